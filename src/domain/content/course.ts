@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Bilingual } from '../shared/locale.ts';
+import { Slug } from '../shared/slug.ts';
+
+export const Objective = z.strictObject({ id: z.string().regex(/^O\d$/), text: Bilingual });
+
+/** learn 学, practise 练, test 测: the three segments of a course's path. */
+export const segments = ['learn', 'practise', 'test'] as const;
+export type Segment = (typeof segments)[number];
+
+/** What no language changes about a course. `content/courses/<slug>/course.yaml`. Minutes include tests and are platform defaults. */
+export const Course = z.strictObject({
+  code: z.string().regex(/^[A-Z]+-\d{3}$/),
+  version: z.string().regex(/^\d{4}\.\d+$/, 'year.n, like 2026.1'),
+  change: z.enum(['editorial', 'minor', 'material']).describe('How this version differs from the one before it.'),
+  title: Bilingual,
+  summary: Bilingual,
+  audience: Bilingual,
+  level: z.enum(['foundation', 'advanced', 'committee', 'trainer']),
+  minutes: z.int().positive(),
+  objectives: z.array(Objective).min(1),
+  lessons: z
+    .array(z.strictObject({ slug: Slug, segment: z.enum(segments), minutes: z.int().positive() }))
+    .min(1)
+    .describe('In order. The files are <slug>.<locale>.mdoc beside this one.'),
+  exam: Slug.nullable(),
+  testOut: z.boolean().describe('Whether a pass without the lessons completes the course.'),
+});
+export type Course = z.infer<typeof Course>;
+
+/** The head of a lesson file, `content/courses/<course>/<lesson>.<locale>.mdoc`. */
+export const LessonFrontmatter = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  objectives: z.array(z.string().regex(/^O\d$/)).min(1),
+  reviewedOn: z.iso.date().describe('The day on which its facts were last compared with the registry.'),
+});
+export type LessonFrontmatter = z.infer<typeof LessonFrontmatter>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { Bilingual } from '../shared/locale.ts';
+import { PlainDate } from '../shared/plain-date.ts';
+import { Slug } from '../shared/slug.ts';
+
+/**
+ * How well a clause was seen. A: the text itself was read. A-partial: read, but cut off, so only the seen half may be used.
+ * B: a reliable report of it was read. Anything weaker is not in the registry.
+ */
+export const grades = ['A', 'A-partial', 'B'] as const;
+
+/** The identity of a clause in the registry, as the fact base numbers them: `KJ-13`, `BJ-S17`. */
+export const ClauseId = z.string().regex(/^[A-Z]{2,5}-[A-Z]?\d{1,3}[a-z]?$/, 'like KJ-13 or BJ-S17');
+
+export const Clause = z.strictObject({
+  id: ClauseId,
+  article: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('The article as the document numbers it, "9(3)". null where only the content, not the number, is confirmed.'),
+  paraphrase: Bilingual.describe('What it says, in our own words.'),
+  grade: z.enum(grades),
+});
+
+/** One legal or policy document and the clauses of it that are confirmed. `content/regulations/<slug>.yaml`. */
+export const Regulation = z.strictObject({
+  title: Bilingual,
+  shortTitle: Bilingual.describe('What running text calls it.'),
+  number: z.string().min(1).nullable().describe('文号, null where there is none or it is not confirmed.'),
+  issuer: Bilingual,
+  issuedOn: PlainDate.nullable(),
+  effectiveOn: PlainDate.nullable(),
+  status: z.enum(['in-force', 'draft', 'principles']).describe('principles: guidance without legal force of its own'),
+  url: z.url().nullable(),
+  checkedOn: PlainDate.describe('The day on which the fact base was compiled.'),
+  note: Bilingual.nullable().describe('What a reader must know before quoting it; null where nothing.'),
+  clauses: z.array(Clause).min(1),
+});
+export type Regulation = z.infer<typeof Regulation>;
+export type Clause = z.infer<typeof Clause>;
+
+/** One row per concept. `content/glossary.yaml` is a list of these. */
+export const GlossaryTerm = z.strictObject({
+  id: Slug,
+  term: Bilingual,
+  meaning: Bilingual,
+  avoid: z.array(z.string().min(1)).default([]).describe('Words we do not use for it, in either language.'),
+});
+export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
+
+/** A warning case or a good example. `content/cases/<slug>.yaml`; its steps follow the template facts → decision → safeguards → acts. */
+export const Case = z.strictObject({
+  title: Bilingual,
+  kind: z.enum(['real', 'composite']).describe('composite: invented for teaching, and labelled so wherever it is shown'),
+  domain: z.enum(['ai', 'life-science', 'medicine', 'animals', 'data', 'integrity', 'general']),
+  severity: z.int().min(1).max(3),
+  contentNote: Bilingual.nullable().describe('Named harm a reader may wish to skip; null where none.'),
+  period: z.string().min(4),
+  place: Bilingual.nullable(),
+  confidence: z.enum(['high', 'medium']).nullable().describe('null for a composite'),
+  summary: Bilingual,
+  facts: z
+    .array(z.strictObject({ when: Bilingual, what: Bilingual, sources: z.array(z.string()).default([]) }))
+    .min(1)
+    .describe('What is established, oldest first. `sources` names keys of `sources` below.'),
+  decisions: z
+    .array(
+      z.strictObject({
+        question: Bilingual,
+        options: z.array(z.strictObject({ act: Bilingual, leadsTo: Bilingual })).min(2).max(4),
+      }),
+    )
+    .min(1),
+  safeguards: z.array(z.strictObject({ level: z.enum(['person', 'team', 'institution', 'system']), missing: Bilingual })).min(1),
+  acts: z.array(Bilingual).length(3).describe('What you can do tomorrow.'),
+  misconceptions: z.array(z.strictObject({ myth: Bilingual, fact: Bilingual })).default([]),
+  clauses: z.array(ClauseId).default([]),
+  factsAsOf: PlainDate,
+  sources: z.record(z.string(), z.strictObject({ title: z.string().min(1), kind: z.enum(['official', 'court', 'journal', 'press', 'repost', 'other']) })),
+});
+export type Case = z.infer<typeof Case>;
