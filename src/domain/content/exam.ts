@@ -21,7 +21,9 @@ export const Exam = z.strictObject({
   objectiveFloor: dated(z.int().min(0).max(100)).describe('Per cent needed in each objective as well.'),
   minutesAllowed: dated(z.int().positive()),
   attempts: dated(z.int().positive()).describe('Attempts before a conversation with the training administrator is due.'),
-  coolDownHours: dated(z.int().nonnegative()).describe('Hours between the close of a failed attempt and the next, from the second failure on.'),
+  coolDownHours: dated(z.int().nonnegative()).describe(
+    'Hours between the close of a failed attempt and the next, from the second failure on.',
+  ),
   graceSeconds: dated(z.int().nonnegative()).describe('How long after closing time the last save still counts.'),
 });
 export type Exam = z.infer<typeof Exam>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { projectRoles } from '../projects/project.ts';
 import { Bilingual } from '../shared/locale.ts';
 import { PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
@@ -12,12 +13,9 @@ export const RequirementRule = z.strictObject({
   id: Slug,
   title: Bilingual,
   trigger: z.enum(triggers),
-  projectRoles: z.array(z.enum(['lead', 'investigator', 'student', 'staff'])).optional().describe('For project: whom on it. Absent: everybody.'),
+  projectRoles: z.array(z.enum(projectRoles)).optional().describe('For project: whom on it. Absent: everybody.'),
   course: Slug.describe('The course whose completion meets it.'),
-  due: z.union([
-    z.strictObject({ daysAfterTrigger: z.int().nonnegative() }),
-    z.strictObject({ before: z.literal('joining') }),
-  ]),
+  due: z.union([z.strictObject({ daysAfterTrigger: z.int().nonnegative() }), z.strictObject({ before: z.literal('joining') })]),
   validMonths: z.int().positive().nullable().describe('How long a completion meets it; null for ever.'),
   basis: z.array(ClauseId).min(1),
   why: Bilingual.describe('The answer to "why must I take this".'),
@@ -48,3 +46,8 @@ export const Policy = z.strictObject({
     }),
 });
 export type Policy = z.infer<typeof Policy>;
+export type PolicyEdition = Policy['editions'][number];
+
+/** The edition of a policy that binds on `day`. Before the first edition there is none: nobody was bound yet. */
+export const policyInForce = (policy: Policy, day: PlainDate): PolicyEdition | undefined =>
+  policy.editions.findLast((edition) => edition.from <= day);

@@ -68,7 +68,10 @@ export const Case = z.strictObject({
     .array(
       z.strictObject({
         question: Bilingual,
-        options: z.array(z.strictObject({ act: Bilingual, leadsTo: Bilingual })).min(2).max(4),
+        options: z
+          .array(z.strictObject({ act: Bilingual, leadsTo: Bilingual }))
+          .min(2)
+          .max(4),
       }),
     )
     .min(1),
@@ -77,6 +80,9 @@ export const Case = z.strictObject({
   misconceptions: z.array(z.strictObject({ myth: Bilingual, fact: Bilingual })).default([]),
   clauses: z.array(ClauseId).default([]),
   factsAsOf: PlainDate,
-  sources: z.record(z.string(), z.strictObject({ title: z.string().min(1), kind: z.enum(['official', 'court', 'journal', 'press', 'repost', 'other']) })),
+  sources: z.record(
+    z.string(),
+    z.strictObject({ title: z.string().min(1), kind: z.enum(['official', 'court', 'journal', 'press', 'repost', 'other']) }),
+  ),
 });
 export type Case = z.infer<typeof Case>;

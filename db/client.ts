@@ -1,0 +1,20 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createClient } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import * as schema from './schema/index.ts';
+import { serialClient } from './serial-client.ts';
+
+export type Database = LibSQLDatabase<typeof schema>;
+/** The handle inside `db.transaction(…)`; queries take either. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+export type Reader = Database | Tx;
+
+export type Opened = { db: Database; close: () => void; embedded: boolean };
+
+/** Opens the database at `url`. One per process: the server shares its own with jobs and pages. */
+export const openDatabase = (url: string, authToken?: string): Opened => {
+  if (url.startsWith('file:')) mkdirSync(dirname(url.slice('file:'.length)) || '.', { recursive: true });
+  const client = serialClient(createClient({ url, ...(authToken !== undefined && { authToken }), timeout: 5000 }));
+  return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.close(), embedded: client.protocol === 'file' };
+};

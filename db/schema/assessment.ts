@@ -1,0 +1,50 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { attemptResults, closers, type ObjectiveResult, type Paper } from '#domain/assessment/attempt.ts';
+import { optionKeys } from '#domain/content/item.ts';
+import { id, instant, oneOf } from './columns.ts';
+import { edition } from './content.ts';
+import { person } from './people.ts';
+
+export const attempt = sqliteTable(
+  'attempt',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    examSlug: text().notNull(),
+    editionId: text()
+      .notNull()
+      .references(() => edition.id),
+    paper: text({ mode: 'json' }).$type<Paper>().notNull(),
+    startedAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    closedAt: instant(),
+    closedBy: text({ enum: closers }),
+    result: text({ enum: attemptResults }),
+    right: integer(),
+    objectives: text({ mode: 'json' }).$type<ObjectiveResult[]>(),
+  },
+  (table) => [
+    index('attempt_person').on(table.personId, table.examSlug, table.startedAt),
+    index('attempt_open').on(table.closedAt, table.closesAt),
+    oneOf(table.closedBy, closers),
+    oneOf(table.result, attemptResults),
+  ],
+);
+
+/** Every save of an answer, append-only. `receipt` is its number, shown to the learner; the last by `seq` counts. A repeat of (attempt, seq) is the same save. */
+export const answer = sqliteTable(
+  'answer',
+  {
+    receipt: integer().primaryKey({ autoIncrement: true }),
+    attemptId: text()
+      .notNull()
+      .references(() => attempt.id),
+    seq: integer().notNull(),
+    itemId: text().notNull(),
+    choice: text({ enum: optionKeys }).notNull(),
+    savedAt: instant().notNull(),
+  },
+  (table) => [uniqueIndex('answer_seq').on(table.attemptId, table.seq), oneOf(table.choice, optionKeys)],
+);

@@ -1,0 +1,95 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { roles } from '#domain/auth/permission.ts';
+import { locales } from '#domain/shared/locale.ts';
+import { id, instant, oneOf } from './columns.ts';
+import { institution, person, unit } from './people.ts';
+
+/** A way to sign in. `passwordHash` is an Argon2id PHC string, null until the person has chosen one. */
+export const account = sqliteTable(
+  'account',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    email: text().notNull().unique(),
+    passwordHash: text(),
+    locale: text({ enum: locales }).notNull(),
+    createdAt: instant().notNull(),
+    closedAt: instant(),
+  },
+  (table) => [index('account_person').on(table.personId), oneOf(table.locale, locales)],
+);
+
+/** `id` is the SHA-256 of the session id in the cookie, never the id itself. `expiresAt` is in seconds since 1970, as the adapter wants it. */
+export const session = sqliteTable(
+  'session',
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => account.id),
+    expiresAt: integer().notNull(),
+    createdAt: instant(),
+    device: text(),
+  },
+  (table) => [index('session_user').on(table.userId)],
+);
+
+export const invitationPurposes = ['claim', 'reset'] as const;
+
+/** A one-time link: to claim an imported record, or to choose a new password. Only the SHA-256 of its token is kept. */
+export const invitation = sqliteTable(
+  'invitation',
+  {
+    id: id(),
+    tokenHash: text().notNull().unique(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    email: text().notNull(),
+    purpose: text({ enum: invitationPurposes }).notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [index('invitation_person').on(table.personId), oneOf(table.purpose, invitationPurposes)],
+);
+
+export const roleGrant = sqliteTable(
+  'role_grant',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    role: text({ enum: roles }).notNull(),
+    institutionId: text().references(() => institution.id),
+    unitId: text().references(() => unit.id),
+    grantedAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (table) => [index('role_grant_person').on(table.personId), oneOf(table.role, roles)],
+);
+
+/** Counts of guesses, by a hashed key (an account, an address). They slow and never lock: `nextAllowedAt` is at most minutes away. */
+export const throttle = sqliteTable('throttle', {
+  key: id(),
+  failures: integer().notNull(),
+  lastAt: instant().notNull(),
+  nextAllowedAt: instant().notNull(),
+});
+
+/** A machine's bearer token; only its SHA-256 is kept. */
+export const apiToken = sqliteTable('api_token', {
+  id: id(),
+  tokenHash: text().notNull().unique(),
+  label: text().notNull(),
+  institutionId: text()
+    .notNull()
+    .references(() => institution.id),
+  role: text({ enum: roles }).notNull(),
+  createdAt: instant().notNull(),
+  revokedAt: instant(),
+  lastUsedAt: instant(),
+});

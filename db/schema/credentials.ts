@@ -1,0 +1,37 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { id, instant, plainDate } from './columns.ts';
+import { edition } from './content.ts';
+import { person } from './people.ts';
+import { completion } from './progress.ts';
+
+/** 学习证明. The words are frozen when it is issued; it is superseded or revoked by further columns and never edited. */
+export const recordOfLearning = sqliteTable(
+  'record_of_learning',
+  {
+    id: id(),
+    serial: text().notNull().unique(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    completionId: text()
+      .notNull()
+      .unique()
+      .references(() => completion.id),
+    editionId: text()
+      .notNull()
+      .references(() => edition.id),
+    holderName: text().notNull(),
+    courseCode: text().notNull(),
+    courseTitleZh: text().notNull(),
+    courseTitleEn: text().notNull(),
+    courseVersion: text().notNull(),
+    minutes: integer().notNull(),
+    completedOn: plainDate().notNull(),
+    issuedAt: instant().notNull(),
+    supersededBy: text(),
+    supersededAt: instant(),
+    revokedAt: instant(),
+    revokedReason: text(),
+  },
+  (table) => [index('record_person').on(table.personId)],
+);

@@ -1,0 +1,89 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { identifierKinds, positions } from '#domain/people/person.ts';
+import { id, instant, oneOf, plainDate } from './columns.ts';
+
+export const institution = sqliteTable('institution', {
+  id: id(),
+  slug: text().notNull().unique(),
+  nameZh: text().notNull(),
+  nameEn: text().notNull(),
+  isDemo: integer({ mode: 'boolean' }).notNull().default(false),
+});
+
+/** `path` holds the ids from the top unit down to this one, each followed by a slash, so that "all below" is a prefix. */
+export const unit = sqliteTable(
+  'unit',
+  {
+    id: id(),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    parentId: text(),
+    nameZh: text().notNull(),
+    nameEn: text(),
+    path: text().notNull(),
+  },
+  (table) => [uniqueIndex('unit_name').on(table.institutionId, table.parentId, table.nameZh), index('unit_path').on(table.path)],
+);
+
+/** `pinyin` and `initials` hold every reading of the name, separated by spaces, for search; `sortKey` the likeliest one, for order. */
+export const person = sqliteTable(
+  'person',
+  {
+    id: id(),
+    name: text().notNull(),
+    pinyin: text().notNull(),
+    initials: text().notNull(),
+    sortKey: text().notNull(),
+    email: text(),
+    isDemo: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index('person_sort').on(table.sortKey), index('person_email').on(table.email)],
+);
+
+export const identifier = sqliteTable(
+  'identifier',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    kind: text({ enum: identifierKinds }).notNull(),
+    value: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('identifier_value').on(table.institutionId, table.kind, table.value),
+    index('identifier_person').on(table.personId),
+    oneOf(table.kind, identifierKinds),
+  ],
+);
+
+export const affiliation = sqliteTable(
+  'affiliation',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    unitId: text()
+      .notNull()
+      .references(() => unit.id),
+    position: text({ enum: positions }).notNull(),
+    startedOn: plainDate().notNull(),
+    finishedOn: plainDate(),
+    importId: text(),
+  },
+  (table) => [
+    index('affiliation_person').on(table.personId),
+    index('affiliation_unit').on(table.unitId, table.personId),
+    index('affiliation_institution').on(table.institutionId, table.personId),
+    oneOf(table.position, positions),
+  ],
+);

@@ -1,0 +1,40 @@
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { triggers } from '#domain/content/policy.ts';
+import { id, instant, oneOf, plainDate } from './columns.ts';
+import { edition } from './content.ts';
+import { institution, person } from './people.ts';
+import { completion } from './progress.ts';
+
+/** One requirement applied to one person on one occasion. `occasion` is the id of the affiliation or project membership that raised it. */
+export const obligation = sqliteTable(
+  'obligation',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    policy: text().notNull(),
+    requirement: text().notNull(),
+    editionId: text()
+      .notNull()
+      .references(() => edition.id),
+    trigger: text({ enum: triggers }).notNull(),
+    occasion: text().notNull(),
+    course: text().notNull(),
+    raisedOn: plainDate().notNull(),
+    dueOn: plainDate().notNull(),
+    settledAt: instant(),
+    completionId: text().references(() => completion.id),
+    /** The occasion turned out not to have been: an import undone, a membership entered by mistake. */
+    cancelledAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('obligation_once').on(table.personId, table.policy, table.requirement, table.occasion),
+    index('obligation_person').on(table.personId, table.course),
+    index('obligation_open').on(table.institutionId, table.settledAt, table.dueOn),
+    oneOf(table.trigger, triggers),
+  ],
+);

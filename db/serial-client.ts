@@ -1,0 +1,104 @@
+import type { Client, InStatement, Transaction } from '@libsql/client';
+
+const reads = /^\s*(?:--.*\n\s*)*(?:select|explain|values)\b/i;
+
+/**
+ * One writer at a time within this process. In embedded mode every statement runs on the main thread, so a write that waits for another
+ * connection's transaction freezes the loop that the transaction needs to go on. Writes queue here instead; reads pass.
+ * Waiting longer than `waitMs` means a write was awaited on `db` inside a transaction, and throws.
+ */
+export const serialClient = (client: Client, waitMs = 15_000): Client => {
+  if (client.protocol !== 'file') return client;
+  let tail: Promise<unknown> = Promise.resolve();
+
+  const lock = async (): Promise<() => void> => {
+    let free = () => {};
+    const mine = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    const before = tail;
+    tail = before.then(() => mine);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () =>
+          reject(new Error('The write lock was not freed: is a write awaited on `db` inside a transaction? Use the transaction handle.')),
+        waitMs,
+      );
+    });
+    try {
+      await Promise.race([before, late]);
+      return free;
+    } catch (error) {
+      free();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const locked =
+    <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const free = await lock();
+      try {
+        return await act(...args);
+      } finally {
+        free();
+      }
+    };
+
+  const execute = locked((...args: Parameters<Client['execute']>) => client.execute(...args));
+  const writes = {
+    batch: locked((...args: Parameters<Client['batch']>) => client.batch(...args)),
+    migrate: locked((...args: Parameters<Client['migrate']>) => client.migrate(...args)),
+    executeMultiple: locked((...args: Parameters<Client['executeMultiple']>) => client.executeMultiple(...args)),
+    async transaction(mode: 'write' | 'read' | 'deferred' = 'write'): Promise<Transaction> {
+      if (mode === 'read') return client.transaction(mode);
+      const free = await lock();
+      try {
+        return freeing(await client.transaction(mode), free);
+      } catch (error) {
+        free();
+        throw error;
+      }
+    },
+    execute(statement: InStatement | string, args?: never) {
+      const text = typeof statement === 'string' ? statement : statement.sql;
+      return reads.test(text) ? client.execute(statement as string, args) : execute(statement as string, args as never);
+    },
+  };
+
+  return new Proxy(client, {
+    get(target, key) {
+      if (key in writes) return writes[key as keyof typeof writes];
+      const value = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+};
+
+/** The transaction, giving its turn back when it ends in whichever way. */
+const freeing = (transaction: Transaction, free: () => void): Transaction =>
+  new Proxy(transaction, {
+    get(target, key) {
+      if (key === 'commit' || key === 'rollback')
+        return async () => {
+          try {
+            return await target[key]();
+          } finally {
+            free();
+          }
+        };
+      if (key === 'close')
+        return () => {
+          try {
+            target.close();
+          } finally {
+            free();
+          }
+        };
+      const value = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });

@@ -1,0 +1,73 @@
+/** Who somebody is to the system. Everybody with an account is a learner; the others are granted, for one institution or a unit of it. */
+export const roles = [
+  'learner',
+  'principal_investigator',
+  'teacher',
+  'training_administrator',
+  'committee_secretary',
+  'auditor',
+  'authority_viewer',
+  'platform_administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'learning.take',
+  'people.read',
+  'people.import',
+  'people.invite',
+  'matrix.read',
+  'log.read',
+  'projects.read',
+  'projects.manage',
+  'clearances.ask',
+  'roles.grant',
+  'tokens.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const reading: Permission[] = ['people.read', 'matrix.read', 'log.read', 'projects.read'];
+const administering: Permission[] = [...reading, 'learning.take', 'people.import', 'people.invite', 'projects.manage', 'clearances.ask'];
+
+/** The one table of what each role may do. An auditor reads and never writes. */
+export const allows: Record<Role, readonly Permission[]> = {
+  learner: ['learning.take'],
+  principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask'],
+  teacher: ['learning.take', 'people.read', 'matrix.read'],
+  training_administrator: administering,
+  committee_secretary: ['learning.take', 'people.read', 'matrix.read', 'projects.read', 'clearances.ask'],
+  auditor: reading,
+  authority_viewer: ['matrix.read', 'projects.read'],
+  platform_administrator: [...administering, 'roles.grant', 'tokens.manage'],
+};
+
+/** A role and where it holds: everywhere (no institution), at an institution, or in one unit of it with all below. */
+export type Grant = { role: Role; institutionId: string | null; unitId: string | null };
+
+/** Who acts: a person through an account, a machine through a token, or the system itself. */
+export type Actor =
+  | { kind: 'person'; personId: string; accountId: string; name: string; grants: readonly Grant[] }
+  | { kind: 'token'; tokenId: string; label: string; grants: readonly Grant[] }
+  | { kind: 'system' };
+
+export type Forbidden = { code: 'auth.forbidden'; permission: Permission };
+
+/** An institution and, where a unit is meant, the ids of that unit and all above it. */
+export type Place = { institutionId: string; unitPath?: readonly string[] };
+
+export const may = (actor: Actor, permission: Permission, place: Place): boolean =>
+  actor.kind === 'system' ||
+  actor.grants.some(
+    ({ role, institutionId, unitId }) =>
+      allows[role].includes(permission) &&
+      (institutionId === null || institutionId === place.institutionId) &&
+      (unitId === null || (place.unitPath?.includes(unitId) ?? false)),
+  );
+
+/** Where the actor may: everywhere, or the institutions (and units of them) that the grants name. */
+export const placesWhere = (actor: Actor, permission: Permission): 'everywhere' | { institutionId: string; unitId: string | null }[] => {
+  if (actor.kind === 'system') return 'everywhere';
+  const granting = actor.grants.filter((grant) => allows[grant.role].includes(permission));
+  if (granting.some((grant) => grant.institutionId === null)) return 'everywhere';
+  return granting.flatMap(({ institutionId, unitId }) => (institutionId === null ? [] : [{ institutionId, unitId }]));
+};

@@ -1,0 +1,181 @@
+import { locales } from '../shared/locale.ts';
+import { checkOutline } from './check-outline.ts';
+import type { Library } from './library.ts';
+import type { ContentFault } from './outline.ts';
+
+/** Every clause of the registry with the slug of its document. */
+export const allClauses = (library: Library) =>
+  Object.entries(library.regulations).flatMap(([slug, { clauses }]) => clauses.map((clause) => ({ ...clause, regulation: slug })));
+
+/** What the schemas cannot see: names that point at nothing, languages that do not match, blueprints the bank cannot fill. */
+export const checkLinks = (library: Library, others: readonly string[]): ContentFault[] => {
+  const faults: ContentFault[] = [];
+  const clauses = new Set<string>();
+  for (const { id, regulation } of allClauses(library)) {
+    if (clauses.has(id))
+      faults.push({
+        file: `regulations/${regulation}.yaml`,
+        place: id,
+        fault: 'another clause has this id',
+        cure: 'Give each clause its own id',
+      });
+    clauses.add(id);
+  }
+  const missingClause = (file: string, place: string, id: string) => {
+    if (!clauses.has(id))
+      faults.push({
+        file,
+        place,
+        fault: `clause ${id} is not in the registry`,
+        cure: 'Name a clause of content/regulations, or add it there with its grade',
+      });
+  };
+
+  for (const [slug, told] of Object.entries(library.cases)) {
+    const file = `cases/${slug}.yaml`;
+    for (const id of told.clauses) missingClause(file, 'clauses', id);
+    told.facts.forEach((fact, i) => {
+      for (const key of fact.sources)
+        if (!(key in told.sources))
+          faults.push({
+            file,
+            place: `facts.${i}.sources`,
+            fault: `${key} is not among the sources`,
+            cure: 'Add it under sources, or name one that is there',
+          });
+      if (told.kind === 'real' && fact.sources.length === 0)
+        faults.push({ file, place: `facts.${i}`, fault: 'a real fact without a source', cure: 'Name its source or leave it out' });
+    });
+  }
+
+  for (const [slug, { exam, items }] of Object.entries(library.exams)) {
+    const file = `exams/${slug}`;
+    const seen = new Set<string>();
+    for (const item of items) {
+      if (seen.has(item.id)) faults.push({ file, place: item.id, fault: 'another item has this id', cure: 'Give each item its own id' });
+      seen.add(item.id);
+      if ((item.use === 'practice') !== /-P\d?-\d{2}$/.test(item.id))
+        faults.push({
+          file,
+          place: item.id,
+          fault: 'the id and the use disagree',
+          cure: 'Practice items are numbered -P…, exam items by objective',
+        });
+      for (const source of item.sources) {
+        const [kind, name = ''] = source.split(':');
+        if (kind === 'clause') missingClause(file, item.id, name);
+        if (kind === 'case' && !library.cases[name])
+          faults.push({ file, place: item.id, fault: `case ${name} does not exist`, cure: 'Name a case of content/cases' });
+      }
+    }
+    for (const { objective, items: wanted } of exam.blueprint)
+      for (const [bloom, count] of Object.entries(wanted)) {
+        const there = items.filter((item) => item.use === 'exam' && item.objective === objective && item.bloom === bloom).length;
+        if (there < 3 * count)
+          faults.push({
+            file: `${file}/exam.yaml`,
+            place: `${objective} × ${bloom}`,
+            fault: `${there} items for ${count} to draw`,
+            cure: 'Write at least three times as many as are drawn',
+          });
+      }
+    if (!library.courses[exam.course])
+      faults.push({
+        file: `${file}/exam.yaml`,
+        place: 'course',
+        fault: `course ${exam.course} does not exist`,
+        cure: 'Name a course of content/courses',
+      });
+  }
+
+  for (const [slug, { policy, words }] of Object.entries(library.policies)) {
+    const file = `policies/${slug}/policy.yaml`;
+    for (const edition of policy.editions)
+      for (const rule of edition.requirements) {
+        for (const id of rule.basis) missingClause(file, rule.id, id);
+        if (!library.courses[rule.course])
+          faults.push({ file, place: rule.id, fault: `course ${rule.course} does not exist`, cure: 'Name a course of content/courses' });
+      }
+    for (const locale of locales) {
+      const outline = words[locale];
+      if (outline) faults.push(...checkOutline(library, { path: `policies/${slug}/policy.${locale}.mdoc`, outline }));
+      else
+        faults.push({
+          file: `policies/${slug}/policy.${locale}.mdoc`,
+          place: 'whole file',
+          fault: 'it is missing',
+          cure: 'Write the policy in this language',
+        });
+    }
+  }
+
+  for (const [slug, { course, lessons }] of Object.entries(library.courses)) {
+    for (const lesson of course.lessons) {
+      const pages = locales.map((locale) => ({
+        path: `courses/${slug}/${lesson.slug}.${locale}.mdoc`,
+        page: lessons[lesson.slug]?.[locale],
+      }));
+      for (const { path, page } of pages) {
+        if (!page)
+          faults.push({
+            file: path,
+            place: 'whole file',
+            fault: 'it is missing or its head is faulty',
+            cure: 'Write the lesson in this language',
+          });
+        else faults.push(...checkOutline(library, { path, outline: page.outline, course: slug, others }));
+      }
+      const [first, second] = pages;
+      if (first?.page && second?.page) faults.push(...compare(second.path, first.page.outline, second.page.outline));
+    }
+    for (const name of Object.keys(lessons))
+      if (!course.lessons.some((lesson) => lesson.slug === name))
+        faults.push({
+          file: `courses/${slug}/course.yaml`,
+          place: 'lessons',
+          fault: `lesson ${name} is not listed`,
+          cure: 'List it, or remove its files',
+        });
+    if (course.exam !== null && !library.exams[course.exam])
+      faults.push({
+        file: `courses/${slug}/course.yaml`,
+        place: 'exam',
+        fault: `exam ${course.exam} does not exist`,
+        cure: 'Name an exam of content/exams',
+      });
+  }
+  return faults;
+};
+
+type Shape = { sections: string[]; tags: { name: string; attributes: Record<string, unknown> }[] };
+
+const signature = ({ tags }: Shape) =>
+  tags.map(({ name, attributes }) =>
+    `${name} ${attributes.id ?? attributes.item ?? attributes.name ?? attributes.when ?? attributes.of ?? ''}`.trim(),
+  );
+
+// A reader's place is a section's number and a completion counts acts by id, so both must be the same in every language.
+const compare = (file: string, zh: Shape, en: Shape): ContentFault[] => {
+  if (zh.sections.length !== en.sections.length)
+    return [
+      {
+        file,
+        place: 'sections',
+        fault: `${en.sections.length} sections here, ${zh.sections.length} in zh-CN`,
+        cure: 'Give both languages the same sections in the same order',
+      },
+    ];
+  const inline = (name: string) => !/^(term|clause|value) ?/.test(name);
+  const [there, here] = [signature(zh).filter(inline), signature(en).filter(inline)];
+  const at = here.findIndex((name, i) => name !== there[i]);
+  if (at < 0 && here.length === there.length) return [];
+  const place = at < 0 ? here.length : at;
+  return [
+    {
+      file,
+      place: `tag ${place + 1}`,
+      fault: `"${here[place] ?? 'nothing'}" here, "${there[place] ?? 'nothing'}" in zh-CN`,
+      cure: 'Use the same tags with the same ids in the same order',
+    },
+  ];
+};

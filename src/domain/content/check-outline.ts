@@ -1,0 +1,70 @@
+import type { Library } from './library.ts';
+import type { ContentFault, Outline } from './outline.ts';
+import { isTagName, tagSchemas } from './tags/schemas.ts';
+import { ruleValue } from './values.ts';
+
+type Subject = { path: string; outline: Outline; course?: string; others?: readonly string[] };
+
+// Numbers are asked for on a day beyond every `from`, so that a value published ahead of its day already resolves.
+const someDay = '9999-01-01';
+
+/** What is wrong with the tags of one Markdoc file: unknown names, bad attributes, and references that lead nowhere. */
+export const checkOutline = (library: Library, { path, outline, course, others = [] }: Subject): ContentFault[] => {
+  const faults: ContentFault[] = outline.errors.map(({ line, message }) => ({
+    file: path,
+    place: `line ${line}`,
+    fault: message,
+    cure: 'Mend the Markdoc syntax there',
+  }));
+  const clauseIds = new Set(Object.values(library.regulations).flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+  const items = new Map(Object.values(library.exams).flatMap((exam) => exam.items.map((item) => [item.id, item] as const)));
+  const objectives = course ? library.courses[course]?.course.objectives.map(({ id }) => id) : undefined;
+  const acts = new Set<string>();
+
+  for (const tag of outline.tags) {
+    const say = (fault: string, cure: string) => faults.push({ file: path, place: `line ${tag.line}, ${tag.name}`, fault, cure });
+    if (!isTagName(tag.name)) {
+      say('there is no such tag', `Use one of ${Object.keys(tagSchemas).join(', ')}`);
+      continue;
+    }
+    const parsed = tagSchemas[tag.name].safeParse(tag.attributes);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues)
+        say(`${issue.path.join('.') || 'attributes'}: ${issue.message}`, 'Give the attribute the form the guide shows');
+      continue;
+    }
+    const at = parsed.data as Record<string, string>;
+    if (tag.name === 'choice' && tag.parent !== 'dilemma') say('a choice stands outside a dilemma', 'Put it inside one');
+    if (tag.name === 'moment' && tag.parent !== 'timeline') say('a moment stands outside a timeline', 'Put it inside one');
+    if (tag.name === 'clause' && !clauseIds.has(at.id ?? ''))
+      say(`clause ${at.id} is not in the registry`, 'Name a clause of content/regulations');
+    if (tag.name === 'case' && !library.cases[at.id ?? '']) say(`case ${at.id} does not exist`, 'Name a case of content/cases');
+    if (tag.name === 'term' && !library.glossary.some(({ id }) => id === at.id))
+      say(`term ${at.id} is not in the glossary`, 'Add it to content/glossary.yaml');
+    if (tag.name === 'value' && !ruleValue(library, at.of ?? '', someDay))
+      say(`no rule owns ${at.of}`, 'Name a rule as the guide lists them');
+    if ((tag.name === 'objective' || tag.name === 'dilemma') && objectives && !objectives.includes(at.objective ?? at.id ?? ''))
+      say('the course has no such objective', `Use one of ${objectives.join(', ')}`);
+    if (tag.name === 'check') {
+      const item = items.get(at.item ?? '');
+      if (!item) say(`item ${at.item} does not exist`, 'Write it in a practice-*.yaml of the exam');
+      else if (item.use !== 'practice') say(`item ${at.item} is an exam item`, 'Only practice items may stand in a lesson');
+    }
+    if (tag.name === 'figure' && course) {
+      const locale = path.split('.').at(-2);
+      const drawing = `courses/${course}/figures/${at.name}.${locale}.svg`;
+      if (!others.includes(drawing)) say(`the drawing ${drawing} is missing`, 'Add it, in this language');
+    }
+    const act = tag.name === 'check' ? at.item : tag.name === 'dilemma' ? at.id : undefined;
+    if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check and dilemma once');
+    if (act) acts.add(act);
+  }
+  if (course && acts.size < 2)
+    faults.push({
+      file: path,
+      place: 'whole file',
+      fault: `${acts.size} acts`,
+      cure: 'A lesson asks for at least two: checks or dilemmas',
+    });
+  return faults;
+};

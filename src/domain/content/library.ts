@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type Locale, locales } from '../shared/locale.ts';
+import { checkLinks } from './check-links.ts';
+import { Course, LessonFrontmatter } from './course.ts';
+import { Exam } from './exam.ts';
+import { Item } from './item.ts';
+import type { ContentFault, ContentSources, Outline } from './outline.ts';
+import { Policy } from './policy.ts';
+import { Case, GlossaryTerm, Regulation } from './registry.ts';
+
+/** One language of a lesson, a case's page or a policy's words. */
+export type Page = { head: LessonFrontmatter; outline: Outline };
+
+/** Everything we teach and require, read and believed. Keys are slugs. */
+export type Library = {
+  courses: Record<string, { course: Course; lessons: Record<string, Partial<Record<Locale, Page>>> }>;
+  exams: Record<string, { exam: Exam; items: Item[] }>;
+  policies: Record<string, { policy: Policy; words: Partial<Record<Locale, Outline>> }>;
+  regulations: Record<string, Regulation>;
+  cases: Record<string, Case>;
+  glossary: GlossaryTerm[];
+};
+
+/** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
+export const readLibrary = (sources: ContentSources): { library: Library; faults: ContentFault[] } => {
+  const faults: ContentFault[] = [...sources.faults];
+  const library: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [] };
+
+  const believe = <S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> | undefined => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues)
+      faults.push({
+        file,
+        place: issue.path.length > 0 ? issue.path.join('.') : 'top',
+        fault: issue.message,
+        cure: 'Change the value to what the schema asks for',
+      });
+    return undefined;
+  };
+
+  for (const [file, value] of Object.entries(sources.yaml)) {
+    const [room, slug = '', ...rest] = file.replace(/\.yaml$/, '').split('/');
+    if (file === 'glossary.yaml') library.glossary = believe(z.array(GlossaryTerm), value, file) ?? [];
+    else if (room === 'courses' && rest[0] === 'course') {
+      const course = believe(Course, value, file);
+      if (course) library.courses[slug] = { course, lessons: {} };
+    } else if (room === 'exams' && rest[0] === 'exam') {
+      const exam = believe(Exam, value, file);
+      if (exam) library.exams[slug] = { exam, items: [] };
+    } else if (room === 'policies' && rest[0] === 'policy') {
+      const policy = believe(Policy, value, file);
+      if (policy) library.policies[slug] = { policy, words: {} };
+    } else if (room === 'regulations' && rest.length === 0) {
+      const regulation = believe(Regulation, value, file);
+      if (regulation) library.regulations[slug] = regulation;
+    } else if (room === 'cases' && rest.length === 0) {
+      const told = believe(Case, value, file);
+      if (told) library.cases[slug] = told;
+    } else if (!(room === 'exams' && rest[0] === 'questions'))
+      faults.push({
+        file,
+        place: 'whole file',
+        fault: 'no room of the library holds a file at this path',
+        cure: 'Move it to where its kind lives',
+      });
+  }
+
+  for (const [file, value] of Object.entries(sources.yaml)) {
+    const [room, slug = '', folder] = file.split('/');
+    if (room === 'exams' && folder === 'questions') library.exams[slug]?.items.push(...(believe(z.array(Item), value, file) ?? []));
+  }
+
+  for (const [file, outline] of Object.entries(sources.outlines)) {
+    const locale = locales.find((known) => file.endsWith(`.${known}.mdoc`));
+    const [room, slug = '', name = ''] = file.split('/');
+    const stem = locale ? name.slice(0, -`.${locale}.mdoc`.length) : '';
+    if (!locale)
+      faults.push({ file, place: 'file name', fault: 'the language is missing', cure: 'End the name in .zh-CN.mdoc or .en.mdoc' });
+    else if (room === 'courses' && library.courses[slug]) {
+      const head = believe(LessonFrontmatter, outline.frontmatter, file);
+      if (head) (library.courses[slug].lessons[stem] ??= {})[locale] = { head, outline };
+    } else if (room === 'policies' && library.policies[slug] && stem === 'policy') library.policies[slug].words[locale] = outline;
+    else
+      faults.push({
+        file,
+        place: 'whole file',
+        fault: 'it belongs to no course or policy',
+        cure: 'Move it beside its course.yaml or policy.yaml',
+      });
+  }
+
+  return { library, faults: [...faults, ...checkLinks(library, sources.others)] };
+};

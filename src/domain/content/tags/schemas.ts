@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Slug } from '../../shared/slug.ts';
+import { ClauseId } from '../registry.ts';
+
+const ObjectiveId = z.string().regex(/^O\d$/);
+const TagId = z.string().regex(/^[a-z]-[a-z0-9]+(-[a-z0-9]+)*$/, 'like d-early-release: a letter, then words');
+const Line = z.string().trim().min(1);
+
+/** Every tag a lesson or page may use, and its attributes. Markdoc's own checks and the content check both follow this table. */
+export const tagSchemas = {
+  objective: z.strictObject({ id: ObjectiveId }),
+  clause: z.strictObject({ id: ClauseId, as: z.enum(['card', 'citation']).default('card') }),
+  term: z.strictObject({ id: Slug }),
+  case: z.strictObject({ id: Slug }),
+  callout: z.strictObject({ kind: z.enum(['note', 'practice', 'warning', 'example']), title: Line.optional() }),
+  figure: z.strictObject({ name: Slug, alt: Line, caption: Line.optional() }),
+  timeline: z.strictObject({ title: Line }),
+  moment: z.strictObject({ when: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'like 2018, 2018-11 or 2018-11-26'), title: Line }),
+  check: z.strictObject({ item: z.string().regex(/^[A-Z]+-\d{3}-P\d?-\d{2}$/, 'the id of a practice item, like GEN-101-P3-01') }),
+  mythfact: z.strictObject({ myth: Line }),
+  dilemma: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId }),
+  choice: z.strictObject({ id: z.string().regex(/^[a-d]$/), label: Line, who: Line.optional() }),
+  value: z.strictObject({
+    of: z.string().regex(/^(exams|courses|policies)\/[a-z0-9-]+(\.[a-z0-9-]+)?\.[a-zA-Z]+$/, 'like exams/gen-101.cutScore'),
+  }),
+  reflect: z.strictObject({ id: TagId, prompt: Line }),
+} as const;
+
+export type TagName = keyof typeof tagSchemas;
+export type TagAttributes<N extends TagName> = z.output<(typeof tagSchemas)[N]>;
+
+/** Tags that hold other content between an opening and a closing tag; the rest stand alone. */
+export const containers = ['term', 'callout', 'timeline', 'moment', 'mythfact', 'dilemma', 'choice'] as const satisfies TagName[];
+
+/** Tags that are acts: a lesson is complete when each has been done. */
+export const actTags = ['check', 'dilemma'] as const satisfies TagName[];
+
+export const isTagName = (name: string): name is TagName => name in tagSchemas;

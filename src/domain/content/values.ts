@@ -1,0 +1,46 @@
+import { inForce } from '../shared/dated.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
+import type { Exam } from './exam.ts';
+import type { Library } from './library.ts';
+import { policyInForce } from './policy.ts';
+
+/** A number that a rule owns, with its unit. */
+export type RuleValue = { value: number; unit: 'percent' | 'minutes' | 'attempts' | 'hours' | 'items' | 'days' | 'months' | 'seconds' };
+
+const examUnits = {
+  cutScore: 'percent',
+  objectiveFloor: 'percent',
+  minutesAllowed: 'minutes',
+  attempts: 'attempts',
+  coolDownHours: 'hours',
+  graceSeconds: 'seconds',
+} as const satisfies Partial<Record<keyof Exam, RuleValue['unit']>>;
+
+const itemsDrawn = (exam: Exam) => exam.blueprint.flatMap(({ items }) => Object.values(items)).reduce((sum, count) => sum + count, 0);
+
+/** What the `value` tag's `of` names, as in force on `day`; undefined when no rule of that name is in force. */
+export const ruleValue = (library: Library, of: string, day: PlainDate): RuleValue | undefined => {
+  const [path = '', ...names] = of.split('.');
+  const [room, slug = ''] = path.split('/');
+  const name = names.at(-1) ?? '';
+  if (room === 'courses' && name === 'minutes') {
+    const minutes = library.courses[slug]?.course.minutes;
+    return minutes === undefined ? undefined : { value: minutes, unit: 'minutes' };
+  }
+  if (room === 'exams') {
+    const exam = library.exams[slug]?.exam;
+    if (!exam) return undefined;
+    if (name === 'items') return { value: itemsDrawn(exam), unit: 'items' };
+    if (!(name in examUnits)) return undefined;
+    const key = name as keyof typeof examUnits;
+    const value = inForce(exam[key], day);
+    return value === undefined ? undefined : { value, unit: examUnits[key] };
+  }
+  if (room === 'policies') {
+    const policy = library.policies[slug]?.policy;
+    const rule = policy && policyInForce(policy, day)?.requirements.find(({ id }) => id === names[0]);
+    if (rule && name === 'due' && 'daysAfterTrigger' in rule.due) return { value: rule.due.daysAfterTrigger, unit: 'days' };
+    if (rule && name === 'validMonths' && rule.validMonths !== null) return { value: rule.validMonths, unit: 'months' };
+  }
+  return undefined;
+};

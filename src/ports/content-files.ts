@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import Markdoc, { type Node } from '@markdoc/markdoc';
+import { parse as parseYaml } from 'yaml';
+import type { ContentFault, ContentSources, Outline } from '#domain/content/outline.ts';
+
+const reason = (error: unknown) => (error instanceof Error ? error.message.split('\n')[0] : String(error)) ?? 'unreadable';
+
+const outlineOf = (text: string): Outline => {
+  const tree = Markdoc.parse(text);
+  const outline: Outline = { frontmatter: parseYaml(tree.attributes.frontmatter ?? '') ?? {}, sections: [], tags: [], errors: [], text };
+  const visit = (node: Node, parent: string | null) => {
+    for (const { message } of node.errors) outline.errors.push({ line: (node.lines[0] ?? 0) + 1, message });
+    if (node.type === 'heading' && node.attributes.level === 2) outline.sections.push(textOf(node));
+    if (node.type === 'tag' && node.tag)
+      outline.tags.push({ name: node.tag, attributes: node.attributes, line: (node.lines[0] ?? 0) + 1, parent });
+    for (const child of node.children) visit(child, node.tag ?? parent);
+  };
+  visit(tree, null);
+  return outline;
+};
+
+const textOf = (node: Node): string => (node.type === 'text' ? String(node.attributes.content) : node.children.map(textOf).join(''));
+
+/** Everything under the content folder `root`, parsed and not yet believed. */
+export const readContentFiles = (root: string): ContentSources => {
+  const sources: ContentSources = { yaml: {}, outlines: {}, others: [], faults: [] };
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) {
+    const path = relative(root, file).split(sep).join('/');
+    const refuse = (error: unknown, cure: string): ContentFault => ({ file: path, place: 'whole file', fault: reason(error), cure });
+    try {
+      if (path.endsWith('.yaml')) sources.yaml[path] = parseYaml(readFileSync(file, 'utf8'));
+      else if (path.endsWith('.mdoc')) sources.outlines[path] = outlineOf(readFileSync(file, 'utf8'));
+      else sources.others.push(path);
+    } catch (error) {
+      sources.faults.push(refuse(error, 'Mend the syntax at the place the message names'));
+    }
+  }
+  return sources;
+};
