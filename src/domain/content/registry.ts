@@ -56,7 +56,7 @@ export const Case = z.strictObject({
   domain: z.enum(['ai', 'life-science', 'medicine', 'animals', 'data', 'integrity', 'general']),
   severity: z.int().min(1).max(3),
   contentNote: Bilingual.nullable().describe('Named harm a reader may wish to skip; null where none.'),
-  period: z.string().min(4),
+  period: z.string().min(4).nullable().describe('Years, “2016–2019”; null for a composite'),
   place: Bilingual.nullable(),
   confidence: z.enum(['high', 'medium']).nullable().describe('null for a composite'),
   summary: Bilingual,
