@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual } from '../shared/locale.ts';
+import { PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
 
 export const Objective = z.strictObject({ id: z.string().regex(/^O\d$/), text: Bilingual });
@@ -28,11 +29,14 @@ export const Course = z.strictObject({
 });
 export type Course = z.infer<typeof Course>;
 
+// One YAML reader makes a Date of a bare day, the other leaves the text.
+const Day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), PlainDate);
+
 /** The head of a lesson file, `content/courses/<course>/<lesson>.<locale>.mdoc`. */
 export const LessonFrontmatter = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1),
   objectives: z.array(z.string().regex(/^O\d$/)).min(1),
-  reviewedOn: z.iso.date().describe('The day on which its facts were last compared with the registry.'),
+  reviewedOn: Day.describe('The day on which its facts were last compared with the registry.'),
 });
 export type LessonFrontmatter = z.infer<typeof LessonFrontmatter>;

@@ -79,7 +79,7 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
       faults.push({ file, place: 'file name', fault: 'the language is missing', cure: 'End the name in .zh-CN.mdoc or .en.mdoc' });
     else if (room === 'courses' && library.courses[slug]) {
       const head = believe(LessonFrontmatter, outline.frontmatter, file);
-      if (head) (library.courses[slug].lessons[stem] ??= {})[locale] = { head, outline };
+      if (head) library.courses[slug].lessons[stem] = { ...library.courses[slug].lessons[stem], [locale]: { head, outline } };
     } else if (room === 'policies' && library.policies[slug] && stem === 'policy') library.policies[slug].words[locale] = outline;
     else
       faults.push({

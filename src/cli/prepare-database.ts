@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import type { Database } from '#db/client.ts';
+import { env } from '#env';
+import { publishEditions } from '#commands/content/publish-editions.ts';
+import { readLibrary } from '#domain/content/library.ts';
+import { readContentFiles } from '#ports/content-files.ts';
+import { seedDemo, type SignIn } from '#db/seed/seed-demo.ts';
+
+/** Publishes the editions that changed and, on an empty database, seeds the labelled demonstration. Returns the demo sign-ins, if any. */
+export const prepareDatabase = async (db: Database, now: Date): Promise<SignIn[]> => {
+  const { library } = readLibrary(readContentFiles(fileURLToPath(new URL('../../content', import.meta.url))));
+  await publishEditions(db, library, now);
+  return env.DEMO === 'on' ? seedDemo(db, now) : [];
+};

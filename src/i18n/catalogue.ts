@@ -1,0 +1,21 @@
+import { common } from './messages/common.ts';
+
+/** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
+export const catalogue = { common } as const;
+
+type Catalogue = typeof catalogue;
+type Namespace = keyof Catalogue;
+
+/** `namespace.key`. */
+export type MessageKey = { [N in Namespace]: `${N}.${Extract<keyof Catalogue[N], string>}` }[Namespace];
+
+/** The zh-CN sentence behind a key: its placeholders are the parameters that `t` demands. */
+export type Sentence<K extends MessageKey> = K extends `${infer N}.${infer M}`
+  ? N extends Namespace
+    ? M extends keyof Catalogue[N]
+      ? Catalogue[N][M] extends { 'zh-CN': infer S }
+        ? S
+        : never
+      : never
+    : never
+  : never;

@@ -1,0 +1,30 @@
+import { defineMiddleware } from 'astro:middleware';
+import { type Opened, openDatabase } from '#db/client.ts';
+import { env } from '#env';
+import { localeOf } from '#i18n/address.ts';
+import { translator } from '#i18n/t.ts';
+import { whoIs } from '#commands/auth/sessions.ts';
+
+// The server hands its database over in `locals`. Only `astro dev`, which has no server of ours around it, opens one here, and not
+// before a page asks: this module is also loaded during the build.
+let own: Opened | undefined;
+
+const timeOf = (request: Request): Date => {
+  const given = env.MODE === 'test' ? request.headers.get('x-minglun-now') : null;
+  return given === null ? new Date() : new Date(given);
+};
+
+/** Who is asking, in which language, at what time, with which database. It decides nothing else. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, url, request } = context;
+  locals.locale = localeOf(url.pathname);
+  locals.t = translator(locals.locale);
+  if (context.isPrerendered) return next();
+  if (!locals.db) {
+    own ??= openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
+    locals.db = own.db;
+  }
+  locals.now = timeOf(request);
+  locals.actor = await whoIs(locals.db, request.headers.get('cookie') ?? '');
+  return next();
+});
