@@ -6,5 +6,8 @@ import { LessonFrontmatter } from '#domain/content/course.ts';
 const byPath = ({ entry }: { entry: string }) => entry.replace(/\.(mdoc|yaml)$/, '');
 
 export const collections = {
-  lessons: defineCollection({ loader: glob({ base: './content/courses', pattern: '*/*.mdoc', generateId: byPath }), schema: LessonFrontmatter }),
+  lessons: defineCollection({
+    loader: glob({ base: './content/courses', pattern: '*/*.mdoc', generateId: byPath }),
+    schema: LessonFrontmatter,
+  }),
 };

@@ -1,9 +1,9 @@
 import { defineMiddleware } from 'astro:middleware';
+import { whoIs } from '#commands/auth/sessions.ts';
 import { type Opened, openDatabase } from '#db/client.ts';
 import { env } from '#env';
 import { localeOf } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
-import { whoIs } from '#commands/auth/sessions.ts';
 
 // The server hands its database over in `locals`. Only `astro dev`, which has no server of ours around it, opens one here, and not
 // before a page asks: this module is also loaded during the build.

@@ -17,7 +17,8 @@ const securityHeaders = {
   ...(env.PUBLIC_URL.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
 };
 
-const plain = (response: ServerResponse, status: number, text: string) => response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
+const plain = (response: ServerResponse, status: number, text: string) =>
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 
 /** Serves the built site: prerendered files from memory, everything else through Astro with the one database client in `locals`. */
 export const serve = async (): Promise<{ server: Server; url: string; stop: () => Promise<void> }> => {
@@ -43,10 +44,15 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
     }
     if (files(request, response, path)) return;
     response.setHeader('Cache-Control', 'private, no-store');
-    handler(request, response, (error) => {
-      if (error) console.error(error);
-      if (!response.headersSent) plain(response, error ? 500 : 404, error ? 'Something broke on our side.' : 'There is no such page.');
-    }, { db }).catch((error: unknown) => {
+    handler(
+      request,
+      response,
+      (error) => {
+        if (error) console.error(error);
+        if (!response.headersSent) plain(response, error ? 500 : 404, error ? 'Something broke on our side.' : 'There is no such page.');
+      },
+      { db },
+    ).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) plain(response, 500, 'Something broke on our side.');
     });

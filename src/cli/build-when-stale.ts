@@ -20,7 +20,9 @@ const fingerprint = (): string => {
   for (const name of watched.map((part) => at(part)).filter(existsSync)) {
     if (!statSync(name).isDirectory()) add(name);
     else
-      for (const entry of readdirSync(name, { recursive: true, withFileTypes: true }).sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1)))
+      for (const entry of readdirSync(name, { recursive: true, withFileTypes: true }).sort((a, b) =>
+        join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
+      ))
         if (entry.isFile()) add(join(entry.parentPath, entry.name));
   }
   return hash.digest('hex');
@@ -32,7 +34,10 @@ export const buildWhenStale = (): void => {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log('minglun: building the site');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [at('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status !== 0) {
     console.error(`${stdout}${stderr}\nminglun: the build failed; the lines above say where.`);
     process.exit(1);

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import type { Database } from '#db/client.ts';
-import { env } from '#env';
 import { publishEditions } from '#commands/content/publish-editions.ts';
+import type { Database } from '#db/client.ts';
 import { readLibrary } from '#domain/content/library.ts';
+import { env } from '#env';
 import { readContentFiles } from '#ports/content-files.ts';
-import { seedDemo, type SignIn } from '#db/seed/seed-demo.ts';
+import { type SignIn, seedDemo } from './seed-demo.ts';
 
 /** Publishes the editions that changed and, on an empty database, seeds the labelled demonstration. Returns the demo sign-ins, if any. */
 export const prepareDatabase = async (db: Database, now: Date): Promise<SignIn[]> => {

@@ -14,7 +14,10 @@ opened.close();
 const { serve } = await import('../server.ts');
 const { url, stop } = await serve();
 console.log(`minglun: ready at ${url}`);
-if (signIns.length > 0) console.log(`\nDemonstration people (演示), password for all: ${signIns[0]?.password}\n${signIns.map(({ email, role }) => `  ${email.padEnd(34)} ${role}`).join('\n')}\n`);
+if (signIns.length > 0)
+  console.log(
+    `\nDemonstration people (演示), password for all: ${signIns[0]?.password}\n${signIns.map(({ email, tells }) => `  ${email.padEnd(36)} ${tells}`).join('\n')}\n`,
+  );
 if (!env.SMTP_URL) console.log(`minglun: SMTP_URL is not set, so mail is written to ${env.DATA_DIR}/mail as .eml files`);
 
 let stopping = false;

@@ -11,7 +11,8 @@ export const localised = (path: string, locale: Locale): string => {
 };
 
 /** What `getStaticPaths` of a page under `[...locale]` returns: one address per language. */
-export const everyLocale = () => locales.map((locale) => ({ params: { locale: locale === defaultLocale ? undefined : locale }, props: { locale } }));
+export const everyLocale = () =>
+  locales.map((locale) => ({ params: { locale: locale === defaultLocale ? undefined : locale }, props: { locale } }));
 
 /** Whether the `[...locale]` part of an address is one we speak; anything else is not found. */
 export const isLocaleSegment = (segment: string | undefined): boolean => segment === undefined || segment === 'en';

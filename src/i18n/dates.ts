@@ -9,4 +9,9 @@ export const showDay = (day: PlainDate, locale: Locale): string =>
 
 /** An instant for a reader, in Beijing time, to the minute. */
 export const showInstant = (instant: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone, hourCycle: 'h23' }).format(instant);
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zone,
+    hourCycle: 'h23',
+  }).format(instant);

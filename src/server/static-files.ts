@@ -27,7 +27,9 @@ const bodyOf = (file: string, path: string): Body => {
   const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
   const cache = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
   if (!compressible.test(type) || identity.length < 200) return { identity, etag, type, cache };
-  const br = brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } });
+  const br = brotliCompressSync(identity, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
+  });
   return { identity, br, gzip: gzipSync(identity, { level: 9 }), etag, type, cache };
 };
 

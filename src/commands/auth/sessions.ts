@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { Lucia, TimeSpan } from 'lucia';
+import { type Cookie, Lucia, TimeSpan } from 'lucia';
 import type { Database } from '#db/client.ts';
 import { account, person, roleGrant } from '#db/schema/index.ts';
 import { sessionAdapter } from '#db/session-adapter.ts';
@@ -26,7 +26,8 @@ declare module 'lucia' {
   }
 }
 
-export type SessionCookie = { name: string; value: string; attributes: Record<string, unknown> };
+/** What Set-Cookie needs. */
+export type SessionCookie = Pick<Cookie, 'name' | 'value' | 'attributes'>;
 
 /** Opens a session for an account and returns the cookie that carries it. `device` is what the person will recognise in the list. */
 export const openSession = async (db: Database, given: { accountId: string; device: string; now: Date }): Promise<SessionCookie> => {
@@ -52,7 +53,13 @@ export const whoIs = async (db: Database, cookies: string): Promise<Extract<Acto
     .select({ role: roleGrant.role, institutionId: roleGrant.institutionId, unitId: roleGrant.unitId })
     .from(roleGrant)
     .where(and(eq(roleGrant.personId, who.personId), isNull(roleGrant.revokedAt)));
-  return { kind: 'person', personId: who.personId, accountId: user.id, name: who.name, grants: [{ role: 'learner', institutionId: null, unitId: null }, ...grants] };
+  return {
+    kind: 'person',
+    personId: who.personId,
+    accountId: user.id,
+    name: who.name,
+    grants: [{ role: 'learner', institutionId: null, unitId: null }, ...grants],
+  };
 };
 
 /** Ends the session of these cookies and returns the cookie that clears it. */

@@ -1,0 +1,16 @@
+import type { RefusalCode } from '#domain/refusals.ts';
+
+/** The one table from refusal code to HTTP status. */
+export const statusOf = {
+  'auth.forbidden': 403,
+  'auth.sign_in_needed': 401,
+  'shared.not_found': 404,
+  'assessment.already_passed': 409,
+  'assessment.attempt_open': 409,
+  'assessment.cooling_down': 409,
+  'assessment.no_attempts_left': 409,
+  'assessment.closed': 409,
+  'assessment.time_is_up': 409,
+  'assessment.not_on_paper': 422,
+  'assessment.statement_needed': 422,
+} as const satisfies Record<RefusalCode, number>;

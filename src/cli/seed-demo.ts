@@ -1,0 +1,41 @@
+import { grantRole } from '#commands/auth/grant-role.ts';
+import { openAccount } from '#commands/auth/open-account.ts';
+import { admitPerson } from '#commands/people/admit-person.ts';
+import { foundInstitution } from '#commands/people/found-institution.ts';
+import type { Database } from '#db/client.ts';
+import { cast, demoInstitution, demoPassword } from '#db/seed/cast.ts';
+import { addDays, dayOf } from '#domain/shared/plain-date.ts';
+import { demoSignIns } from '#queries/people/demo-sign-ins.ts';
+import { isEmpty } from '#queries/people/is-empty.ts';
+
+export type SignIn = { email: string; tells: string; password: string };
+
+const system = { kind: 'system' } as const;
+
+/** Gives an empty database the labelled demonstration. Returns the demo sign-ins of this database, none where the demonstration was never seeded. */
+export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
+  if (await isEmpty(db)) {
+    const { institutionId, units } = await foundInstitution(db, demoInstitution);
+    for (const { name, email, staffNumber, unit, position, startsInDays, role } of cast) {
+      const unitId = units[unit];
+      if (!unitId) throw new Error(`The cast names a unit that the demo institution has not: ${unit}.`);
+      const startedOn = addDays(dayOf(now), startsInDays);
+      const personId = await admitPerson(
+        db,
+        { name, email, staffNumber, institutionId, unitId, position, startedOn, isDemo: true },
+        { actor: system, now },
+      );
+      await openAccount(db, { personId, email, password: demoPassword, locale: 'zh-CN', now });
+      if (role !== 'learner')
+        await grantRole(
+          db,
+          { personId, role, institutionId: role === 'platform_administrator' ? null : institutionId, unitId: null },
+          { actor: system, now },
+        );
+    }
+  }
+  const there = new Set(await demoSignIns(db));
+  return cast
+    .filter(({ email }) => there.has(email))
+    .map(({ email, tells }) => ({ email, tells: `${tells['zh-CN']} · ${tells.en}`, password: demoPassword }));
+};

@@ -1,0 +1,52 @@
+import type { ObjectiveResult } from './assessment/attempt.ts';
+import type { Role } from './auth/permission.ts';
+import type { Change, EditionKind } from './content/edition.ts';
+import type { Position } from './people/person.ts';
+import type { ProjectRole } from './projects/project.ts';
+
+/**
+ * Every fact the system can state: what happened, as data; sentences are made when it is shown. `about` is the person concerned.
+ * Facts hold ids and numbers and no names.
+ */
+export type Facts = {
+  'people.affiliation_started': { affiliationId: string; unitId: string; position: Position; startedOn: string };
+  'people.affiliation_changed': { affiliationId: string; unitId: string; position: Position; startedOn: string; finishedOn: string | null };
+  'people.affiliation_withdrawn': { affiliationId: string };
+  'people.roster_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };
+  'people.roster_undone': { importId: string };
+  'auth.invited': { purpose: 'claim' | 'reset' };
+  'auth.record_claimed': { accountId: string };
+  'auth.signed_in': { accountId: string };
+  'auth.signed_out_everywhere': { accountId: string };
+  'auth.password_changed': { accountId: string };
+  'auth.role_granted': { role: Role; unitId: string | null };
+  'auth.token_made': { tokenId: string; label: string; role: Role };
+  'auth.token_revoked': { tokenId: string };
+  'content.edition_published': { kind: EditionKind; slug: string; version: string; change: Change; editionId: string };
+  'assessment.attempt_started': { exam: string; attemptId: string; editionId: string };
+  'assessment.attempt_graded': {
+    exam: string;
+    attemptId: string;
+    result: 'passed' | 'failed';
+    right: number;
+    of: number;
+    objectives: ObjectiveResult[];
+    closedBy: 'learner' | 'clock';
+  };
+  'progress.lesson_completed': { course: string; lesson: string };
+  'progress.course_completed': { course: string; completionId: string; editionId: string };
+  'requirements.obligation_raised': { obligationId: string; policy: string; requirement: string; course: string; dueOn: string };
+  'requirements.obligation_satisfied': { obligationId: string; policy: string; requirement: string; completionId: string };
+  'requirements.obligation_cancelled': { obligationId: string };
+  'credentials.record_issued': { serial: string; completionId: string };
+  'credentials.record_revoked': { serial: string; reason: string };
+  'credentials.record_superseded': { serial: string; by: string };
+  'projects.project_created': { projectId: string; number: string };
+  'projects.member_added': { projectId: string; role: ProjectRole; startedOn: string };
+  'projects.member_left': { projectId: string; finishedOn: string };
+  'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean };
+};
+
+export type FactType = keyof Facts;
+/** A fact on its way to the log. */
+export type Fact = { [T in FactType]: { type: T; about: string | null; institutionId: string | null; data: Facts[T] } }[FactType];

@@ -1,0 +1,10 @@
+import type { StartRefusal } from './assessment/retake.ts';
+import type { SubmitRefusal } from './assessment/submit.ts';
+import type { Forbidden } from './auth/permission.ts';
+
+/** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */
+export type AnyRefusal = Forbidden | SignInNeeded | NotFound | StartRefusal | SubmitRefusal;
+export type RefusalCode = AnyRefusal['code'];
+
+export type SignInNeeded = { code: 'auth.sign_in_needed' };
+export type NotFound = { code: 'shared.not_found' };

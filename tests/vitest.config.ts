@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['tests/{unit,properties,cases,content,architecture,integration}/**/*.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    env: { DATA_DIR: 'data/test', DEMO: 'off', MODE: 'test' },
+    pool: 'threads',
+  },
+});
