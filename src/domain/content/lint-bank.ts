@@ -1,0 +1,94 @@
+import { locales } from '../shared/locale.ts';
+import { type Item, optionKeys } from './item.ts';
+import { type Finding, lengthOf } from './lint-item.ts';
+
+const sameAt = 0.8;
+// χ² with two degrees of freedom at p = .01.
+const chiSquaredLimit = 9.21;
+// One-sided normal deviate at p = .01.
+const deviateLimit = 2.33;
+
+const bigramsOf = (text: string): Map<string, number> => {
+  const letters = [...text.toLowerCase().replace(/[^\p{Letter}\p{Number}]/gu, '')];
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < letters.length; i++) {
+    const bigram = `${letters[i]}${letters[i + 1]}`;
+    counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+  }
+  return counts;
+};
+const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+const dice = (one: Map<string, number>, other: Map<string, number>): number => {
+  const size = total(one) + total(other);
+  if (size === 0) return 0;
+  let shared = 0;
+  for (const [bigram, count] of one) shared += Math.min(count, other.get(bigram) ?? 0);
+  return (2 * shared) / size;
+};
+
+/** How alike two texts are, 0 to 1, by the pairs of neighbouring characters they share (Dice). Punctuation, case and spaces do not count. */
+export const similarity = (one: string, other: string): number => dice(bigramsOf(one), bigramsOf(other));
+
+const nearDuplicates = (items: Item[]): Finding[] => {
+  const known = items.map((item) => ({ id: item.id, stems: locales.map((locale) => bigramsOf(item.stem[locale])) }));
+  return known.flatMap((item, i) =>
+    known.slice(i + 1).flatMap((later): Finding[] => {
+      const alike = Math.max(...locales.map((_, at) => dice(item.stems[at] ?? new Map(), later.stems[at] ?? new Map())));
+      if (alike < sameAt) return [];
+      return [
+        {
+          rule: 'near-duplicate',
+          level: 'block',
+          where: `${item.id} ${later.id}`,
+          message: `The two stems are ${Math.round(alike * 100)} % alike, so one paper could ask the same thing twice. Give one of them another situation, or drop it.`,
+        },
+      ];
+    }),
+  );
+};
+
+const sharedIds = (items: Item[]): Finding[] =>
+  [...new Set(items.map((item) => item.id).filter((id, i, ids) => ids.indexOf(id) !== i))].map((id) => ({
+    rule: 'shared-id',
+    level: 'block',
+    where: id,
+    message: 'More than one item has this id, so answers and statistics would be mixed. Give the newer one the next free number.',
+  }));
+
+const keyPosition = (items: Item[]): Finding[] => {
+  if (items.length === 0) return [];
+  const expected = items.length / optionKeys.length;
+  const observed = optionKeys.map((key) => items.filter((item) => item.options.some((option) => option.key === key && option.correct)).length);
+  const chiSquared = observed.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  if (chiSquared <= chiSquaredLimit) return [];
+  return [
+    {
+      rule: 'key-position',
+      level: 'warn',
+      where: 'bank',
+      message: `The right answer stands at ${optionKeys.map((key, i) => `${key} ${observed[i]} times`).join(', ')}. That is too uneven for chance and can be guessed. Move some keys.`,
+    },
+  ];
+};
+
+const longestKeys = (items: Item[]): Finding[] =>
+  locales.flatMap((locale): Finding[] => {
+    const longest = items.filter((item) => {
+      const key = item.options.find((option) => option.correct);
+      return item.options.every((option) => option === key || lengthOf(option.text[locale]) < lengthOf(key?.text[locale] ?? ''));
+    }).length;
+    const chance = items.length / optionKeys.length;
+    if (longest <= chance + deviateLimit * Math.sqrt(chance * (1 - 1 / optionKeys.length))) return [];
+    return [
+      {
+        rule: 'keys-often-longest',
+        level: 'warn',
+        where: `bank ${locale}`,
+        message: `The right option is the longest in ${longest} of ${items.length} items; chance would give about ${Math.round(chance)}. “Take the longest” would win marks. Shorten keys or fill out wrong options.`,
+      },
+    ];
+  });
+
+/** Flaws no single item shows: items that ask the same thing, and keys that can be guessed from where they stand or how long they are. */
+export const lintBank = (items: Item[]): Finding[] => [sharedIds, nearDuplicates, keyPosition, longestKeys].flatMap((rule) => rule(items));

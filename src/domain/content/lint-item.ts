@@ -1,0 +1,179 @@
+import { locales, type Locale } from '../shared/locale.ts';
+import type { Item, ItemOption } from './item.ts';
+
+/** Something an editor must (`block`) or should (`warn`) look at before an item is used. */
+export type Finding = { rule: string; level: 'block' | 'warn'; where: string; message: string };
+
+type Rule = (item: Item) => Finding[];
+
+const combined: Record<Locale, RegExp> = {
+  'zh-CN': /以上(都|均|皆|全)|[A-Da-d](和|与|及|、)[A-Da-d]/,
+  en: /\b(all|none|both|neither|any) of the above\b|\b[A-D] (and|or|nor) [A-D]\b/i,
+};
+// Only the question is searched, not the story: a story may say that something does not comply.
+const negated: Record<Locale, RegExp> = {
+  'zh-CN': /(不|非|除).{0,8}(正确|符合|属于|包括|合适|恰当|妥当)/,
+  en: /\b(which|what|who)\b[^.?!]*\b(not|except|least)\b/i,
+};
+const marked: Record<Locale, RegExp> = { 'zh-CN': /\*\*(不|非|除)[^*]*\*\*/, en: /\*\*[^*]*\b(not|except|least)\b[^*]*\*\*/i };
+const absolute: Record<Locale, RegExp> = {
+  'zh-CN': /一律|所有|任何|从不|绝对|必须全部/,
+  en: /\b(all|any|always|never|every|absolutely|entirely)\b/i,
+};
+const trivia: Record<Locale, RegExp> = {
+  'zh-CN': /哪一?(年|天|日)|(何时|什么时候)(发布|公布|印发|施行)|文号|第几条|哪一条/,
+  en: /\b(which|what) (year|date|day|article|clause)\b|\b(document|article) number\b/i,
+};
+const cue: Record<Locale, RegExp> = { 'zh-CN': /下次/, en: /next time/i };
+
+/** Characters a reader reads: spaces and marks of emphasis do not count. */
+export const lengthOf = (text: string): number => [...text.replace(/[\s*]/g, '')].length;
+const hanIn = (text: string): number => (text.match(/\p{Script=Han}/gu) ?? []).length;
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const sentencesOf = (text: string): string[] => text.split(/(?<=[。！？；])|(?<=[.!?;])\s+/).filter((part) => part.trim() !== '');
+const numbersIn = (text: string): number[] => (text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+(\.\d+)?/g) ?? []).map(Number);
+const optionAt = (option: ItemOption, part: 'text' | 'rationale', locale: Locale) => `options.${option.key}.${part}.${locale}`;
+
+const combinedOptions: Rule = (item) =>
+  item.options.flatMap((option) =>
+    locales
+      .filter((locale) => combined[locale].test(option.text[locale]))
+      .map((locale) => ({
+        rule: 'combined-options',
+        level: 'block',
+        where: optionAt(option, 'text', locale),
+        message: 'The option refers to other options. A reader who knows half can then guess the rest. Write the combination out, or ask two questions.',
+      })),
+  );
+
+const unmarkedNegation: Rule = (item) =>
+  locales
+    .filter((locale) => {
+      const question = sentencesOf(item.stem[locale]).at(-1) ?? '';
+      return negated[locale].test(question) && !marked[locale].test(question);
+    })
+    .map((locale) => ({
+      rule: 'unmarked-negation',
+      level: 'block',
+      where: `stem.${locale}`,
+      message: 'The question asks for the exception without marking it, and is easily misread. Ask it the other way round, or set the negative in bold: **不**, **not**.',
+    }));
+
+const keyIsLongest: Rule = (item) =>
+  locales.flatMap((locale) => {
+    const key = item.options.find((option) => option.correct);
+    if (!key) return [];
+    const ratio = lengthOf(key.text[locale]) / mean(item.options.filter((option) => option !== key).map((option) => lengthOf(option.text[locale])));
+    if (ratio <= 1.3) return [];
+    return {
+      rule: 'key-is-longest',
+      level: 'warn',
+      where: optionAt(key, 'text', locale),
+      message: `The right option is ${ratio.toFixed(2)} times as long as the others on average, so length gives it away. Shorten it, or give the others the same detail (1.3 at most).`,
+    };
+  });
+
+const oneSidedAbsolute: Rule = (item) =>
+  locales.flatMap((locale) => {
+    const absolutes = item.options.filter((option) => absolute[locale].test(option.text[locale]));
+    if (absolutes.length !== 1) return [];
+    return absolutes.map((option) => ({
+      rule: 'one-sided-absolute',
+      level: 'warn',
+      where: optionAt(option, 'text', locale),
+      message: `Only this option says “${option.text[locale].match(absolute[locale])?.[0]}”. Test-wise readers strike it out unread. Say how far it really goes.`,
+    }));
+  });
+
+const problemNotInStem: Rule = (item) =>
+  locales.flatMap((locale) => {
+    const short = locale === 'zh-CN' ? hanIn(item.stem[locale]) < 15 : wordsIn(item.stem[locale]) < 10;
+    const options = item.options.reduce((sum, option) => sum + lengthOf(option.text[locale]), 0);
+    const share = options / (options + lengthOf(item.stem[locale]));
+    if (!short && share <= 0.7) return [];
+    return {
+      rule: 'problem-not-in-stem',
+      level: 'warn',
+      where: `stem.${locale}`,
+      message: short
+        ? 'The stem is too short to hold the problem. Tell who decides what, so that a reader could answer before reading the options.'
+        : `The options carry ${Math.round(share * 100)} % of the text. Move what they share into the stem (70 % at most).`,
+    };
+  });
+
+const numericOptions: Rule = (item) => {
+  const numbers = item.options.map((option) => numbersIn(option.text['zh-CN']));
+  const finding = (rule: string, message: string): Finding[] => [{ rule, level: 'warn', where: 'options', message }];
+  if (numbers.every((list) => list.length === 1)) {
+    const [a = 0, b = 0, c = 0] = numbers.flat();
+    if ((b - a) * (c - b) <= 0) return finding('unordered-numbers', 'The numbers run neither up nor down. Put them in order so that only the judgement is hard.');
+  }
+  const ranges = item.options.flatMap((option) => [...option.text['zh-CN'].matchAll(/(\d+)\s*(?:[-–~～]|至|到)\s*(\d+)/g)]);
+  const sorted = ranges.map(([, low, high]) => [Number(low), Number(high)] as const).sort((x, y) => x[0] - y[0]);
+  const overlaps = ranges.length === 3 && sorted.some(([low], i) => i > 0 && low <= (sorted[i - 1]?.[1] ?? -Infinity));
+  return overlaps ? finding('overlapping-ranges', 'Two ranges share a value, so two options can be right. Let each begin above the one before.') : [];
+};
+
+const onlyTrivia: Rule = (item) =>
+  locales
+    .filter((locale) => trivia[locale].test(sentencesOf(item.stem[locale]).at(-1) ?? ''))
+    .map((locale) => ({
+      rule: 'trivia',
+      level: 'warn',
+      where: `stem.${locale}`,
+      message: 'The question asks for a date, document or article number. Anyone can look that up. Ask what the rule changes for the person in the story.',
+    }));
+
+const readingLoad: Rule = (item) =>
+  locales.flatMap((locale) =>
+    sentencesOf(item.stem[locale])
+      .filter((sentence) => (locale === 'zh-CN' ? hanIn(sentence) > 45 : wordsIn(sentence) > 35))
+      .map((sentence) => ({
+        rule: 'reading-load',
+        level: 'warn',
+        where: `stem.${locale}`,
+        message: `The sentence beginning “${sentence.slice(0, 12)}…” is long enough to test reading rather than judgement. Split it (45 字 or 35 words at most).`,
+      })),
+  );
+
+const rationaleTeaches: Rule = (item) =>
+  item.options.flatMap((option) => {
+    const size = hanIn(option.rationale['zh-CN']);
+    const findings: Finding[] = locales
+      .filter((locale) => !cue[locale].test(option.rationale[locale]))
+      .map((locale) => ({
+        rule: 'no-cue',
+        level: 'warn',
+        where: optionAt(option, 'rationale', locale),
+        message: 'The rationale does not say what to do next time. End it with “下次：…” or “Next time: …”, one act long.',
+      }));
+    if (size < 20 || size > 120)
+      findings.push({
+        rule: 'rationale-length',
+        level: 'warn',
+        where: optionAt(option, 'rationale', 'zh-CN'),
+        message: `The rationale has ${size} 字. Under 20 explains nothing, over 120 is not read. Name the one mistake and the cue.`,
+      });
+    return findings;
+  });
+
+const sameNumbers: Rule = (item) => {
+  const parts = [{ where: 'stem', said: item.stem }, ...item.options.map((option) => ({ where: `options.${option.key}.text`, said: option.text }))];
+  const sorted = (text: string) => numbersIn(text).sort((x, y) => x - y).join(' ');
+  return parts
+    .filter(({ said }) => sorted(said['zh-CN']) !== sorted(said.en))
+    .map(({ where, said }) => ({
+      rule: 'numbers-differ',
+      level: 'warn',
+      where,
+      message: `The figures differ: zh-CN has “${sorted(said['zh-CN'])}”, en has “${sorted(said.en)}”. Both languages must give the same facts; write a figure as a figure in both.`,
+    }));
+};
+
+// Order is the order of the report: what blocks stands first.
+const rules: Rule[] = [combinedOptions, unmarkedNegation, keyIsLongest, oneSidedAbsolute, problemNotInStem, numericOptions, onlyTrivia, readingLoad, rationaleTeaches, sameNumbers];
+
+/** Flaws of wording that make an item easier or harder than its subject is. What the schema already refuses is not repeated here. */
+export const lintItem = (item: Item): Finding[] =>
+  rules.flatMap((rule) => rule(item)).map((finding) => ({ ...finding, where: `${item.id} ${finding.where}` }));
