@@ -21,7 +21,7 @@ const absolute: Record<Locale, RegExp> = {
   en: /\b(all|any|always|never|every|absolutely|entirely)\b/i,
 };
 const trivia: Record<Locale, RegExp> = {
-  'zh-CN': /哪一?(年|天|日)|(何时|什么时候)(发布|公布|印发|施行)|文号|第几条|哪一条/,
+  'zh-CN': /哪一?(年|天|日)|(何时|什么时候)(发布|公布|印发|施行)|文号|第几条/,
   en: /\b(which|what) (year|date|day|article|clause)\b|\b(document|article) number\b/i,
 };
 const cue: Record<Locale, RegExp> = { 'zh-CN': /下次/, en: /next time/i };
