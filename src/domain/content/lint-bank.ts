@@ -1,6 +1,7 @@
 import { locales } from '../shared/locale.ts';
 import { type Item, optionKeys } from './item.ts';
-import { type Finding, lengthOf } from './lint-item.ts';
+import type { Finding } from './lint-item.ts';
+import { lengthOf } from './lint-words.ts';
 
 const sameAt = 0.8;
 // χ² with two degrees of freedom at p = .01.
@@ -59,7 +60,9 @@ const sharedIds = (items: Item[]): Finding[] =>
 const keyPosition = (items: Item[]): Finding[] => {
   if (items.length === 0) return [];
   const expected = items.length / optionKeys.length;
-  const observed = optionKeys.map((key) => items.filter((item) => item.options.some((option) => option.key === key && option.correct)).length);
+  const observed = optionKeys.map(
+    (key) => items.filter((item) => item.options.some((option) => option.key === key && option.correct)).length,
+  );
   const chiSquared = observed.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   if (chiSquared <= chiSquaredLimit) return [];
   return [

@@ -1,38 +1,12 @@
-import { locales, type Locale } from '../shared/locale.ts';
+import { type Locale, locales } from '../shared/locale.ts';
 import type { Item, ItemOption } from './item.ts';
+import { absolute, combined, cue, hanIn, lengthOf, marked, mean, negated, numbersIn, sentencesOf, trivia, wordsIn } from './lint-words.ts';
 
 /** Something an editor must (`block`) or should (`warn`) look at before an item is used. */
 export type Finding = { rule: string; level: 'block' | 'warn'; where: string; message: string };
 
 type Rule = (item: Item) => Finding[];
 
-const combined: Record<Locale, RegExp> = {
-  'zh-CN': /以上(都|均|皆|全)|[A-Da-d](和|与|及|、)[A-Da-d]/,
-  en: /\b(all|none|both|neither|any) of the above\b|\b[A-D] (and|or|nor) [A-D]\b/i,
-};
-// Only the question is searched, not the story: a story may say that something does not comply.
-const negated: Record<Locale, RegExp> = {
-  'zh-CN': /(不|非|除).{0,8}(正确|符合|属于|包括|合适|恰当|妥当)/,
-  en: /\b(which|what|who)\b[^.?!]*\b(not|except|least)\b/i,
-};
-const marked: Record<Locale, RegExp> = { 'zh-CN': /\*\*(不|非|除)[^*]*\*\*/, en: /\*\*[^*]*\b(not|except|least)\b[^*]*\*\*/i };
-const absolute: Record<Locale, RegExp> = {
-  'zh-CN': /一律|所有|任何|从不|绝对|必须全部/,
-  en: /\b(all|any|always|never|every|absolutely|entirely)\b/i,
-};
-const trivia: Record<Locale, RegExp> = {
-  'zh-CN': /哪一?(年|天|日)|(何时|什么时候)(发布|公布|印发|施行)|文号|第几条/,
-  en: /\b(which|what) (year|date|day|article|clause)\b|\b(document|article) number\b/i,
-};
-const cue: Record<Locale, RegExp> = { 'zh-CN': /下次/, en: /next time/i };
-
-/** Characters a reader reads: spaces and marks of emphasis do not count. */
-export const lengthOf = (text: string): number => [...text.replace(/[\s*]/g, '')].length;
-const hanIn = (text: string): number => (text.match(/\p{Script=Han}/gu) ?? []).length;
-const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const sentencesOf = (text: string): string[] => text.split(/(?<=[。！？；])|(?<=[.!?;])\s+/).filter((part) => part.trim() !== '');
-const numbersIn = (text: string): number[] => (text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+(\.\d+)?/g) ?? []).map(Number);
 const optionAt = (option: ItemOption, part: 'text' | 'rationale', locale: Locale) => `options.${option.key}.${part}.${locale}`;
 
 const combinedOptions: Rule = (item) =>
@@ -43,7 +17,8 @@ const combinedOptions: Rule = (item) =>
         rule: 'combined-options',
         level: 'block',
         where: optionAt(option, 'text', locale),
-        message: 'The option refers to other options. A reader who knows half can then guess the rest. Write the combination out, or ask two questions.',
+        message:
+          'The option refers to other options. A reader who knows half can then guess the rest. Write the combination out, or ask two questions.',
       })),
   );
 
@@ -57,14 +32,16 @@ const unmarkedNegation: Rule = (item) =>
       rule: 'unmarked-negation',
       level: 'block',
       where: `stem.${locale}`,
-      message: 'The question asks for the exception without marking it, and is easily misread. Ask it the other way round, or set the negative in bold: **不**, **not**.',
+      message:
+        'The question asks for the exception without marking it, and is easily misread. Ask it the other way round, or set the negative in bold: **不**, **not**.',
     }));
 
 const keyIsLongest: Rule = (item) =>
   locales.flatMap((locale) => {
     const key = item.options.find((option) => option.correct);
     if (!key) return [];
-    const ratio = lengthOf(key.text[locale]) / mean(item.options.filter((option) => option !== key).map((option) => lengthOf(option.text[locale])));
+    const ratio =
+      lengthOf(key.text[locale]) / mean(item.options.filter((option) => option !== key).map((option) => lengthOf(option.text[locale])));
     if (ratio <= 1.3) return [];
     return {
       rule: 'key-is-longest',
@@ -107,12 +84,15 @@ const numericOptions: Rule = (item) => {
   const finding = (rule: string, message: string): Finding[] => [{ rule, level: 'warn', where: 'options', message }];
   if (numbers.every((list) => list.length === 1)) {
     const [a = 0, b = 0, c = 0] = numbers.flat();
-    if ((b - a) * (c - b) <= 0) return finding('unordered-numbers', 'The numbers run neither up nor down. Put them in order so that only the judgement is hard.');
+    if ((b - a) * (c - b) <= 0)
+      return finding('unordered-numbers', 'The numbers run neither up nor down. Put them in order so that only the judgement is hard.');
   }
   const ranges = item.options.flatMap((option) => [...option.text['zh-CN'].matchAll(/(\d+)\s*(?:[-–~～]|至|到)\s*(\d+)/g)]);
   const sorted = ranges.map(([, low, high]) => [Number(low), Number(high)] as const).sort((x, y) => x[0] - y[0]);
   const overlaps = ranges.length === 3 && sorted.some(([low], i) => i > 0 && low <= (sorted[i - 1]?.[1] ?? -Infinity));
-  return overlaps ? finding('overlapping-ranges', 'Two ranges share a value, so two options can be right. Let each begin above the one before.') : [];
+  return overlaps
+    ? finding('overlapping-ranges', 'Two ranges share a value, so two options can be right. Let each begin above the one before.')
+    : [];
 };
 
 const onlyTrivia: Rule = (item) =>
@@ -122,7 +102,8 @@ const onlyTrivia: Rule = (item) =>
       rule: 'trivia',
       level: 'warn',
       where: `stem.${locale}`,
-      message: 'The question asks for a date, document or article number. Anyone can look that up. Ask what the rule changes for the person in the story.',
+      message:
+        'The question asks for a date, document or article number. Anyone can look that up. Ask what the rule changes for the person in the story.',
     }));
 
 const readingLoad: Rule = (item) =>
@@ -159,8 +140,14 @@ const rationaleTeaches: Rule = (item) =>
   });
 
 const sameNumbers: Rule = (item) => {
-  const parts = [{ where: 'stem', said: item.stem }, ...item.options.map((option) => ({ where: `options.${option.key}.text`, said: option.text }))];
-  const sorted = (text: string) => numbersIn(text).sort((x, y) => x - y).join(' ');
+  const parts = [
+    { where: 'stem', said: item.stem },
+    ...item.options.map((option) => ({ where: `options.${option.key}.text`, said: option.text })),
+  ];
+  const sorted = (text: string) =>
+    numbersIn(text)
+      .sort((x, y) => x - y)
+      .join(' ');
   return parts
     .filter(({ said }) => sorted(said['zh-CN']) !== sorted(said.en))
     .map(({ where, said }) => ({
@@ -172,7 +159,18 @@ const sameNumbers: Rule = (item) => {
 };
 
 // Order is the order of the report: what blocks stands first.
-const rules: Rule[] = [combinedOptions, unmarkedNegation, keyIsLongest, oneSidedAbsolute, problemNotInStem, numericOptions, onlyTrivia, readingLoad, rationaleTeaches, sameNumbers];
+const rules: Rule[] = [
+  combinedOptions,
+  unmarkedNegation,
+  keyIsLongest,
+  oneSidedAbsolute,
+  problemNotInStem,
+  numericOptions,
+  onlyTrivia,
+  readingLoad,
+  rationaleTeaches,
+  sameNumbers,
+];
 
 /** Flaws of wording that make an item easier or harder than its subject is. What the schema already refuses is not repeated here. */
 export const lintItem = (item: Item): Finding[] =>

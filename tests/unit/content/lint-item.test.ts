@@ -4,8 +4,15 @@ import { lintBank, similarity } from '#domain/content/lint-bank.ts';
 import { lintItem } from '#domain/content/lint-item.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-const rationale = both('这样做忽略了先评估后开展的要求，伤害可能已经发生。下次：先问谁会受影响。', 'It acts before it assesses. Next time: ask first who is affected.');
-const option = (key: 'a' | 'b' | 'c', text = both(`先请委员会判断做法${key}`, `ask the committee about course ${key} first`)) => ({ key, text, rationale });
+const rationale = both(
+  '这样做忽略了先评估后开展的要求，伤害可能已经发生。下次：先问谁会受影响。',
+  'It acts before it assesses. Next time: ask first who is affected.',
+);
+const option = (key: 'a' | 'b' | 'c', text = both(`先请委员会判断做法${key}`, `ask the committee about course ${key} first`)) => ({
+  key,
+  text,
+  rationale,
+});
 
 const item = (changes: Record<string, unknown> = {}): Item =>
   Item.parse({
@@ -42,13 +49,25 @@ describe('what blocks an item', () => {
   });
 
   it('is a question for the exception that does not mark its negative', () => {
-    const stem = both('一个课题组列出了四种需要审查的活动，准备贴在墙上。哪一项不属于审查范围？', 'A team lists activities that need review and pins them to the wall. Which one is not within the scope?');
-    expect(found(item({ stem }))).toEqual(['block unmarked-negation GEN-101-O2-01 stem.zh-CN', 'block unmarked-negation GEN-101-O2-01 stem.en']);
+    const stem = both(
+      '一个课题组列出了四种需要审查的活动，准备贴在墙上。哪一项不属于审查范围？',
+      'A team lists activities that need review and pins them to the wall. Which one is not within the scope?',
+    );
+    expect(found(item({ stem }))).toEqual([
+      'block unmarked-negation GEN-101-O2-01 stem.zh-CN',
+      'block unmarked-negation GEN-101-O2-01 stem.en',
+    ]);
   });
 
   it('is not a marked negative, nor a story that mentions what does not comply', () => {
-    const markedStem = both('一个课题组列出了四种需要审查的活动，准备贴在墙上。哪一项**不**属于审查范围？', 'A team lists activities that need review and pins them to the wall. Which one is **not** within the scope?');
-    const story = both('委员会告诉课题组，方案不符合要求，需要补充风险控制。课题组下一步怎样做？', 'The committee tells a team which part of the plan is not good enough. What should the team do next?');
+    const markedStem = both(
+      '一个课题组列出了四种需要审查的活动，准备贴在墙上。哪一项**不**属于审查范围？',
+      'A team lists activities that need review and pins them to the wall. Which one is **not** within the scope?',
+    );
+    const story = both(
+      '委员会告诉课题组，方案不符合要求，需要补充风险控制。课题组下一步怎样做？',
+      'The committee tells a team which part of the plan is not good enough. What should the team do next?',
+    );
     expect(found(item({ stem: markedStem }))).toEqual([]);
     expect(found(item({ stem: story }))).toEqual([]);
   });
@@ -56,7 +75,10 @@ describe('what blocks an item', () => {
 
 describe('what an editor is warned of', () => {
   it('is a right option more than 1.3 times as long as the wrong ones', () => {
-    const long = both('先请委员会判断做法甲，并把判断的理由逐条记录', 'ask the committee about course a first and write down each of its reasons');
+    const long = both(
+      '先请委员会判断做法甲，并把判断的理由逐条记录',
+      'ask the committee about course a first and write down each of its reasons',
+    );
     expect(found(withTexts([long, plain('b'), plain('c')]))).toEqual([
       'warn key-is-longest GEN-101-O2-01 options.a.text.zh-CN',
       'warn key-is-longest GEN-101-O2-01 options.a.text.en',
@@ -66,7 +88,9 @@ describe('what an editor is warned of', () => {
 
   it('is an absolute in one option alone, but not in two', () => {
     const sweeping = (key: string) => both(`所有做法都按照${key}来办`, `treat all of them as course ${key}`);
-    expect(found(withTexts([plain('a'), sweeping('b'), plain('c')]))).toContain('warn one-sided-absolute GEN-101-O2-01 options.b.text.zh-CN');
+    expect(found(withTexts([plain('a'), sweeping('b'), plain('c')]))).toContain(
+      'warn one-sided-absolute GEN-101-O2-01 options.b.text.zh-CN',
+    );
     expect(found(withTexts([plain('a'), sweeping('b'), sweeping('c')])).filter((line) => line.includes('absolute'))).toEqual([]);
   });
 
@@ -87,12 +111,18 @@ describe('what an editor is warned of', () => {
   });
 
   it('is a question that only asks for a number to look up', () => {
-    const stem = both('一个课题组想引用审查办法，正在写申请材料。这部办法的文号是哪一个？', 'A team wants to cite the review measures in its file. What is the document number of the measures?');
+    const stem = both(
+      '一个课题组想引用审查办法，正在写申请材料。这部办法的文号是哪一个？',
+      'A team wants to cite the review measures in its file. What is the document number of the measures?',
+    );
     expect(found(item({ stem }))).toEqual(['warn trivia GEN-101-O2-01 stem.zh-CN', 'warn trivia GEN-101-O2-01 stem.en']);
   });
 
   it('is a sentence too long to read once', () => {
-    const stem = both(`${'课题组打算请志愿者填写问卷并且记录时间，'.repeat(3)}怎样做最合适？`, `A team ${'plans to ask volunteers and to time them and '.repeat(5)}what now?`);
+    const stem = both(
+      `${'课题组打算请志愿者填写问卷并且记录时间，'.repeat(3)}怎样做最合适？`,
+      `A team ${'plans to ask volunteers and to time them and '.repeat(5)}what now?`,
+    );
     expect(found(item({ stem }))).toEqual(['warn reading-load GEN-101-O2-01 stem.zh-CN', 'warn reading-load GEN-101-O2-01 stem.en']);
   });
 
@@ -106,8 +136,14 @@ describe('what an editor is warned of', () => {
   });
 
   it('is a figure that differs between the languages, thousands separators aside', () => {
-    const text = (zh: string, en: string): [ReturnType<typeof both>, ReturnType<typeof both>, ReturnType<typeof both>] => [both(zh, en), plain('b'), plain('c')];
-    expect(found(withTexts(text('在30日内完成登记手续', 'register it within 60 days please')))).toContain('warn numbers-differ GEN-101-O2-01 options.a.text');
+    const text = (zh: string, en: string): [ReturnType<typeof both>, ReturnType<typeof both>, ReturnType<typeof both>] => [
+      both(zh, en),
+      plain('b'),
+      plain('c'),
+    ];
+    expect(found(withTexts(text('在30日内完成登记手续', 'register it within 60 days please')))).toContain(
+      'warn numbers-differ GEN-101-O2-01 options.a.text',
+    );
     expect(found(withTexts(text('请3000名志愿者参加', 'ask 3,000 volunteers to take part')))).toEqual([]);
   });
 });
@@ -132,8 +168,12 @@ describe('a bank', () => {
 
   it('blocks two stems that are nearly the same, and an id used twice', () => {
     const again = both('一家医院打算用病历训练模型，预测住院天数。', 'An institute measures something quite different.');
-    expect(lintBank([numbered(1, 'a', stems[0] ?? again), numbered(2, 'b', again)])).toMatchObject([{ rule: 'near-duplicate', level: 'block', where: 'GEN-101-O2-01 GEN-101-O2-02' }]);
-    expect(lintBank([numbered(1, 'a', stems[0] ?? again), numbered(1, 'b', stems[1] ?? again)])).toMatchObject([{ rule: 'shared-id', level: 'block' }]);
+    expect(lintBank([numbered(1, 'a', stems[0] ?? again), numbered(2, 'b', again)])).toMatchObject([
+      { rule: 'near-duplicate', level: 'block', where: 'GEN-101-O2-01 GEN-101-O2-02' },
+    ]);
+    expect(lintBank([numbered(1, 'a', stems[0] ?? again), numbered(1, 'b', stems[1] ?? again)])).toMatchObject([
+      { rule: 'shared-id', level: 'block' },
+    ]);
   });
 
   it('warns when keys crowd one position', () => {
@@ -145,7 +185,12 @@ describe('a bank', () => {
     const telling = Array.from({ length: 12 }, (_, i) => {
       const key = (['a', 'b', 'c'] as const)[i % 3] ?? 'a';
       const subject = numbered(i + 1, key, stems[i % 3] ?? both('', ''));
-      return { ...subject, options: subject.options.map((each) => (each.correct ? { ...each, text: both(`${each.text['zh-CN']}了`, `${each.text.en} now`) } : each)) };
+      return {
+        ...subject,
+        options: subject.options.map((each) =>
+          each.correct ? { ...each, text: both(`${each.text['zh-CN']}了`, `${each.text.en} now`) } : each,
+        ),
+      };
     });
     expect(lintBank(telling).filter((finding) => finding.rule === 'keys-often-longest')).toHaveLength(2);
   });
