@@ -122,12 +122,13 @@ const rationaleTeaches: Rule = (item) =>
   item.options.flatMap((option) => {
     const size = hanIn(option.rationale['zh-CN']);
     const findings: Finding[] = locales
-      .filter((locale) => !cue[locale].test(option.rationale[locale]))
+      .filter((locale) => !option.correct && !cue[locale].test(option.rationale[locale]))
       .map((locale) => ({
         rule: 'no-cue',
         level: 'warn',
         where: optionAt(option, 'rationale', locale),
-        message: 'The rationale does not say what to do next time. End it with “下次：…” or “Next time: …”, one act long.',
+        message:
+          'The rationale of a wrong option does not say what to do next time. End it with “下次：…” or “Next time: …”, one act long.',
       }));
     if (size < 20 || size > 120)
       findings.push({

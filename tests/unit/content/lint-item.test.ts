@@ -126,13 +126,22 @@ describe('what an editor is warned of', () => {
     expect(found(item({ stem }))).toEqual(['warn reading-load GEN-101-O2-01 stem.zh-CN', 'warn reading-load GEN-101-O2-01 stem.en']);
   });
 
-  it('is a rationale that is too thin or gives no cue', () => {
+  it('is a rationale that is too thin, or a wrong option without a cue', () => {
     const thin = { ...option('b'), rationale: both('不对。', 'It acts before it assesses.') };
     expect(found(item({ options: [{ ...option('a'), correct: true }, thin, option('c')] }))).toEqual([
       'warn no-cue GEN-101-O2-01 options.b.rationale.zh-CN',
       'warn no-cue GEN-101-O2-01 options.b.rationale.en',
       'warn rationale-length GEN-101-O2-01 options.b.rationale.zh-CN',
     ]);
+    const right = {
+      ...option('a'),
+      correct: true,
+      rationale: both(
+        '这样做先请委员会判断，伤害还没有发生，方案也还来得及修改。',
+        'Nothing has happened yet and the plan can still change.',
+      ),
+    };
+    expect(found(item({ options: [right, option('b'), option('c')] }))).toEqual([]);
   });
 
   it('is a figure that differs between the languages, thousands separators aside', () => {

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '#domain/content/library.ts';
+import { lintBank } from '#domain/content/lint-bank.ts';
+import { lintItem } from '#domain/content/lint-item.ts';
+import { readContentFiles } from '#ports/content-files.ts';
+
+const { library } = readLibrary(readContentFiles(fileURLToPath(new URL('../../content', import.meta.url))));
+
+describe.each(Object.entries(library.exams))('the bank of %s', (_slug, { items }) => {
+  const forExam = items.filter((item) => item.use === 'exam');
+
+  it('has exam items to draw from', () => expect(forExam.length).toBeGreaterThan(0));
+
+  it('has no item with a blocking flaw, and no item that repeats another', () => {
+    const findings = [...items.flatMap(lintItem), ...lintBank(items)];
+    expect(findings.filter(({ level }) => level === 'block')).toEqual([]);
+  });
+
+  it('does not give its right answers away by where they stand or how long they are', () => expect(lintBank(forExam)).toEqual([]));
+});
