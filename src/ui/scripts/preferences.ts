@@ -50,6 +50,7 @@ const readAloud = () => {
     (part) => part.checkVisibility() && !part.querySelector('p,li'),
   );
   for (const part of parts) {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden should not be read
     const words = new SpeechSynthesisUtterance(part.innerText);
     words.lang = part.closest<HTMLElement>('[lang]')?.lang ?? root.lang;
     if (part === parts.at(-1)) words.onend = () => press('read', false);
