@@ -1,0 +1,20 @@
+/** What may be wrong with one field of a form. A schema says it with `fault(code)`; the words are in src/i18n/faults.ts. */
+export const faultCodes = [
+  'missing',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_large',
+  'not_an_email',
+  'not_a_number',
+  'not_a_day',
+  'not_offered',
+  'not_in_form',
+  'not_the_same',
+  'password_common',
+  'password_names_you',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** The second argument of `refine`: `.refine(isPlainDate, fault('not_a_day'))`. */
+export const fault = (code: FaultCode): { error: FaultCode } => ({ error: code });

@@ -1,0 +1,15 @@
+import type { AnyRefusal } from '#domain/refusals.ts';
+import type { Locale } from '#domain/shared/locale.ts';
+import { isPlainDate } from '#domain/shared/plain-date.ts';
+import { showDay, showInstant } from './dates.ts';
+import { refusals } from './refusals.ts';
+import { fill } from './t.ts';
+
+const shown = (value: unknown, locale: Locale): string => {
+  if (value instanceof Date) return showInstant(value, locale);
+  return typeof value === 'string' && isPlainDate(value) ? showDay(value, locale) : String(value);
+};
+
+/** A refusal in the reader's language. What travels beside its code fills the places of the sentence, instants in Beijing time. */
+export const refusalWords = (refusal: AnyRefusal, locale: Locale): string =>
+  fill(refusals[refusal.code][locale], Object.fromEntries(Object.entries(refusal).map(([name, value]) => [name, shown(value, locale)])));
