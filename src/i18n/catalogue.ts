@@ -2,10 +2,18 @@ import { common } from './messages/common.ts';
 import { home } from './messages/home.ts';
 import { notices } from './messages/notices.ts';
 import { styleguide } from './messages/styleguide.ts';
+import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
 
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
 export const catalogue = { common, home, notices, styleguide, ui } as const;
+export const catalogue = {
+  common,
+  home,
+  styleguide,
+  tags,
+  ui,
+} as const;
 
 type Catalogue = typeof catalogue;
 type Namespace = keyof Catalogue;

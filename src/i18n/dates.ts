@@ -15,3 +15,11 @@ export const showInstant = (instant: Date, locale: Locale): string =>
     timeZone: zone,
     hourCycle: 'h23',
   }).format(instant);
+
+/** A year, a month or a day, as precisely as it is known: 2018年11月, November 2018. */
+export const showPartialDay = (when: string, locale: Locale): string => {
+  const [year, month, day] = when.split('-');
+  if (day) return showDay(when, locale);
+  if (!month) return locale === 'en' ? String(year) : `${year}年`;
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${when}-01T00:00:00Z`));
+};

@@ -1,3 +1,27 @@
-import { defineMarkdocConfig } from '@astrojs/markdoc/config';
+import { component, defineMarkdocConfig } from '@astrojs/markdoc/config';
+import { tagSchemas } from '../domain/content/tags/schemas.ts';
+import { attributesOf } from './attributes-of.ts';
 
-export default defineMarkdocConfig({});
+/** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
+const tag = (name: keyof typeof tagSchemas, face: string) => ({ render: component(`../ui/markdoc/${face}.astro`), attributes: attributesOf(tagSchemas[name]) });
+
+export default defineMarkdocConfig({
+  // Every page brings its own <article>; a second one around the text would only confuse reading aloud.
+  nodes: { document: { render: null } },
+  tags: {
+    objective: { ...tag('objective', 'Objective'), selfClosing: true },
+    clause: { ...tag('clause', 'Clause'), selfClosing: true },
+    term: { ...tag('term', 'Term'), inline: true },
+    case: { ...tag('case', 'Case'), selfClosing: true },
+    callout: tag('callout', 'Callout'),
+    figure: { ...tag('figure', 'Figure'), selfClosing: true },
+    timeline: tag('timeline', 'Timeline'),
+    moment: tag('moment', 'Moment'),
+    check: { ...tag('check', 'Check'), selfClosing: true },
+    mythfact: tag('mythfact', 'MythFact'),
+    dilemma: tag('dilemma', 'Dilemma'),
+    choice: tag('choice', 'Choice'),
+    value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
+    reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
+  },
+});
