@@ -1,4 +1,5 @@
 import { common } from './messages/common.ts';
+import { courses } from './messages/courses.ts';
 import { home } from './messages/home.ts';
 import { notices } from './messages/notices.ts';
 import { styleguide } from './messages/styleguide.ts';
@@ -9,6 +10,7 @@ import { ui } from './messages/ui.ts';
 export const catalogue = { common, home, notices, styleguide, ui } as const;
 export const catalogue = {
   common,
+  courses,
   home,
   styleguide,
   tags,

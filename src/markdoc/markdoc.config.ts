@@ -1,6 +1,7 @@
 import { component, defineMarkdocConfig } from '@astrojs/markdoc/config';
 import { tagSchemas } from '../domain/content/tags/schemas.ts';
 import { attributesOf } from './attributes-of.ts';
+import { dilemma } from './dilemma.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
 const tag = (name: keyof typeof tagSchemas, face: string) => ({ render: component(`../ui/markdoc/${face}.astro`), attributes: attributesOf(tagSchemas[name]) });
@@ -19,8 +20,8 @@ export default defineMarkdocConfig({
     moment: tag('moment', 'Moment'),
     check: { ...tag('check', 'Check'), selfClosing: true },
     mythfact: tag('mythfact', 'MythFact'),
-    dilemma: tag('dilemma', 'Dilemma'),
-    choice: tag('choice', 'Choice'),
+    dilemma: { ...tag('dilemma', 'Dilemma'), transform: dilemma },
+    choice: { ...tag('choice', 'Choice'), attributes: { ...attributesOf(tagSchemas.choice), dilemma: { type: String } } },
     value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
   },
