@@ -2,6 +2,7 @@ import markdoc from '@astrojs/markdoc';
 import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { contentGate } from './src/markdoc/content-gate.ts';
 
 const publicUrl = new URL(process.env.PUBLIC_URL || 'http://127.0.0.1:4321');
 
@@ -21,7 +22,7 @@ export default defineConfig({
   cacheDir: './.astro/',
   session: false,
   trailingSlash: 'never',
-  integrations: [react(), markdocIn('./src/markdoc/')],
+  integrations: [react(), markdocIn('./src/markdoc/'), contentGate()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

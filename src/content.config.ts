@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
+import { fileURLToPath } from 'node:url';
 import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { Course, LessonFrontmatter } from '#domain/content/course.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Item } from '#domain/content/item.ts';
@@ -8,30 +9,48 @@ import { type Library, readLibrary } from '#domain/content/library.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Case, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { readContentFiles } from '#ports/content-files.ts';
-import { z } from 'astro/zod';
 
 // Vite moves this module, so the folder is found from where the command runs, which is always the root.
 const library = (): Library => readLibrary(readContentFiles(fileURLToPath(new URL('content', `file://${process.cwd()}/`)))).library;
-const from = <T extends object>(entries: (library: Library) => [string, T][]) => async () => Object.fromEntries(entries(library())) as Record<string, T>;
+const from =
+  <T extends object>(entries: (library: Library) => [string, T][]) =>
+  async () =>
+    Object.fromEntries(entries(library())) as Record<string, T>;
 
 // A lesson's id is its path, like gen-101/02-why-ethics-first.en: the default would lose the dot.
 const byPath = ({ entry }: { entry: string }) => entry.replace(/\.mdoc$/, '');
 
 export const collections = {
-  lessons: defineCollection({ loader: glob({ base: './content/courses', pattern: '*/*.mdoc', generateId: byPath }), schema: LessonFrontmatter }),
+  lessons: defineCollection({
+    loader: glob({ base: './content/courses', pattern: '*/*.mdoc', generateId: byPath }),
+    schema: LessonFrontmatter,
+  }),
   policyWords: defineCollection({
     loader: glob({ base: './content/policies', pattern: '*/policy.*.mdoc', generateId: byPath }),
     schema: z.object({ title: z.string(), summary: z.string() }),
   }),
-  courses: defineCollection({ loader: from(({ courses }) => Object.entries(courses).map(([slug, { course }]) => [slug, course])), schema: Course }),
+  courses: defineCollection({
+    loader: from(({ courses }) => Object.entries(courses).map(([slug, { course }]) => [slug, course])),
+    schema: Course,
+  }),
   exams: defineCollection({ loader: from(({ exams }) => Object.entries(exams).map(([slug, { exam }]) => [slug, exam])), schema: Exam }),
-  policies: defineCollection({ loader: from(({ policies }) => Object.entries(policies).map(([slug, { policy }]) => [slug, policy])), schema: Policy }),
+  policies: defineCollection({
+    loader: from(({ policies }) => Object.entries(policies).map(([slug, { policy }]) => [slug, policy])),
+    schema: Policy,
+  }),
   // Practice items only: an exam item is never part of what pages can read.
   practice: defineCollection({
-    loader: from(({ exams }) => Object.values(exams).flatMap(({ items }) => items.filter(({ use }) => use === 'practice').map((item): [string, Item] => [item.id, item]))),
+    loader: from(({ exams }) =>
+      Object.values(exams).flatMap(({ items }) =>
+        items.filter(({ use }) => use === 'practice').map((item): [string, Item] => [item.id, item]),
+      ),
+    ),
     schema: Item,
   }),
   regulations: defineCollection({ loader: from(({ regulations }) => Object.entries(regulations)), schema: Regulation }),
   cases: defineCollection({ loader: from(({ cases }) => Object.entries(cases)), schema: Case }),
-  glossary: defineCollection({ loader: from(({ glossary }) => glossary.map((term): [string, GlossaryTerm] => [term.id, term])), schema: GlossaryTerm }),
+  glossary: defineCollection({
+    loader: from(({ glossary }) => glossary.map((term): [string, GlossaryTerm] => [term.id, term])),
+    schema: GlossaryTerm,
+  }),
 };

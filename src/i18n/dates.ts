@@ -21,5 +21,7 @@ export const showPartialDay = (when: string, locale: Locale): string => {
   const [year, month, day] = when.split('-');
   if (day) return showDay(when, locale);
   if (!month) return locale === 'en' ? String(year) : `${year}年`;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${when}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${when}-01T00:00:00Z`),
+  );
 };

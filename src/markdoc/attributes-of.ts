@@ -6,7 +6,8 @@ export const attributesOf = (schema: z.ZodObject): Record<string, SchemaAttribut
   Object.fromEntries(
     Object.entries(schema.shape).map(([name, field]) => {
       const optional = (field as z.ZodType).safeParse(undefined).success;
-      const options = (field as { options?: string[] }).options ?? (field as { def?: { innerType?: { options?: string[] } } }).def?.innerType?.options;
+      const options =
+        (field as { options?: string[] }).options ?? (field as { def?: { innerType?: { options?: string[] } } }).def?.innerType?.options;
       return [name, { type: String, required: !optional, ...(options && { matches: options }) }];
     }),
   );

@@ -3,7 +3,7 @@ import Markdoc, { type Config, type Node, type RenderableTreeNode, type Schema }
 const isChoice = (node: Node) => node.type === 'tag' && node.tag === 'choice';
 
 /** Sorts what stands in a dilemma into the scene, the choices, and the words after them, which wait until a choice is made. */
-export const dilemma: Schema['transform'] = function (this: Schema, node: Node, config: Config): RenderableTreeNode {
+export const dilemma = function (this: Schema, node: Node, config: Config): RenderableTreeNode {
   const { id } = node.attributes;
   const choices = node.children.filter(isChoice);
   const [first, last] = [choices[0], choices.at(-1)];

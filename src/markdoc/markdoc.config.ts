@@ -1,14 +1,17 @@
-import { component, defineMarkdocConfig } from '@astrojs/markdoc/config';
+import { component, defineMarkdocConfig, nodes } from '@astrojs/markdoc/config';
 import { tagSchemas } from '../domain/content/tags/schemas.ts';
 import { attributesOf } from './attributes-of.ts';
 import { dilemma } from './dilemma.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
-const tag = (name: keyof typeof tagSchemas, face: string) => ({ render: component(`../ui/markdoc/${face}.astro`), attributes: attributesOf(tagSchemas[name]) });
+const tag = (name: keyof typeof tagSchemas, face: string) => ({
+  render: component(`../ui/markdoc/${face}.astro`),
+  attributes: attributesOf(tagSchemas[name]),
+});
 
 export default defineMarkdocConfig({
   // Every page brings its own <article>; a second one around the text would only confuse reading aloud.
-  nodes: { document: { render: null } },
+  nodes: { document: { ...nodes.document, render: undefined } as unknown as typeof nodes.document },
   tags: {
     objective: { ...tag('objective', 'Objective'), selfClosing: true },
     clause: { ...tag('clause', 'Clause'), selfClosing: true },

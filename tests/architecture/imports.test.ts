@@ -19,7 +19,7 @@ const rooms: Record<string, string[]> = {
   'src/pages/api': ['src/commands', 'src/queries', 'src/domain', 'src/i18n', 'src/env.ts'], // for machines
   'src/ui': ['src/domain', 'src/i18n', 'src/env.ts'], // faces
   'src/markdoc': ['src/domain', 'src/i18n', 'src/ui', 'src/ports'], // binds tags to schemas and components; the gate of the build
-  'src/content.config.ts': ['src/domain'],
+  'src/content.config.ts': ['src/domain', 'src/ports'],
   'src/middleware.ts': ['db', 'src/env.ts', 'src/commands', 'src/i18n', 'src/domain'], // who is asking
   'src/server.ts': ['db', 'src/env.ts', 'src/jobs', 'src/server'],
   'src/server': ['src/env.ts'], // files from memory

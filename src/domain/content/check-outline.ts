@@ -1,7 +1,7 @@
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
 import { isTagName, tagSchemas } from './tags/schemas.ts';
-import { ruleValue } from './values.ts';
+import { rulesOf, ruleValue } from './values.ts';
 
 type Subject = { path: string; outline: Outline; course?: string; others?: readonly string[] };
 
@@ -41,7 +41,7 @@ export const checkOutline = (library: Library, { path, outline, course, others =
     if (tag.name === 'case' && !library.cases[at.id ?? '']) say(`case ${at.id} does not exist`, 'Name a case of content/cases');
     if (tag.name === 'term' && !library.glossary.some(({ id }) => id === at.id))
       say(`term ${at.id} is not in the glossary`, 'Add it to content/glossary.yaml');
-    if (tag.name === 'value' && !ruleValue(library, at.of ?? '', someDay))
+    if (tag.name === 'value' && !ruleValue(rulesOf(library), at.of ?? '', someDay))
       say(`no rule owns ${at.of}`, 'Name a rule as the guide lists them');
     if ((tag.name === 'objective' || tag.name === 'dilemma') && objectives && !objectives.includes(at.objective ?? at.id ?? ''))
       say('the course has no such objective', `Use one of ${objectives.join(', ')}`);

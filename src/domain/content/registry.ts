@@ -32,6 +32,7 @@ export const Regulation = z.strictObject({
   issuedOn: PlainDate.nullable(),
   effectiveOn: PlainDate.nullable(),
   status: z.enum(['in-force', 'draft', 'principles']).describe('principles: guidance without legal force of its own'),
+  countedIn: z.enum(['articles', 'parts']).default('articles').describe('parts: 6(2) is item two of part six, 第六部分第二项'),
   url: z.url().nullable(),
   checkedOn: PlainDate.describe('The day on which the fact base was compiled.'),
   note: Bilingual.nullable().describe('What a reader must know before quoting it; null where nothing.'),

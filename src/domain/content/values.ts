@@ -1,8 +1,21 @@
 import { inForce } from '../shared/dated.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
+import type { Course } from './course.ts';
 import type { Exam } from './exam.ts';
 import type { Library } from './library.ts';
-import { policyInForce } from './policy.ts';
+import { type Policy, policyInForce } from './policy.ts';
+
+/** What owns numbers, by slug. */
+export type Rules = { courses: Record<string, Course>; exams: Record<string, Exam>; policies: Record<string, Policy> };
+
+const only = <T, U>(record: Record<string, T>, take: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([slug, value]) => [slug, take(value)]));
+
+export const rulesOf = ({ courses, exams, policies }: Library): Rules => ({
+  courses: only(courses, ({ course }) => course),
+  exams: only(exams, ({ exam }) => exam),
+  policies: only(policies, ({ policy }) => policy),
+});
 
 /** A number that a rule owns, with its unit. */
 export type RuleValue = { value: number; unit: 'percent' | 'minutes' | 'attempts' | 'hours' | 'items' | 'days' | 'months' | 'seconds' };
@@ -19,16 +32,16 @@ const examUnits = {
 const itemsDrawn = (exam: Exam) => exam.blueprint.flatMap(({ items }) => Object.values(items)).reduce((sum, count) => sum + count, 0);
 
 /** What the `value` tag's `of` names, as in force on `day`; undefined when no rule of that name is in force. */
-export const ruleValue = (library: Library, of: string, day: PlainDate): RuleValue | undefined => {
+export const ruleValue = (rules: Rules, of: string, day: PlainDate): RuleValue | undefined => {
   const [path = '', ...names] = of.split('.');
   const [room, slug = ''] = path.split('/');
   const name = names.at(-1) ?? '';
   if (room === 'courses' && name === 'minutes') {
-    const minutes = library.courses[slug]?.course.minutes;
+    const minutes = rules.courses[slug]?.minutes;
     return minutes === undefined ? undefined : { value: minutes, unit: 'minutes' };
   }
   if (room === 'exams') {
-    const exam = library.exams[slug]?.exam;
+    const exam = rules.exams[slug];
     if (!exam) return undefined;
     if (name === 'items') return { value: itemsDrawn(exam), unit: 'items' };
     if (!(name in examUnits)) return undefined;
@@ -37,7 +50,7 @@ export const ruleValue = (library: Library, of: string, day: PlainDate): RuleVal
     return value === undefined ? undefined : { value, unit: examUnits[key] };
   }
   if (room === 'policies') {
-    const policy = library.policies[slug]?.policy;
+    const policy = rules.policies[slug];
     const rule = policy && policyInForce(policy, day)?.requirements.find(({ id }) => id === names[0]);
     if (rule && name === 'due' && 'daysAfterTrigger' in rule.due) return { value: rule.due.daysAfterTrigger, unit: 'days' };
     if (rule && name === 'validMonths' && rule.validMonths !== null) return { value: rule.validMonths, unit: 'months' };

@@ -3,7 +3,10 @@ import { messages } from '../message.ts';
 /** Course pages, public and enrolled. */
 export const courses = messages({
   title: { 'zh-CN': '课程', en: 'Courses' },
-  lead: { 'zh-CN': '任何人都可以阅读全部课文。登录之后学习，进度和结果会记在你名下。', en: 'Anyone may read every lesson. Sign in to learn, and your place and results are kept under your name.' },
+  lead: {
+    'zh-CN': '任何人都可以阅读全部课文。登录之后学习，进度和结果会记在你名下。',
+    en: 'Anyone may read every lesson. Sign in to learn, and your place and results are kept under your name.',
+  },
   forWhom: { 'zh-CN': '适合谁', en: 'For whom' },
   willBeAble: { 'zh-CN': '学完你能', en: 'After this course you can' },
   lessons: { 'zh-CN': '课时', en: 'Lessons' },
@@ -18,7 +21,10 @@ export const courses = messages({
   toCourse: { 'zh-CN': '回到课程', en: 'Back to the course' },
   reviewed: { 'zh-CN': '核实日期：{day}', en: 'Facts checked on {day}' },
   lessonMinutes: { 'zh-CN': '约{n}分钟', en: 'about {n} min' },
-  testOut: { 'zh-CN': '已经熟悉？可以直接参加考试，合格即完课。', en: 'Know this already? You may take the exam directly; passing it completes the course.' },
+  testOut: {
+    'zh-CN': '已经熟悉？可以直接参加考试，合格即完课。',
+    en: 'Know this already? You may take the exam directly; passing it completes the course.',
+  },
   readingForm: { 'zh-CN': '这是公开阅读版，选择只在本页有效。', en: 'This is the public reading form; choices stay on this page.' },
   keepProgress: { 'zh-CN': '登录后学习，会记下你的进度', en: 'Sign in to keep your progress' },
   sections: { 'zh-CN': '本课小节', en: 'In this lesson' },

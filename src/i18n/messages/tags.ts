@@ -3,7 +3,6 @@ import { messages } from '../message.ts';
 /** What lesson tags say around the lesson's own words. */
 export const tags = messages({
   objectiveLead: { 'zh-CN': '学完你能', en: 'After this you can' },
-  article: { 'zh-CN': '第{n}条', en: 'Art. {n}' },
   gradeA: { 'zh-CN': '已读原文', en: 'text read' },
   gradeAPartial: { 'zh-CN': '已读原文的一部分', en: 'text read in part' },
   gradeB: { 'zh-CN': '据可靠转述', en: 'from a reliable report' },

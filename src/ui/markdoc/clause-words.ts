@@ -5,11 +5,24 @@ import type { Translate } from '#i18n/t.ts';
 /** How a clause is cited: the document's short title and, where confirmed, the article. */
 export const citationOf = (clause: Clause, regulation: Regulation, t: Translate): string => {
   const title = t.locale === 'en' ? regulation.shortTitle.en : `《${regulation.shortTitle['zh-CN'].replace(/^《|》$/g, '')}》`;
-  const article = clause.article === null ? '' : articleOf(clause.article, t);
+  const article = clause.article === null ? '' : articleOf(clause.article, regulation, t);
   return t.locale === 'en' && article ? `${title}, ${article}` : title + article;
 };
 
-/** 第9条; Art. 9. Places that are no articles (a section of a draft, like 六(二)) stand as they are. */
-export const articleOf = (article: string, t: Translate): string => (/^\d/.test(article) ? t('tags.article', { n: article }) : article);
+const han = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-export const gradeKeys = { A: 'tags.gradeA', 'A-partial': 'tags.gradeAPartial', B: 'tags.gradeB' } as const satisfies Record<Clause['grade'], MessageKey>;
+/** 第9条第（三）项 as 第9(3)条, 第336条之一, 第六部分（二）; Art. 9(3), Art. 336-1, part 6(2). Other places stand as they are written. */
+export const articleOf = (article: string, { countedIn }: Pick<Regulation, 'countedIn'>, t: Translate): string => {
+  const [, main, inserted, item] = /^(\d+)(?:-(\d+))?(?:\((\d+)\))?$/.exec(article) ?? [];
+  if (!main && /^\d/.test(article)) return t.locale === 'en' ? `Arts. ${article}` : `第${article}条`;
+  if (!main) return article;
+  const tail = item ? `(${item})` : '';
+  if (t.locale === 'en') return `${countedIn === 'parts' ? 'part' : 'Art.'} ${main}${inserted ? `-${inserted}` : ''}${tail}`;
+  if (countedIn === 'parts') return `第${han[Number(main)]}部分${item ? `（${han[Number(item)]}）` : ''}`;
+  return `第${main}条${inserted ? `之${han[Number(inserted)]}` : ''}${item ? `（${han[Number(item)] ?? item}）` : ''}`;
+};
+
+export const gradeKeys = { A: 'tags.gradeA', 'A-partial': 'tags.gradeAPartial', B: 'tags.gradeB' } as const satisfies Record<
+  Clause['grade'],
+  MessageKey
+>;
