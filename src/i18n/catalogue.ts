@@ -7,11 +7,11 @@ import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
 
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
-export const catalogue = { common, home, notices, styleguide, ui } as const;
 export const catalogue = {
   common,
   courses,
   home,
+  notices,
   styleguide,
   tags,
   ui,
