@@ -1,14 +1,11 @@
-import type { PolicyEdition } from './content/policy.ts';
 import type { CourseSnapshot } from './content/snapshot.ts';
 import { isCourseComplete } from './progress/completion.ts';
 import type { Evidence } from './progress/evidence.ts';
 import { bonds, type Occasion } from './requirements/bound.ts';
 import type { Completed } from './requirements/current.ts';
+import type { PublishedPolicy } from './requirements/in-force.ts';
 import { type Obligation, settledBy } from './requirements/obligation.ts';
 import { dayOf, type PlainDate } from './shared/plain-date.ts';
-
-/** The published editions of one policy, each with the id it is stored under, oldest first. */
-export type PublishedPolicy = { slug: string; editions: readonly { editionId: string; edition: PolicyEdition }[] };
 
 /** What is written down of a learner: occasions and obligations, evidence and what it already led to, and the editions under way. */
 export type Standing = {

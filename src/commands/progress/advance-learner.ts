@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { completion, obligation, person, recordOfLearning } from '#db/schema/index.ts';
-import { advance, type PublishedPolicy } from '#domain/advance.ts';
+import { advance } from '#domain/advance.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { serialFrom } from '#domain/credentials/serial.ts';
 import type { Fact } from '#domain/facts.ts';
 import type { Completed } from '#domain/requirements/current.ts';
+import type { PublishedPolicy } from '#domain/requirements/in-force.ts';
 import { editionById, publishedPolicies } from '#queries/content/editions.ts';
 import { standings } from '#queries/progress/standings.ts';
 import { record } from '../record.ts';

@@ -14,7 +14,8 @@ export type Bond = { rule: RequirementRule; dueOn: PlainDate };
 const dueOn = (rule: RequirementRule, startedOn: PlainDate): PlainDate =>
   'before' in rule.due ? addDays(startedOn, -1) : addDays(startedOn, rule.due.daysAfterTrigger);
 
-const concerns = (rule: RequirementRule, occasion: Occasion): boolean =>
+/** Whether a rule is about this kind of occasion and, on a project, this role. */
+export const concerns = (rule: RequirementRule, occasion: Occasion): boolean =>
   rule.trigger === occasion.trigger &&
   (occasion.trigger !== 'project' || rule.projectRoles === undefined || rule.projectRoles.includes(occasion.role));
 

@@ -1,9 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
-import type { PublishedPolicy } from '#domain/advance.ts';
 import type { EditionKind } from '#domain/content/edition.ts';
 import type { CourseSnapshot, ExamSnapshot, PolicySnapshot } from '#domain/content/snapshot.ts';
+import type { PublishedPolicy } from '#domain/requirements/in-force.ts';
 
 type SnapshotOf = { course: CourseSnapshot; exam: ExamSnapshot; policy: PolicySnapshot };
 type Published<K extends EditionKind> = { id: string; slug: string; version: string; publishedAt: Date; snapshot: SnapshotOf[K] };

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { ClauseId } from '../content/registry.ts';
+import { Bilingual } from '../shared/locale.ts';
+import { PlainDate } from '../shared/plain-date.ts';
+import { Slug } from '../shared/slug.ts';
+import type { Occasion } from './bound.ts';
+import { type Completed, currentBy, validUntil } from './current.ts';
+import { bindsOn, type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
+
+/** Why a requirement is met on the day asked about, or is not. */
+export const ClearanceReason = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('current'), until: PlainDate.nullable() }).describe('Met; `until` is the last day, null for ever.'),
+  z.strictObject({ code: z.literal('never_completed') }),
+  z.strictObject({ code: z.literal('expired'), on: PlainDate }).describe('Was met; `on` was the last day.'),
+  z.strictObject({ code: z.literal('completed_later'), on: PlainDate }).describe('First met after the day asked about.'),
+]);
+export type ClearanceReason = z.infer<typeof ClearanceReason>;
+
+/** One requirement in force on the day asked about, and whether it was met. */
+export const RequirementFinding = z.strictObject({
+  policy: Slug,
+  edition: z.string(),
+  requirement: Slug,
+  title: Bilingual,
+  course: Slug,
+  met: z.boolean(),
+  reason: ClearanceReason,
+  completionId: z.string().nullable(),
+  serial: z.string().nullable().describe('Of the record of learning, for checking at /verify/<serial>.'),
+  validUntil: PlainDate.nullable(),
+  basis: z.array(ClauseId),
+});
+export type RequirementFinding = z.infer<typeof RequirementFinding>;
+
+export type RecordedCompletion = Completed & { serial: string | null };
+
+/** A day with what binds the person on it: current affiliations and the place, held or intended, on the project. */
+export type ClearanceQuestion = { asOf: PlainDate; occasions: readonly Occasion[]; completions: readonly RecordedCompletion[] };
+
+const reasonFor = ({ rule }: InForce, { asOf, completions }: ClearanceQuestion, by: Completed | undefined): ClearanceReason => {
+  if (by) return { code: 'current', until: validUntil(rule, by.completedOn) };
+  const days = completions
+    .filter(({ course }) => course === rule.course)
+    .map(({ completedOn }) => completedOn)
+    .sort();
+  const before = days.findLast((day) => day <= asOf);
+  const ranOut = before === undefined ? null : validUntil(rule, before);
+  if (ranOut !== null) return { code: 'expired', on: ranOut };
+  const after = days.find((day) => day > asOf);
+  return after === undefined ? { code: 'never_completed' } : { code: 'completed_later', on: after };
+};
+
+const find = (one: InForce, question: ClearanceQuestion): RequirementFinding => {
+  const { policy, version, rule } = one;
+  const by = currentBy(rule, question.completions, question.asOf);
+  return {
+    policy,
+    edition: version,
+    requirement: rule.id,
+    title: rule.title,
+    course: rule.course,
+    met: by !== undefined,
+    reason: reasonFor(one, question, by),
+    completionId: by?.id ?? null,
+    serial: question.completions.find(({ id }) => id === by?.id)?.serial ?? null,
+    validUntil: by ? validUntil(rule, by.completedOn) : null,
+    basis: rule.basis,
+  };
+};
+
+/**
+ * Whether a person meets each requirement in force on a day. Cleared means the set of unmet requirements is empty; where nothing is required
+ * the answer is cleared, with an empty list to show it. Completions of other courses never help, however many.
+ */
+export const clearanceOf = (
+  policies: readonly PublishedPolicy[],
+  question: ClearanceQuestion,
+): { cleared: boolean; requirements: RequirementFinding[] } => {
+  const requirements = requirementsOn(policies, question.asOf)
+    .filter((one) => question.occasions.some((occasion) => bindsOn(one, occasion)))
+    .map((one) => find(one, question));
+  return { cleared: requirements.every(({ met }) => met), requirements };
+};
