@@ -13,4 +13,11 @@ export const statusOf = {
   'assessment.time_is_up': 409,
   'assessment.not_on_paper': 422,
   'assessment.statement_needed': 422,
+  'projects.number_taken': 409,
+  'projects.ends_before_start': 422,
+  'projects.outside_project': 422,
+  'projects.already_member': 409,
+  'projects.not_at_institution': 422,
+  'projects.role_needed': 422,
+  'projects.unknown': 404,
 } as const satisfies Record<RefusalCode, number>;

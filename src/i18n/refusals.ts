@@ -35,4 +35,32 @@ export const refusals = {
     'zh-CN': '开始之前，请先确认诚信承诺。',
     en: 'Before you begin, please confirm the integrity statement.',
   },
+  'projects.number_taken': {
+    'zh-CN': '本单位已经有编号为“{number}”的项目（课题）。请检查编号；如果就是同一个项目，请在项目列表里打开它。',
+    en: 'Your institution already has a project numbered “{number}”. Please check the number; if it is the same project, open it from the list.',
+  },
+  'projects.ends_before_start': {
+    'zh-CN': '结束日期早于开始日期（{startedOn}）。请改成开始当天或更晚的日期。',
+    en: 'The last day is before the first one ({startedOn}). Please give that day or a later one.',
+  },
+  'projects.outside_project': {
+    'zh-CN': '加入日期不在项目（课题）的起止日期之内。项目从{startedOn}开始，请选择这之后、项目结束之前的日期。',
+    en: 'This day lies outside the project, which starts on {startedOn}. Please choose a day from then on and before the project ends.',
+  },
+  'projects.already_member': {
+    'zh-CN': '这个人从{startedOn}起已经是项目成员。要改角色，请先填写原来的最后一天，再从第二天起重新加入。',
+    en: 'This person has been a member since {startedOn}. To change the role, first give the last day of the present place, then add the person again from the day after.',
+  },
+  'projects.not_at_institution': {
+    'zh-CN': '没有选定本单位的人员，或这个人在那一天已不在本单位。请从搜索结果里选一位。',
+    en: 'Nobody of your institution is chosen, or the person has left by that day. Please choose one of the people found.',
+  },
+  'projects.role_needed': {
+    'zh-CN': '这个人在{asOf}不是项目成员，所以不知道按哪个角色核验。请写明拟担任的角色再问一次。',
+    en: 'This person is not a member of the project on {asOf}, so it is not known which role to ask for. Please name the intended role and ask again.',
+  },
+  'projects.unknown': {
+    'zh-CN': '在本单位没有找到所问的项目（课题）或人员。请检查项目编号和工号。',
+    en: 'The project or the person asked about is not known at your institution. Please check the project number and the staff number.',
+  },
 } as const satisfies Record<RefusalCode, Bilingual>;

@@ -1,33 +1,7 @@
-// Crockford's alphabet: no I, L, O or U, so that a serial read aloud or copied by hand is not mistaken.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const length = 12;
+import { codeFrom, readCode } from '../shared/checked-code.ts';
 
-const rank = (character: string) => alphabet.indexOf(character);
+/** The serial of a record of learning, from at least 10 random bytes: `ML-7K3Q-0M8D-R2VC`. */
+export const serialFrom = (random: Uint8Array): string => codeFrom('ML', random);
 
-// Two characters can write 1,024 values; 1,021 is the largest prime below. Since 37 and every difference of two characters are not zero modulo
-// it, one changed character in the body always changes the check.
-const prime = 1021;
-const checkOf = (body: string): string => {
-  const sum = [...body].reduce((total, character) => (total * 37 + rank(character) + 1) % prime, 7);
-  return `${alphabet[Math.floor(sum / 32)]}${alphabet[sum % 32]}`;
-};
-
-/** A serial from random bytes (at least 10): ML- and three groups of four, then two characters that notice a slip of the pen. */
-export const serialFrom = (random: Uint8Array): string => {
-  const body = Array.from({ length: length - 2 }, (_, i) => alphabet[(random[i] ?? 0) % 32]).join('');
-  const whole = body + checkOf(body);
-  return `ML-${whole.slice(0, 4)}-${whole.slice(4, 8)}-${whole.slice(8)}`;
-};
-
-/** The serial somebody typed, in its proper form; undefined when it cannot be one. Small letters, spaces, O for 0 and I or L for 1 are forgiven. */
-export const readSerial = (typed: string): string | undefined => {
-  const whole = typed
-    .toUpperCase()
-    .replace(/[\s\-–—_]/g, '')
-    .replace(/^ML/, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  if (whole.length !== length || [...whole].some((character) => rank(character) < 0)) return undefined;
-  if (checkOf(whole.slice(0, -2)) !== whole.slice(-2)) return undefined;
-  return `ML-${whole.slice(0, 4)}-${whole.slice(4, 8)}-${whole.slice(8)}`;
-};
+/** The serial somebody typed, in its proper form; undefined when it cannot be one. */
+export const readSerial = (typed: string): string | undefined => readCode('ML', typed);

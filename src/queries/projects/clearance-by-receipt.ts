@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { clearance, institution, person, project } from '#db/schema/index.ts';
+import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import { mayOnProject } from '#domain/projects/access.ts';
+import { readReceipt } from '#domain/projects/receipt.ts';
+import type { NotFound } from '#domain/refusals.ts';
+import { ClearanceAnswer } from '#domain/requirements/clearance-answer.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import { projectById } from './project-by-id.ts';
+
+export type Receipt = {
+  answer: ClearanceAnswer;
+  askedBy: string;
+  personName: string;
+  projectTitle: string;
+  institution: { nameZh: string; nameEn: string; isDemo: boolean };
+};
+
+/** The answer that was given under a receipt number, unchanged, with the names to show beside it. */
+export const clearanceByReceipt = async (
+  db: Reader,
+  typed: string,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Outcome<Receipt, Forbidden | NotFound>> => {
+  const receipt = readReceipt(typed);
+  const [row] = receipt
+    ? await db
+        .select({
+          answer: clearance.answer,
+          askedBy: clearance.askedBy,
+          projectId: clearance.projectId,
+          personName: person.name,
+          projectTitle: project.title,
+          institution: { nameZh: institution.nameZh, nameEn: institution.nameEn, isDemo: institution.isDemo },
+        })
+        .from(clearance)
+        .innerJoin(person, eq(person.id, clearance.personId))
+        .innerJoin(project, eq(project.id, clearance.projectId))
+        .innerJoin(institution, eq(institution.id, project.institutionId))
+        .where(eq(clearance.receipt, receipt))
+    : [];
+  const found = row && (await projectById(db, row.projectId, dayOf(now)));
+  if (!row || !found) return refused({ code: 'shared.not_found' });
+  const readable = mayOnProject(actor, 'projects.read', found.place) || mayOnProject(actor, 'clearances.ask', found.place);
+  if (!readable) return refused({ code: 'auth.forbidden', permission: 'projects.read' });
+  const { projectId: _, answer, ...shown } = row;
+  return granted({ ...shown, answer: ClearanceAnswer.parse(answer) });
+};
