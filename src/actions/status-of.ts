@@ -20,4 +20,6 @@ export const statusOf = {
   'projects.not_at_institution': 422,
   'projects.role_needed': 422,
   'projects.unknown': 404,
+  'progress.no_such_act': 409,
+  'progress.no_such_choice': 422,
 } as const satisfies Record<RefusalCode, number>;

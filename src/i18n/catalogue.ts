@@ -1,6 +1,7 @@
 import { common } from './messages/common.ts';
 import { courses } from './messages/courses.ts';
 import { home } from './messages/home.ts';
+import { learning } from './messages/learning.ts';
 import { notices } from './messages/notices.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
@@ -11,6 +12,7 @@ export const catalogue = {
   common,
   courses,
   home,
+  learning,
   notices,
   styleguide,
   tags,

@@ -63,4 +63,9 @@ export const refusals = {
     'zh-CN': '在本单位没有找到所问的项目（课题）或人员。请检查项目编号和工号。',
     en: 'The project or the person asked about is not known at your institution. Please check the project number and the staff number.',
   },
+  'progress.no_such_act': {
+    'zh-CN': '这一课的内容更新过，没有找到这道练习。请刷新页面，从最新的内容继续。',
+    en: 'This lesson has changed and the exercise was not found in it. Please reload the page and go on from there.',
+  },
+  'progress.no_such_choice': { 'zh-CN': '请选择列出的选项之一。', en: 'Please choose one of the options listed.' },
 } as const satisfies Record<RefusalCode, Bilingual>;

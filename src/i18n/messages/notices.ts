@@ -12,4 +12,6 @@ export const notices = messages({
   languageChanged: { 'zh-CN': '语言已更改，之后的邮件也用这种语言。', en: 'Your language has been changed, for letters too.' },
   sessionClosed: { 'zh-CN': '那台设备已退出登录。', en: 'That device has been signed out.' },
   recordClaimed: { 'zh-CN': '账号已开通，欢迎来到明伦。', en: 'Your account is open. Welcome to Minglun.' },
+  lessonDone: { 'zh-CN': '这一课完成了。', en: 'This lesson is complete.' },
+  actKept: { 'zh-CN': '你的选择已记下。', en: 'Your choice has been kept.' },
 });

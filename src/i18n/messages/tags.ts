@@ -27,5 +27,9 @@ export const tags = messages({
   who: { 'zh-CN': '谁会受影响：{who}', en: 'Who is affected: {who}' },
   reflect: { 'zh-CN': '写给自己', en: 'A note to yourself' },
   reflectPrivacy: { 'zh-CN': '只留在这台设备上，不会上传。', en: 'It stays on this device and is never sent.' },
+  reflectNoScript: {
+    'zh-CN': '浏览器关闭了脚本，笔记无法保留；可以写在纸上。',
+    en: 'Scripts are off in this browser, so the note cannot be kept; paper works as well.',
+  },
   reflectLabel: { 'zh-CN': '我的笔记', en: 'My note' },
 });
