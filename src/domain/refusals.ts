@@ -8,8 +8,17 @@ import type { Unknown } from './requirements/clearance-answer.ts';
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };
 
-// One tuple entry a line, so that two people who add a refusal do not meet.
-type Refusals = [ActRefusal, Forbidden, NotFound, ProjectRefusal, SignInNeeded, StartRefusal, SubmitRefusal, Unknown];
+// biome-ignore format: one a line, so that two people who add a refusal do not meet
+type Refusals = [
+  ActRefusal,
+  Forbidden,
+  NotFound,
+  ProjectRefusal,
+  SignInNeeded,
+  StartRefusal,
+  SubmitRefusal,
+  Unknown,
+];
 
 /** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */
 export type AnyRefusal = Refusals[number];
