@@ -47,6 +47,7 @@ const corridor = [
 
 const aliases: Record<string, string> = {
   '#domain/': 'src/domain/',
+  '#actions/': 'src/actions/',
   '#commands/': 'src/commands/',
   '#queries/': 'src/queries/',
   '#ports/': 'src/ports/',
