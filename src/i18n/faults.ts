@@ -39,7 +39,8 @@ const ofSize = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): [Faul
   return ['too_small', limit];
 };
 
-const read = (issue: Issue): [FaultCode, number?] => {
+/** The code of a fault that a schema found, with the number the schema names. */
+export const faultOf = (issue: Issue): [FaultCode, number?] => {
   const said = faultCodes.find((code) => code === issue.message);
   if (said) return [said];
   if (issue.code === 'too_small' || issue.code === 'too_big') return ofSize(issue);
@@ -51,6 +52,6 @@ const read = (issue: Issue): [FaultCode, number?] => {
 
 /** The sentence for one fault that a schema found. Nothing typed is always "please fill this in". */
 export const faultWords = (issue: Issue, typed: string | undefined, locale: Locale): string => {
-  const [code, limit = 0] = typed?.trim() === '' ? ['missing' as const] : read(issue);
+  const [code, limit = 0] = typed?.trim() === '' ? ['missing' as const] : faultOf(issue);
   return fill(faults[code][locale], { limit });
 };

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { ClauseId } from '../content/registry.ts';
+import { fault } from '../shared/fault.ts';
 import { Bilingual } from '../shared/locale.ts';
-import { PlainDate } from '../shared/plain-date.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
 import type { Occasion } from './bound.ts';
 import { type Completed, currentBy, validUntil } from './current.ts';
 import { bindsOn, type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
 
+// The built-in check says `format: date` in the OpenAPI document, which a refinement of our own could not.
+export const Day = z.iso.date(fault('not_a_day'));
+
 /** Why a requirement is met on the day asked about, or is not. */
 export const ClearanceReason = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('current'), until: PlainDate.nullable() }).describe('Met; `until` is the last day, null for ever.'),
+  z.strictObject({ code: z.literal('current'), until: Day.nullable() }).describe('Met; `until` is the last day, null for ever.'),
   z.strictObject({ code: z.literal('never_completed') }),
-  z.strictObject({ code: z.literal('expired'), on: PlainDate }).describe('Was met; `on` was the last day.'),
-  z.strictObject({ code: z.literal('completed_later'), on: PlainDate }).describe('First met after the day asked about.'),
+  z.strictObject({ code: z.literal('expired'), on: Day }).describe('Was met; `on` was the last day.'),
+  z.strictObject({ code: z.literal('completed_later'), on: Day }).describe('First met after the day asked about.'),
 ]);
 export type ClearanceReason = z.infer<typeof ClearanceReason>;
 
@@ -27,7 +31,7 @@ export const RequirementFinding = z.strictObject({
   reason: ClearanceReason,
   completionId: z.string().nullable(),
   serial: z.string().nullable().describe('Of the record of learning, for checking at /verify/<serial>.'),
-  validUntil: PlainDate.nullable(),
+  validUntil: Day.nullable(),
   basis: z.array(ClauseId),
 });
 export type RequirementFinding = z.infer<typeof RequirementFinding>;

@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, completion, projectMember, recordOfLearning } from '#db/schema/index.ts';
 import { currentOn } from '#domain/people/affiliation.ts';
@@ -6,6 +6,7 @@ import type { ProjectRole } from '#domain/projects/project.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import type { RecordedCompletion } from '#domain/requirements/clearance.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { stillCounts } from '../progress/still-counts.ts';
 
 type Subject = { projectId: string; institutionId: string; personId: string; asOf: PlainDate; knownAt: Date };
 
@@ -34,8 +35,8 @@ export const gateStanding = async (db: Reader, { projectId, institutionId, perso
       serial: recordOfLearning.serial,
     })
     .from(completion)
-    .leftJoin(recordOfLearning, eq(recordOfLearning.completionId, completion.id))
-    .where(and(eq(completion.personId, personId), lte(completion.completedAt, knownAt)));
+    .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
+    .where(and(eq(completion.personId, personId), lte(completion.completedAt, knownAt), stillCounts(db)));
   return {
     joined: currentOn(affiliations, asOf).map(({ id, startedOn }) => ({ trigger: 'onboarding', id, startedOn })),
     places: currentOn(places, asOf).map(({ id, role, startedOn }) => ({ id, role, startedOn })),

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { ClearanceAnswer, ClearanceRequest } from '#domain/requirements/clearance-answer.ts';
+import { Health } from '#domain/shared/health.ts';
+import { Problem } from '#domain/shared/problem.ts';
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+  return rest;
+};
+
+const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (description: string, name: string) => ({ description, content: { 'application/json': { schema: named(name) } } });
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: named('Problem') } } });
+const bearer = [{ token: [] }];
+const language = {
+  name: 'Accept-Language',
+  in: 'header',
+  required: false,
+  description: 'The language of `detail` in problems: zh-CN (default) or en.',
+  schema: { type: 'string' },
+};
+
+/** The description of the API, made from the schemas that the handlers themselves parse with. */
+export const openApi = (server: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Minglun 明伦',
+    version: '1',
+    description:
+      'Asks whether a person meets the training that a project requires on a day, and checks records. Days are calendar days in Beijing.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: server }],
+  paths: {
+    '/api/v1/clearances': {
+      post: {
+        operationId: 'askClearance',
+        summary: 'Ask the gate',
+        description: 'Answers whether every requirement in force is met, one by one and why, and keeps the answer under a receipt number.',
+        security: bearer,
+        parameters: [language],
+        requestBody: { required: true, content: { 'application/json': { schema: named('ClearanceRequest') } } },
+        responses: {
+          200: json('The decision. `cleared` is true or false; both are answers.', 'ClearanceAnswer'),
+          400: problem('The body is not as described, or the role of a person who is not a member is missing. Every fault is listed.'),
+          401: problem('No valid token.'),
+          403: problem('The role of the token does not include asking the gate.'),
+          404: problem('The project, the person or both are not known at the institution of the token.'),
+          415: problem('The body is not sent as application/json.'),
+        },
+      },
+    },
+    '/api/v1/clearances/{receipt}': {
+      get: {
+        operationId: 'clearanceByReceipt',
+        summary: 'Show an answer again, unchanged',
+        security: bearer,
+        parameters: [{ name: 'receipt', in: 'path', required: true, schema: { type: 'string' } }, language],
+        responses: {
+          200: json('The answer as it was given.', 'ClearanceAnswer'),
+          401: problem('No valid token.'),
+          403: problem('The receipt belongs to a project that the token may not see.'),
+          404: problem('There is no such receipt.'),
+        },
+      },
+    },
+    '/api/health': {
+      get: {
+        operationId: 'health',
+        summary: 'Whether the service answers',
+        responses: { 200: json('It does.', 'Health'), 503: json('The database does not answer.', 'Health') },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made on the command line by a platform administrator.' } },
+    schemas: {
+      ClearanceRequest: schemaOf(ClearanceRequest, 'input'),
+      ClearanceAnswer: schemaOf(ClearanceAnswer),
+      Problem: schemaOf(Problem),
+      Health: schemaOf(Health),
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { statusOf } from '#actions/status-of.ts';
+import type { AnyRefusal } from '#domain/refusals.ts';
+import type { Locale } from '#domain/shared/locale.ts';
+import type { Problem } from '#domain/shared/problem.ts';
+import { type RequestProblem, requestProblems } from '#i18n/problems.ts';
+import { refusalWords } from '#i18n/refusal-words.ts';
+
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  415: 'Unsupported Media Type',
+};
+
+const answer = (problem: Omit<Problem, 'type' | 'title'>, locale: Locale): Response =>
+  Response.json({ type: 'about:blank', title: titles[problem.status] ?? 'Problem', ...problem } satisfies Problem, {
+    status: problem.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': locale,
+      ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    },
+  });
+
+/** The answer to a request that never reached a rule. */
+export const requestProblem = (status: 400 | 401 | 415, code: RequestProblem, locale: Locale, errors: Problem['errors'] = []): Response =>
+  answer({ status, code, detail: requestProblems[code][locale], errors }, locale);
+
+/** The answer to a request that a rule refused. A fault of one field is the client's to mend, so it is a bad request here. */
+export const refusedProblem = (refusal: AnyRefusal, locale: Locale): Response => {
+  const { code } = refusal;
+  const detail = refusalWords(refusal, locale);
+  const places = 'unknown' in refusal ? refusal.unknown : 'field' in refusal ? [refusal.field] : [];
+  const status = statusOf[code] === 422 ? 400 : statusOf[code];
+  return answer({ status, code, detail, errors: places.map((place) => ({ pointer: `#/${place}`, code, detail })) }, locale);
+};

@@ -1,0 +1,129 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { addMember } from '#commands/projects/add-member.ts';
+import { createProject } from '#commands/projects/create-project.ts';
+import { apiToken, clearance } from '#db/schema/index.ts';
+import { hashToken } from '#db/session-adapter.ts';
+import type { Role } from '#domain/auth/permission.ts';
+import { GET as health } from '../../../src/pages/api/health.ts';
+import { GET as show } from '../../../src/pages/api/v1/clearances/[receipt].ts';
+import { POST } from '../../../src/pages/api/v1/clearances/index.ts';
+import { GET as openapi } from '../../../src/pages/api/v1/openapi.json.ts';
+import { campus } from '../../support/campus.ts';
+
+type Handled = { status: number; type: string | null; body: Record<string, unknown> };
+const read = async (response: Response): Promise<Handled> => ({
+  status: response.status,
+  type: response.headers.get('content-type'),
+  body: (await response.json()) as Record<string, unknown>,
+});
+
+const machine = async (role: Role = 'committee_secretary') => {
+  const made = await campus();
+  const { db, system, institutionId, admit, now } = made;
+  const project = await createProject(
+    db,
+    { institutionId, unitId: null, number: 'K-1', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null },
+    system,
+  );
+  const personId = await admit('林小满', '人工智能学院', { staffNumber: '0024117' });
+  if (project.ok) await addMember(db, { projectId: project.value, personId, role: 'student', startedOn: '2026-11-25' }, system);
+  await db.insert(apiToken).values({ id: 'token', tokenHash: hashToken('secret'), label: '科研系统', institutionId, role, createdAt: now });
+  const context = (request: Request, params = {}) => ({ request, params, locals: { db, now } }) as never;
+  const headers = { authorization: 'Bearer secret', 'content-type': 'application/json', 'accept-language': 'en' };
+  const ask = async (body: unknown, changed: Record<string, string> = {}) =>
+    read(
+      await POST(
+        context(
+          new Request('http://localhost/api/v1/clearances', {
+            method: 'POST',
+            headers: { ...headers, ...changed },
+            body: typeof body === 'string' ? body : JSON.stringify(body),
+          }),
+        ),
+      ),
+    );
+  const again = async (receipt: string) =>
+    read(await show(context(new Request(`http://localhost/api/v1/clearances/${receipt}`, { headers }), { receipt })));
+  return { ...made, ask, again, context, personId };
+};
+
+const described = async (name: string) => {
+  const document = (await (await openapi({} as never)).json()) as { components: { schemas: Record<string, object> } };
+  return z.fromJSONSchema(document.components.schemas[name] as never);
+};
+
+describe('POST /api/v1/clearances', () => {
+  it('answers as the OpenAPI document describes, and shows the same answer again', async () => {
+    const { ask, again, complete, personId } = await machine();
+    await complete(personId, 'gen-101', '2026-11-24');
+    const given = await ask({ project: 'K-1', person: '0024117', asOf: '2026-11-25' });
+    expect(given).toMatchObject({ status: 200, body: { cleared: true, asOf: '2026-11-25', knownAt: '2026-11-25T02:00:00.000Z' } });
+    expect((await described('ClearanceAnswer')).parse(given.body)).toEqual(given.body);
+    expect((await again(String(given.body.receipt))).body).toEqual(given.body);
+    const without = await ask({ project: 'K-1', person: '0024117', asOf: '2026-11-23', role: 'staff' });
+    expect((await described('ClearanceAnswer')).parse(without.body)).toMatchObject({ cleared: false, standing: 'intended' });
+  });
+
+  it('takes today in Beijing when no day is given', async () => {
+    const { ask } = await machine();
+    expect((await ask({ project: 'K-1', person: '0024117' })).body).toMatchObject({ asOf: '2026-11-25' });
+  });
+
+  it('lists every fault of the body at once, each with its place', async () => {
+    const { ask } = await machine();
+    const { status, type, body } = await ask({ person: '', asOf: '2026-02-29', role: 'boss', extra: 1 });
+    expect({ status, type }).toEqual({ status: 400, type: 'application/problem+json' });
+    expect((await described('Problem')).parse(body)).toMatchObject({ code: 'api.invalid' });
+    expect((body.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual([
+      '#/asOf not_a_day',
+      '#/extra unexpected',
+      '#/person missing',
+      '#/project missing',
+      '#/role not_offered',
+    ]);
+  });
+
+  it('refuses other content types, broken JSON, and whoever shows no valid token', async () => {
+    const { ask, db } = await machine();
+    const good = { project: 'K-1', person: '0024117' };
+    expect(await ask(good, { 'content-type': 'text/plain' })).toMatchObject({ status: 415, body: { code: 'api.not_json' } });
+    expect(await ask('{')).toMatchObject({ status: 400, body: { code: 'api.malformed' } });
+    expect(await ask(good, { authorization: 'Bearer guess' })).toMatchObject({ status: 401, body: { code: 'api.token_needed' } });
+    expect(await ask(good, { authorization: '' })).toMatchObject({ status: 401 });
+    await db.update(apiToken).set({ revokedAt: new Date() }).where(eq(apiToken.id, 'token'));
+    expect(await ask(good)).toMatchObject({ status: 401 });
+    expect(await db.$count(clearance)).toBe(0);
+  });
+
+  it('says what is not known, which role is missing, and who may not ask', async () => {
+    const { ask, admit } = await machine();
+    expect(await ask({ project: 'K-2', person: '9' })).toMatchObject({
+      status: 404,
+      body: { code: 'projects.unknown', errors: [{ pointer: '#/project' }, { pointer: '#/person' }] },
+    });
+    const stranger = await admit('王伟', '临床医学院');
+    expect(await ask({ project: 'K-1', person: stranger })).toMatchObject({
+      status: 400,
+      body: { code: 'projects.role_needed', errors: [{ pointer: '#/role' }] },
+    });
+    const auditor = await machine('auditor');
+    expect(await auditor.ask({ project: 'K-1', person: '0024117' })).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+  });
+});
+
+describe('GET /api/v1/clearances/{receipt}', () => {
+  it('knows no receipt that was not given', async () => {
+    const { again } = await machine();
+    expect(await again('CL-0000-0000-0000')).toMatchObject({ status: 404, body: { code: 'shared.not_found' } });
+  });
+});
+
+describe('GET /api/health', () => {
+  it('answers as described', async () => {
+    const { context } = await machine();
+    const { body } = await read(await health(context(new Request('http://localhost/api/health'))));
+    expect((await described('Health')).parse(body)).toEqual({ status: 'ok' });
+  });
+});
