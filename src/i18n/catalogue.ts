@@ -1,3 +1,4 @@
+import { about } from './messages/about.ts';
 import { common } from './messages/common.ts';
 import { courses } from './messages/courses.ts';
 import { home } from './messages/home.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   tags,
   ui,
 } as const;
+export const catalogue = { about, common, home, styleguide, ui } as const;
 
 type Catalogue = typeof catalogue;
 type Namespace = keyof Catalogue;
