@@ -10,6 +10,7 @@ import { ui } from './messages/ui.ts';
 
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
 export const catalogue = {
+  about,
   common,
   courses,
   home,
@@ -19,7 +20,6 @@ export const catalogue = {
   tags,
   ui,
 } as const;
-export const catalogue = { about, common, home, styleguide, ui } as const;
 
 type Catalogue = typeof catalogue;
 type Namespace = keyof Catalogue;
