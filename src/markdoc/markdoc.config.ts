@@ -2,6 +2,7 @@ import { component, defineMarkdocConfig, nodes } from '@astrojs/markdoc/config';
 import { tagSchemas } from '../domain/content/tags/schemas.ts';
 import { attributesOf } from './attributes-of.ts';
 import { dilemma } from './dilemma.ts';
+import { inline } from './inline.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
 const tag = (name: keyof typeof tagSchemas, face: string) => ({
@@ -11,7 +12,7 @@ const tag = (name: keyof typeof tagSchemas, face: string) => ({
 
 export default defineMarkdocConfig({
   // Every page brings its own <article>; a second one around the text would only confuse reading aloud.
-  nodes: { document: { ...nodes.document, render: undefined } as unknown as typeof nodes.document },
+  nodes: { document: { ...nodes.document, render: undefined } as unknown as typeof nodes.document, inline: { transform: inline } },
   tags: {
     objective: { ...tag('objective', 'Objective'), selfClosing: true },
     clause: { ...tag('clause', 'Clause'), selfClosing: true },
