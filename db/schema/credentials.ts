@@ -1,5 +1,7 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { id, instant, plainDate } from './columns.ts';
+import { isNull } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { revocationReasons } from '#domain/credentials/revocation.ts';
+import { id, instant, oneOf, plainDate } from './columns.ts';
 import { edition } from './content.ts';
 import { person } from './people.ts';
 import { completion } from './progress.ts';
@@ -15,7 +17,6 @@ export const recordOfLearning = sqliteTable(
       .references(() => person.id),
     completionId: text()
       .notNull()
-      .unique()
       .references(() => completion.id),
     editionId: text()
       .notNull()
@@ -31,7 +32,12 @@ export const recordOfLearning = sqliteTable(
     supersededBy: text(),
     supersededAt: instant(),
     revokedAt: instant(),
-    revokedReason: text(),
+    revokedReason: text({ enum: revocationReasons }),
   },
-  (table) => [index('record_person').on(table.personId)],
+  (table) => [
+    index('record_person').on(table.personId),
+    // A corrected record leaves room for the one that replaces it.
+    uniqueIndex('record_completion').on(table.completionId).where(isNull(table.supersededBy)),
+    oneOf(table.revokedReason, revocationReasons),
+  ],
 );

@@ -22,4 +22,6 @@ export const statusOf = {
   'projects.unknown': 404,
   'progress.no_such_act': 409,
   'progress.no_such_choice': 422,
+  'credentials.already_revoked': 409,
+  'credentials.already_superseded': 409,
 } as const satisfies Record<RefusalCode, number>;

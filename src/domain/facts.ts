@@ -1,6 +1,7 @@
 import type { ObjectiveResult } from './assessment/attempt.ts';
 import type { Role } from './auth/permission.ts';
 import type { Change, EditionKind } from './content/edition.ts';
+import type { RevocationReason } from './credentials/revocation.ts';
 import type { Position } from './people/person.ts';
 import type { ProjectRole } from './projects/project.ts';
 
@@ -39,7 +40,7 @@ export type Facts = {
   'requirements.obligation_satisfied': { obligationId: string; policy: string; requirement: string; completionId: string };
   'requirements.obligation_cancelled': { obligationId: string };
   'credentials.record_issued': { serial: string; completionId: string };
-  'credentials.record_revoked': { serial: string; reason: string };
+  'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };
   'projects.project_created': { projectId: string; number: string };
   'projects.member_added': { projectId: string; role: ProjectRole; startedOn: string };

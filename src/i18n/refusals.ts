@@ -68,4 +68,12 @@ export const refusals = {
     en: 'This lesson has changed and the exercise was not found in it. Please reload the page and go on from there.',
   },
   'progress.no_such_choice': { 'zh-CN': '请选择列出的选项之一。', en: 'Please choose one of the options listed.' },
+  'credentials.already_revoked': {
+    'zh-CN': '这份学习证明已经撤销，不能再撤销或更正。',
+    en: 'This record of learning is revoked already; it can be neither revoked nor corrected again.',
+  },
+  'credentials.already_superseded': {
+    'zh-CN': '这份学习证明已由{by}更正替代。请改为处理新的那一份。',
+    en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
+  },
 } as const satisfies Record<RefusalCode, Bilingual>;

@@ -16,6 +16,7 @@ export const permissions = [
   'people.read',
   'people.import',
   'people.invite',
+  'records.correct',
   'matrix.read',
   'log.read',
   'projects.read',
@@ -27,7 +28,15 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const reading: Permission[] = ['people.read', 'matrix.read', 'log.read', 'projects.read'];
-const administering: Permission[] = [...reading, 'learning.take', 'people.import', 'people.invite', 'projects.manage', 'clearances.ask'];
+const administering: Permission[] = [
+  ...reading,
+  'learning.take',
+  'people.import',
+  'people.invite',
+  'records.correct',
+  'projects.manage',
+  'clearances.ask',
+];
 
 /** The one table of what each role may do. An auditor reads and never writes. */
 export const allows: Record<Role, readonly Permission[]> = {

@@ -20,11 +20,32 @@ export const codeFrom = (prefix: string, random: Uint8Array): string => {
   return grouped(prefix, body + checkOf(body));
 };
 
-/** The code somebody typed, in its proper form; undefined when it cannot be one. Small letters, spaces, O for 0 and I or L for 1 are forgiven. */
+/** What is wrong with something typed: it has not the form of a code, or it has and the check characters notice a slip. */
+export const codeFaults = ['not_a_code', 'slip'] as const;
+export type CodeFault = (typeof codeFaults)[number];
+
+// L of a prefix is as easily taken for 1 as any other.
+const alike = (text: string) => text.replace(/O/g, '0').replace(/[IL]/g, '1');
+
+/**
+ * The code somebody typed, in its proper form, or what is wrong with it. Small letters, spaces, dashes of any kind, full-width forms, O for 0 and
+ * I or L for 1 are forgiven, and the prefix may be left out.
+ */
+export const codeTyped = (prefix: string, typed: string): { code: string } | { fault: CodeFault } => {
+  const compact = alike(
+    typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s_\p{Pd}\u2212]/gu, ''),
+  );
+  const whole = compact.length === length + prefix.length && compact.startsWith(alike(prefix)) ? compact.slice(prefix.length) : compact;
+  if (whole.length !== length || [...whole].some((character) => rank(character) < 0)) return { fault: 'not_a_code' };
+  if (checkOf(whole.slice(0, -2)) !== whole.slice(-2)) return { fault: 'slip' };
+  return { code: grouped(prefix, whole) };
+};
+
+/** The code somebody typed, in its proper form; undefined when it cannot be one. */
 export const readCode = (prefix: string, typed: string): string | undefined => {
-  const compact = typed.toUpperCase().replace(/[\s\-–—_]/g, '');
-  const whole = (compact.startsWith(prefix) ? compact.slice(prefix.length) : compact).replace(/O/g, '0').replace(/[IL]/g, '1');
-  if (whole.length !== length || [...whole].some((character) => rank(character) < 0)) return undefined;
-  if (checkOf(whole.slice(0, -2)) !== whole.slice(-2)) return undefined;
-  return grouped(prefix, whole);
+  const read = codeTyped(prefix, typed);
+  return 'code' in read ? read.code : undefined;
 };
