@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
@@ -17,6 +18,8 @@ export default async ({ provide }: TestProject) => {
   const template = join(folder, 'template.db');
   const opened = openDatabase(`file:${template}`);
   await migrateDatabase(opened);
+  // Closing leaves what was written in the journal until the connection is collected, and only the file itself is copied.
+  await opened.db.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
   opened.close();
   provide('template', template);
   return () => rmSync(folder, { recursive: true, force: true });
