@@ -6,10 +6,6 @@ import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
 
-/** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */
-export type AnyRefusal = Forbidden | SignInNeeded | NotFound | StartRefusal | SubmitRefusal | StandingRefusal;
-export type RefusalCode = AnyRefusal['code'];
-
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };
 
@@ -20,6 +16,7 @@ type Refusals = [
   NotFound,
   ProjectRefusal,
   SignInNeeded,
+  StandingRefusal,
   StartRefusal,
   SubmitRefusal,
   Unknown,
