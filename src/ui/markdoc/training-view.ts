@@ -1,14 +1,14 @@
+import { getEntry, render } from 'astro:content';
 import type { Course } from '#domain/content/course.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
-import type { Locale } from '#domain/shared/locale.ts';
 import { localised } from '#i18n/address.ts';
 import type { Translate } from '#i18n/t.ts';
-import { courseView } from './course-view.ts';
 
 type Progress = {
   course: string;
   snapshot: CourseSnapshot;
   doneLessons: ReadonlySet<string>;
+  place: { lesson: string; section: number } | null;
   nextLesson: string | undefined;
   hasBegun: boolean;
   examPassed: boolean;
@@ -18,19 +18,22 @@ type Progress = {
 export const minutesLeft = (course: Course, done: ReadonlySet<string>): number =>
   course.lessons.filter(({ slug }) => !done.has(slug)).reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** The one next step in a course: go on in a lesson, or sit the exam when every lesson is done. */
+/** The one next step in a course: on in the lesson, at the section where the person was, or the exam when every lesson is done. */
 export const nextStep = async (
-  { course, snapshot, nextLesson, hasBegun }: Progress,
+  { course, snapshot, place, nextLesson, hasBegun, examPassed }: Progress,
   t: Translate,
 ): Promise<{ words: string; href: string; note?: string | undefined }> => {
-  const locale: Locale = t.locale;
-  if (nextLesson === undefined && snapshot.course.exam !== null)
-    return { words: t('learning.toExam'), href: localised(`/exams/${snapshot.course.exam}`, locale) };
-  const lesson = nextLesson ?? snapshot.course.lessons[0]?.slug ?? '';
-  const title = (await courseView(course, locale))?.lessons.find(({ slug }) => slug === lesson)?.title;
+  const { exam, lessons } = snapshot.course;
+  if (nextLesson === undefined && exam !== null && !examPassed)
+    return { words: t('learning.toExam'), href: localised(`/exams/${exam}`, t.locale) };
+  const lesson = nextLesson ?? lessons[0]?.slug ?? '';
+  const entry = await getEntry('lessons', `${course}/${lesson}.${t.locale}`);
+  const section =
+    place?.lesson === lesson && entry ? (await render(entry)).headings.filter(({ depth }) => depth === 2)[place.section - 1] : undefined;
+  const title = entry && (section ? `${entry.data.title} · ${section.text}` : entry.data.title);
   return {
     words: t(hasBegun ? 'learning.goOn' : 'learning.begin'),
-    href: localised(`/learn/${course}/${lesson}`, locale),
+    href: localised(`/learn/${course}/${lesson}`, t.locale) + (section ? `#${section.slug}` : ''),
     ...(hasBegun && title && { note: t('learning.goOnAt', { lesson: title }) }),
   };
 };
