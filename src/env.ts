@@ -22,6 +22,7 @@ const Env = z
     MODE: withDefault(z.enum(['production', 'development', 'test']), 'production'),
     ICP_NUMBER: optional(z.string().min(1)),
     POLICE_NUMBER: optional(z.string().min(1)),
+    CHROMIUM_PATH: optional(z.string().min(1)),
   })
   .superRefine((env, context) => {
     const here = ['127.0.0.1', 'localhost', '::1'];
@@ -40,9 +41,11 @@ export const parseEnv = (given: Record<string, string | undefined>): Env => {
   const parsed = Env.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n');
-  throw new Error(
+  const fault = new Error(
     `The environment is not usable, so nothing was started:\n${faults}\nMend these values (.env.example explains each) and start again.`,
   );
+  fault.name = 'UnusableEnvironment';
+  throw fault;
 };
 
 export const env: Env = parseEnv(process.env);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (...parts: string[]) => join(root, ...parts);
@@ -28,19 +28,25 @@ const fingerprint = (): string => {
   return hash.digest('hex');
 };
 
-/** Builds the site unless the last build was made from these very files. Ends the process when the build fails. */
-export const buildWhenStale = (): void => {
+/** Builds the site unless the last build was made from these very files. Says false, having shown why, when the build fails. */
+export const buildWhenStale = (): boolean => {
   const stamp = at('dist', '.built');
   const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  console.log('minglun: building the site');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return true;
+  console.log('minglun: building the site (about half a minute)');
+  // Without the stamp a build that is cut short is not taken for a good one.
+  rmSync(stamp, { force: true });
   const { status, stdout, stderr } = spawnSync(process.execPath, [at('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
     cwd: root,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
   if (status !== 0) {
     console.error(`${stdout}${stderr}\nminglun: the build failed; the lines above say where.`);
-    process.exit(1);
+    return false;
   }
   writeFileSync(stamp, now);
+  return true;
 };
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = buildWhenStale() ? 0 : 1;

@@ -1,10 +1,11 @@
+import './plain-faults.ts';
 import { openDatabase } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { env } from '#env';
 import { buildWhenStale } from './build-when-stale.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
-buildWhenStale();
+if (!buildWhenStale()) process.exit(1);
 
 const opened = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
 await migrateDatabase(opened);

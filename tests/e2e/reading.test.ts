@@ -1,0 +1,34 @@
+import { expect, test } from './support/test.ts';
+
+test.describe('reading without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { home, courses, lang } of [
+    { home: '/', courses: '/courses', lang: 'zh-CN' },
+    { home: '/en', courses: '/en/courses', lang: 'en' },
+  ])
+    test(`a visitor goes from home through the course to its last lesson (${lang})`, async ({ page }) => {
+      await page.goto(home);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await page.locator(`a[href="${courses}"]`).first().click();
+      await page.locator(`main a[href="${courses}/gen-101"]`).first().click();
+      await expect(page.locator('h1')).toBeVisible();
+      const lessons = await page
+        .locator(`main a[href^="${courses}/gen-101/"]`)
+        .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
+      expect(lessons).toHaveLength(8);
+      for (const lesson of lessons) {
+        await page.goto(lesson);
+        await expect(page.locator('h1')).toBeVisible();
+        expect(((await page.locator('main').textContent()) ?? '').length).toBeGreaterThan(400);
+      }
+    });
+
+  test('the switch of language keeps the page', async ({ page }) => {
+    await page.goto('/courses/gen-101');
+    await page.locator('a[hreflang="en"]').first().click();
+    await expect(page).toHaveURL(/\/en\/courses\/gen-101$/);
+    await page.locator('a[hreflang="zh-CN"]').first().click();
+    await expect(page).toHaveURL(/[^n]\/courses\/gen-101$/);
+  });
+});

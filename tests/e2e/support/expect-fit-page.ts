@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What every page promises: one heading of the first rank, the right language, room at 320 px, and nothing that axe finds, light or dark. */
+export const expectFitPage = async (page: Page): Promise<void> => {
+  const path = new URL(page.url()).pathname;
+  await expect(page.locator('h1'), `${path}: one h1`).toHaveCount(1);
+  await expect(page.locator('html')).toHaveAttribute('lang', /^\/en(\/|$)/.test(path) ? 'en' : 'zh-CN');
+  expect(await page.title(), `${path}: a title`).not.toBe('');
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    expect(found, `${path} in ${colorScheme}`).toEqual([]);
+  }
+
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${path}: no sideways scrolling at 320 px`).toBeLessThanOrEqual(0);
+  if (before) await page.setViewportSize(before);
+};
