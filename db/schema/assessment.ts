@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { attemptResults, closers, type ObjectiveResult, type Paper } from '#domain/assessment/attempt.ts';
 import { optionKeys } from '#domain/content/item.ts';
@@ -28,12 +29,16 @@ export const attempt = sqliteTable(
   (table) => [
     index('attempt_person').on(table.personId, table.examSlug, table.startedAt),
     index('attempt_open').on(table.closedAt, table.closesAt),
+    uniqueIndex('attempt_one_open').on(table.personId, table.examSlug).where(sql`closed_at is null`),
     oneOf(table.closedBy, closers),
     oneOf(table.result, attemptResults),
   ],
 );
 
-/** Every save of an answer, append-only. `receipt` is its number, shown to the learner; the last by `seq` counts. A repeat of (attempt, seq) is the same save. */
+/**
+ * Every save of an answer, append-only. `receipt` is its number, shown to the learner, given in order of arrival: the last save of an item counts,
+ * whichever tab or device it came from. `saveId` is made at random where the answer was given: the same save sent again keeps its receipt.
+ */
 export const answer = sqliteTable(
   'answer',
   {
@@ -41,10 +46,10 @@ export const answer = sqliteTable(
     attemptId: text()
       .notNull()
       .references(() => attempt.id),
-    seq: integer().notNull(),
+    saveId: text().notNull(),
     itemId: text().notNull(),
     choice: text({ enum: optionKeys }).notNull(),
     savedAt: instant().notNull(),
   },
-  (table) => [uniqueIndex('answer_seq').on(table.attemptId, table.seq), oneOf(table.choice, optionKeys)],
+  (table) => [uniqueIndex('answer_save').on(table.attemptId, table.saveId), oneOf(table.choice, optionKeys)],
 );

@@ -24,4 +24,6 @@ export const statusOf = {
   'progress.no_such_choice': 422,
   'credentials.already_revoked': 409,
   'credentials.already_superseded': 409,
+  'assessment.not_offered': 409,
+  'assessment.unanswered': 422,
 } as const satisfies Record<RefusalCode, number>;

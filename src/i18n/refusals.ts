@@ -75,5 +75,12 @@ export const refusals = {
   'credentials.already_superseded': {
     'zh-CN': '这份学习证明已由{by}更正替代。请改为处理新的那一份。',
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
+  'assessment.not_offered': {
+    'zh-CN': '这门考试今天不开考：它的规则今天没有全部生效。请过些日子再来，或询问本单位的培训管理员。',
+    en: 'This exam is not open today: not all of its rules are in force. Please come back later, or ask your training administrator.',
+  },
+  'assessment.unanswered': {
+    'zh-CN': '第{numbers}题还没有作答。已选的答案都已保存。可以继续作答，也可以就这样交卷。',
+    en: 'Not answered yet: {numbers}. Everything you chose is saved. You can go on, or hand the paper in as it is.',
   },
 } as const satisfies Record<RefusalCode, Bilingual>;

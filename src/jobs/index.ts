@@ -1,9 +1,10 @@
+import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import type { Database } from '#db/client.ts';
 
 /** What the clock does: each job names how often it is due and calls one command. */
-type Job = { name: string; everySeconds: number; run: (db: Database, now: Date) => Promise<void> };
+type Job = { name: string; everySeconds: number; run: (db: Database, now: Date) => Promise<unknown> };
 
-const jobs: Job[] = [];
+const jobs: Job[] = [{ name: 'close-overdue', everySeconds: 30, run: closeOverdue }];
 
 /** Starts the jobs; returns how to stop them. A job that fails is logged and comes round again. */
 export const startJobs = (db: Database): (() => void) => {

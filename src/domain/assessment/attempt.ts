@@ -29,3 +29,7 @@ export type Attempt = {
   right: number | null;
   objectives: ObjectiveResult[] | null;
 };
+
+/** The last instant at which a save still counts: closing time and the grace of the rules the paper began under. */
+export const endOf = ({ closesAt }: Pick<Attempt, 'closesAt'>, { graceSeconds }: { graceSeconds: number }): Date =>
+  new Date(closesAt.getTime() + graceSeconds * 1000);

@@ -6,7 +6,8 @@ export type Grade = { result: AttemptResult; right: number; of: number; objectiv
 /** The standards a paper is judged by, in per cent, as in force on the day it was begun. */
 export type Standards = { cutScore: number; objectiveFloor: number };
 
-const reaches = (right: number, of: number, percent: number) => right * 100 >= percent * of;
+/** Whether so many of so many reach a per cent, exactly on it included. */
+export const reaches = ({ right, of }: { right: number; of: number }, percent: number): boolean => right * 100 >= percent * of;
 
 /** Right answers count one each, no answer counts as a wrong one, nothing is ever subtracted. Passing takes the cut score and the floor in each objective. */
 export const grade = (paper: Paper, items: readonly Item[], answers: Answers, { cutScore, objectiveFloor }: Standards): Grade => {
@@ -20,6 +21,6 @@ export const grade = (paper: Paper, items: readonly Item[], answers: Answers, { 
   const objectives = [...tally.values()].sort((a, b) => (a.objective < b.objective ? -1 : 1));
   const right = objectives.reduce((sum, one) => sum + one.right, 0);
   const of = paper.questions.length;
-  const passed = reaches(right, of, cutScore) && objectives.every((one) => reaches(one.right, one.of, objectiveFloor));
+  const passed = reaches({ right, of }, cutScore) && objectives.every((one) => reaches(one, objectiveFloor));
   return { result: passed ? 'passed' : 'failed', right, of, objectives };
 };

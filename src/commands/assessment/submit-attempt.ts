@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Tx } from '#db/client.ts';
+import { answer } from '#db/schema/index.ts';
+import { type Attempt, type AttemptResult, endOf } from '#domain/assessment/attempt.ts';
+import type { SaveRefusal, Unanswered } from '#domain/assessment/refusals.ts';
+import { answersOf, type Save } from '#domain/assessment/save.ts';
+import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { ownAttempt } from '#queries/assessment/own-attempt.ts';
+import { rulesOf } from '#queries/assessment/rules-of.ts';
+import { closeAttempt } from './close-attempt.ts';
+import { keepSaves } from './keep-saves.ts';
+import { learner } from './learner.ts';
+
+/** `saves`: answers that were still waiting. `unanswered`: whether gaps are meant, or should be asked about first. */
+type Given = { attemptId: string; saves: readonly Save[]; unanswered: 'ask' | 'meant' };
+export type Submitted = { result: AttemptResult; right: number };
+type Refusals = SignInNeeded | Forbidden | NotFound | SaveRefusal | Unanswered;
+
+/**
+ * Hands in one's own paper: keeps what came with it, grades it once, and lets follow what follows. Handed in again, it answers the same. After the
+ * end the clock closes it: what was saved counts and what came with it does not.
+ */
+export const submitAttempt = (
+  db: Database,
+  { attemptId, saves, unanswered }: Given,
+  { actor, now }: { actor: Actor | null; now: Date },
+): Promise<Outcome<Submitted, Refusals>> =>
+  db.transaction(async (tx) => {
+    const who = learner(actor);
+    if (!who.ok) return who;
+    const mine = await ownAttempt(tx, who.value.personId, attemptId);
+    if (!mine) return refused({ code: 'shared.not_found' });
+    if (mine.result !== null && mine.right !== null) return granted({ result: mine.result, right: mine.right });
+
+    const { rules } = await rulesOf(tx, mine);
+    const end = endOf(mine, rules);
+    if (now > end) return granted(await closed(tx, mine, { closedBy: 'clock', closedAt: end, actor: { kind: 'system' } }));
+    const kept = await keepSaves(tx, mine, { saves, rules, now });
+    if (!kept.ok) return kept;
+    const gaps = await gapsIn(tx, mine);
+    if (gaps.length > 0 && unanswered === 'ask' && now < mine.closesAt)
+      return refused({ code: 'assessment.unanswered', numbers: gaps.join('、') });
+    return granted(await closed(tx, mine, { closedBy: 'learner', closedAt: now, actor: who.value }));
+  });
+
+const closed = async (...given: Parameters<typeof closeAttempt>): Promise<Submitted> => {
+  const { result, right } = await closeAttempt(...given);
+  return { result, right };
+};
+
+/** The numbers, on the paper, of the questions without an answer. */
+const gapsIn = async (tx: Tx, { id, paper }: Attempt): Promise<number[]> => {
+  const answers = answersOf(await tx.select().from(answer).where(eq(answer.attemptId, id)));
+  return paper.questions.flatMap(({ itemId }, index) => (answers[itemId] === undefined ? [index + 1] : []));
+};

@@ -1,0 +1,58 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { completion, recordOfLearning } from '#db/schema/index.ts';
+import type { AttemptResult, Closer, ObjectiveResult } from '#domain/assessment/attempt.ts';
+import { reaches } from '#domain/assessment/grade.ts';
+import type { ExamRules } from '#domain/assessment/rules.ts';
+import type { Course } from '#domain/content/course.ts';
+import { newestEdition } from '../content/editions.ts';
+import { ownAttempt } from './own-attempt.ts';
+import { rulesOf } from './rules-of.ts';
+
+export type ResultForPerson = {
+  exam: string;
+  courseSlug: string;
+  course: Course;
+  result: AttemptResult;
+  closedBy: Closer;
+  closedAt: Date;
+  right: number;
+  of: number;
+  /** Whether it reached the floor travels with each objective, judged as on the day the attempt began. */
+  objectives: (ObjectiveResult & { reached: boolean })[];
+  rules: Pick<ExamRules, 'cutScore' | 'objectiveFloor'>;
+  /** The serial of the record of learning, once the course is complete. */
+  serial: string | null;
+};
+
+/** The result of one's own closed attempt, by objective and without any key; undefined where there is none yet. */
+export const resultOf = async (
+  db: Reader,
+  { attemptId, personId }: { attemptId: string; personId: string },
+): Promise<ResultForPerson | undefined> => {
+  const mine = await ownAttempt(db, personId, attemptId);
+  if (!mine || mine.closedAt === null || mine.closedBy === null || mine.result === null || mine.right === null || mine.objectives === null)
+    return undefined;
+  const { edition, rules } = await rulesOf(db, mine);
+  const { course: courseSlug } = edition.snapshot.exam;
+  const course = await newestEdition(db, 'course', courseSlug);
+  if (!course) return undefined;
+  const [issued] = await db
+    .select({ serial: recordOfLearning.serial })
+    .from(recordOfLearning)
+    .innerJoin(completion, eq(completion.id, recordOfLearning.completionId))
+    .where(and(eq(completion.personId, personId), eq(completion.course, courseSlug), isNull(recordOfLearning.supersededAt)));
+  return {
+    exam: mine.examSlug,
+    courseSlug,
+    course: course.snapshot.course,
+    result: mine.result,
+    closedBy: mine.closedBy,
+    closedAt: mine.closedAt,
+    right: mine.right,
+    of: mine.paper.questions.length,
+    objectives: mine.objectives.map((one) => ({ ...one, reached: reaches(one, rules.objectiveFloor) })),
+    rules,
+    serial: mine.result === 'passed' ? (issued?.serial ?? null) : null,
+  };
+};

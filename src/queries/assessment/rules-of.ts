@@ -1,0 +1,13 @@
+import type { Reader } from '#db/client.ts';
+import type { Attempt } from '#domain/assessment/attempt.ts';
+import { type ExamRules, rulesInForce } from '#domain/assessment/rules.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import { editionById } from '../content/editions.ts';
+
+/** What an attempt is judged by for ever: the edition it was drawn from, and its numbers as in force on the day the attempt began. */
+export const rulesOf = async (db: Reader, { id, editionId, startedAt }: Pick<Attempt, 'id' | 'editionId' | 'startedAt'>) => {
+  const edition = await editionById(db, 'exam', editionId);
+  const rules: ExamRules | undefined = rulesInForce(edition.snapshot.exam, dayOf(startedAt));
+  if (!rules) throw new Error(`Attempt ${id} began on a day for which its edition ${editionId} has no rules.`);
+  return { edition, rules };
+};
