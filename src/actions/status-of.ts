@@ -13,6 +13,8 @@ export const statusOf = {
   'assessment.time_is_up': 409,
   'assessment.not_on_paper': 422,
   'assessment.statement_needed': 422,
+  'assessment.not_offered': 409,
+  'assessment.unanswered': 422,
   'projects.number_taken': 409,
   'projects.ends_before_start': 422,
   'projects.outside_project': 422,
@@ -24,6 +26,4 @@ export const statusOf = {
   'progress.no_such_choice': 422,
   'credentials.already_revoked': 409,
   'credentials.already_superseded': 409,
-  'assessment.not_offered': 409,
-  'assessment.unanswered': 422,
 } as const satisfies Record<RefusalCode, number>;

@@ -6,10 +6,6 @@ import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
 
-/** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */
-export type AnyRefusal = Forbidden | SignInNeeded | NotFound | StartRefusal | NotOffered | StatementNeeded | SaveRefusal | Unanswered;
-export type RefusalCode = AnyRefusal['code'];
-
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };
 
@@ -18,11 +14,14 @@ type Refusals = [
   ActRefusal,
   Forbidden,
   NotFound,
+  NotOffered,
   ProjectRefusal,
+  SaveRefusal,
   SignInNeeded,
   StandingRefusal,
   StartRefusal,
-  SubmitRefusal,
+  StatementNeeded,
+  Unanswered,
   Unknown,
 ];
 

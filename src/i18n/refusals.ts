@@ -35,6 +35,14 @@ export const refusals = {
     'zh-CN': '开始之前，请先确认诚信承诺。',
     en: 'Before you begin, please confirm the integrity statement.',
   },
+  'assessment.not_offered': {
+    'zh-CN': '这门考试今天不开考：它的规则今天没有全部生效。请过些日子再来，或询问本单位的培训管理员。',
+    en: 'This exam is not open today: not all of its rules are in force. Please come back later, or ask your training administrator.',
+  },
+  'assessment.unanswered': {
+    'zh-CN': '第{numbers}题还没有作答。已选的答案都已保存。可以继续作答，也可以就这样交卷。',
+    en: 'Not answered yet: {numbers}. Everything you chose is saved. You can go on, or hand the paper in as it is.',
+  },
   'projects.number_taken': {
     'zh-CN': '本单位已经有编号为“{number}”的项目（课题）。请检查编号；如果就是同一个项目，请在项目列表里打开它。',
     en: 'Your institution already has a project numbered “{number}”. Please check the number; if it is the same project, open it from the list.',
@@ -75,12 +83,5 @@ export const refusals = {
   'credentials.already_superseded': {
     'zh-CN': '这份学习证明已由{by}更正替代。请改为处理新的那一份。',
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
-  'assessment.not_offered': {
-    'zh-CN': '这门考试今天不开考：它的规则今天没有全部生效。请过些日子再来，或询问本单位的培训管理员。',
-    en: 'This exam is not open today: not all of its rules are in force. Please come back later, or ask your training administrator.',
-  },
-  'assessment.unanswered': {
-    'zh-CN': '第{numbers}题还没有作答。已选的答案都已保存。可以继续作答，也可以就这样交卷。',
-    en: 'Not answered yet: {numbers}. Everything you chose is saved. You can go on, or hand the paper in as it is.',
   },
 } as const satisfies Record<RefusalCode, Bilingual>;
