@@ -21,7 +21,7 @@ export const doAct = async (
   db: Database,
   given: Given,
   { actor, now }: { actor: Actor | null; now: Date },
-): Promise<Outcome<{ lessonCompleted: boolean }, ActRefusal | NotFound | SignInNeeded>> => {
+): Promise<Outcome<{ act: string; lessonCompleted: boolean }, ActRefusal | NotFound | SignInNeeded>> => {
   if (actor?.kind !== 'person') return refused({ code: 'auth.sign_in_needed' });
   const { personId } = actor;
   const { course, lesson, act, choice } = given;
@@ -35,7 +35,7 @@ export const doAct = async (
     const mine = and(eq(evidence.personId, personId), eq(evidence.course, course));
     const before = await tx.select().from(evidence).where(mine).orderBy(desc(evidence.at));
     const ref = `${lesson}/${act}`;
-    if (before.find((one) => one.ref === ref)?.detail.choice === choice) return granted({ lessonCompleted: false });
+    if (before.find((one) => one.ref === ref)?.detail.choice === choice) return granted({ act, lessonCompleted: false });
 
     const row = { id: crypto.randomUUID(), personId, kind: 'lesson_act' as const, course, ref, editionId, detail: { choice }, at: now };
     await tx.insert(evidence).values(row);
@@ -48,6 +48,6 @@ export const doAct = async (
     if (lessonCompleted)
       await record(tx, actor, now, [{ type: 'progress.lesson_completed', about: personId, institutionId: null, data: { course, lesson } }]);
     await advanceLearner(tx, personId, now, actor);
-    return granted({ lessonCompleted });
+    return granted({ act, lessonCompleted });
   });
 };

@@ -23,7 +23,7 @@ describe('an act in a lesson', () => {
     const act = acts[0]?.id ?? '';
     expect(await doAct(db, { course: 'gen-101', lesson, act, choice: 'b' }, context)).toEqual({
       ok: true,
-      value: { lessonCompleted: false },
+      value: { act, lessonCompleted: false },
     });
     const progress = await courseProgress(db, personId, 'gen-101');
     expect(progress?.choices[lesson]).toEqual({ [act]: 'b' });
