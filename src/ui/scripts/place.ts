@@ -1,29 +1,28 @@
-// Remembers the section being read, so that another device opens the lesson there. Sends at most one message per section passed.
+// Remembers the section being read, so that another device opens the lesson there. It speaks when the reader rests, and only of a new section.
 const { course, lesson } = document.querySelector<HTMLElement>('[data-place]')?.dataset ?? {};
 const sections = [...document.querySelectorAll<HTMLElement>('.prose > h2')];
-let kept = -1;
+const restMs = 1200;
+let kept = 0;
 let timer: number | undefined;
 
-const keep = (section: number) => {
+const keep = () => {
+  const section = sections.findLastIndex((heading) => heading.getBoundingClientRect().top < window.innerHeight * 0.4) + 1;
   if (section === kept || course === undefined) return;
   kept = section;
-  window.clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    fetch('/api/learning/place', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ course, lesson, section }),
-      keepalive: true,
-      // Losing a place is not worth a word to the reader; the next section tries again.
-    }).catch(() => undefined);
-  }, 800);
+  fetch('/api/learning/place', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ course, lesson, section }),
+    keepalive: true,
+    // Losing a place is not worth a word to the reader; the next section tries again.
+  }).catch(() => undefined);
 };
 
-const watch = new IntersectionObserver(
+addEventListener(
+  'scroll',
   () => {
-    const passed = sections.findLastIndex((section) => section.getBoundingClientRect().top < window.innerHeight * 0.4);
-    keep(passed + 1);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(keep, restMs);
   },
-  { rootMargin: '0px 0px -60% 0px' },
+  { passive: true },
 );
-for (const section of sections) watch.observe(section);
