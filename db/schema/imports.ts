@@ -1,6 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { importStatuses, rowVerdicts } from '#domain/people/roster.ts';
-import { id, instant, oneOf } from './columns.ts';
+import type { RosterFault } from '#domain/people/roster/fault.ts';
+import type { Mapping } from '#domain/people/roster/fields.ts';
+import type { RowPlan } from '#domain/people/roster/judge-row.ts';
+import type { ParsedRow } from '#domain/people/roster/understand-row.ts';
+import type { NewUnit } from '#domain/people/roster/unit-path.ts';
+import { importStatuses, rowVerdicts, unknownUnitsAnswers } from '#domain/people/roster.ts';
+import { id, instant, oneOf, plainDate } from './columns.ts';
 import { institution } from './people.ts';
 
 /** A roster on its way in. Nothing of it is visible to anybody until `appliedAt` is set by the last step. */
@@ -13,18 +18,33 @@ export const rosterImport = sqliteTable(
       .references(() => institution.id),
     fileName: text().notNull(),
     digest: text().notNull(),
-    mapping: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    mapping: text({ mode: 'json' }).$type<Mapping>().notNull(),
     status: text({ enum: importStatuses }).notNull(),
     rows: integer().notNull(),
+    unknownUnits: text({ enum: unknownUnitsAnswers }).notNull().default('create'),
+    newUnits: text({ mode: 'json' }).$type<NewUnit[]>().notNull().default([]),
+    /** The day the verdicts were made for, and the last fact before them: they are stale once a later fact tells of people there. */
+    judgedOn: plainDate(),
+    judgedAfter: integer().notNull().default(0),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     appliedAt: instant(),
+    /** Obligations are raised in batches after the rest: up to which line they are, and when the last was. */
+    boundLine: integer().notNull().default(0),
+    boundAt: instant(),
     undoneAt: instant(),
   },
-  (table) => [index('roster_import_institution').on(table.institutionId, table.createdAt), oneOf(table.status, importStatuses)],
+  (table) => [
+    index('roster_import_institution').on(table.institutionId, table.createdAt),
+    oneOf(table.status, importStatuses),
+    oneOf(table.unknownUnits, unknownUnitsAnswers),
+  ],
 );
 
-/** One row of the file: as it was, as it was understood, what is wrong with it, what it will do, and what it did (for undo). */
+/**
+ * One row of the file: as it was, as it was understood, what is wrong with it, and what applying it does (`did`), with what stood before,
+ * so that it can be taken back.
+ */
 export const rosterRow = sqliteTable(
   'roster_row',
   {
@@ -33,10 +53,10 @@ export const rosterRow = sqliteTable(
       .references(() => rosterImport.id),
     line: integer().notNull(),
     cells: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
-    parsed: text({ mode: 'json' }).$type<unknown>(),
-    faults: text({ mode: 'json' }).$type<unknown[]>().notNull(),
+    parsed: text({ mode: 'json' }).$type<ParsedRow>(),
+    faults: text({ mode: 'json' }).$type<RosterFault[]>().notNull(),
     verdict: text({ enum: rowVerdicts }).notNull(),
-    did: text({ mode: 'json' }).$type<unknown>(),
+    did: text({ mode: 'json' }).$type<RowPlan>(),
   },
   (table) => [
     primaryKey({ columns: [table.importId, table.line] }),
@@ -53,7 +73,7 @@ export const rosterMapping = sqliteTable(
       .notNull()
       .references(() => institution.id),
     header: text().notNull(),
-    mapping: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    mapping: text({ mode: 'json' }).$type<Mapping>().notNull(),
     savedAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.institutionId, table.header] })],

@@ -1,7 +1,14 @@
-/** Where a roster import is: read and shown, being applied in batches, in force, or taken back. */
-export const importStatuses = ['staged', 'applying', 'applied', 'undone'] as const;
+/** Where a roster import is: its rows being written down, waiting for a person to say what its columns mean, ready to look at, in force, taken back. */
+export const importStatuses = ['staging', 'unmapped', 'staged', 'applied', 'undone'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 /** What a row of the roster will do: bring a new person, change a known one, change nothing, or nothing because it is faulty. */
 export const rowVerdicts = ['new', 'changed', 'same', 'faulty'] as const;
 export type RowVerdict = (typeof rowVerdicts)[number];
+
+/** Whether units that are not there yet are made, or make their rows faulty. */
+export const unknownUnitsAnswers = ['create', 'fault'] as const;
+export type UnknownUnits = (typeof unknownUnitsAnswers)[number];
+
+/** What a roster file may be, so that one upload cannot take the server with it. Platform defaults. */
+export const rosterLimits = { bytes: 20 * 1024 * 1024, rows: 60_000, columns: 200, unpackedBytes: 200 * 1024 * 1024 } as const;

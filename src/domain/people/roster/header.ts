@@ -1,0 +1,96 @@
+import { fieldNamed, type Mapping, namesIdentityCards, plainLabel, type RosterField } from './fields.ts';
+import { holdsIdentityCards } from './identity-card.ts';
+
+/** A sheet as it was read: rows of cells as text, the first row is line 1 of the file. */
+export type Sheet = readonly (readonly string[])[];
+
+/** Where the table begins, and a label for each of its columns; columns of the same name are told apart by a number. */
+export type Header = { line: number; labels: string[] };
+
+const searchDepth = 30;
+
+const labelled = (row: readonly string[]): string[] => {
+  const seen = new Map<string, number>();
+  return row.map((cell, column) => {
+    const label = cell.replace(/\s+/g, ' ').trim() || `#${column + 1}`;
+    const times = (seen.get(label) ?? 0) + 1;
+    seen.set(label, times);
+    return times === 1 ? label : `${label} ${times}`;
+  });
+};
+
+/** The header row: the one among the first thirty that names most fields, at least two. Title lines and blank lines stand above it. */
+export const findHeader = (sheet: Sheet): Header | undefined => {
+  let best: { line: number; score: number } | undefined;
+  for (const [index, row] of sheet.slice(0, searchDepth).entries()) {
+    const score = new Set(row.flatMap((cell) => fieldNamed(cell) ?? [])).size;
+    if (score >= 2 && score > (best?.score ?? 0)) best = { line: index + 1, score };
+  }
+  return best && { line: best.line, labels: labelled(sheet[best.line - 1] ?? []) };
+};
+
+/**
+ * Where no row names two fields, the first row with at least two filled cells is taken for the header, and a person says what its columns
+ * mean.
+ */
+export const guessHeader = (sheet: Sheet): Header | undefined => {
+  const index = sheet.slice(0, searchDepth).findIndex((row) => row.filter((cell) => cell.trim() !== '').length >= 2);
+  return index < 0 ? undefined : { line: index + 1, labels: labelled(sheet[index] ?? []) };
+};
+
+/** Under what a mapping is remembered: the same columns in the same order, however they are spaced. */
+export const headerKey = (labels: readonly string[]): string => labels.map(plainLabel).join('|');
+
+// Two columns of a name are one field twice only for units, which stand from the top down. For anything else the first counts.
+const single = (field: RosterField) => field !== 'unit' && field !== 'ignored';
+
+/** What the columns mean by their names. */
+export const mapColumns = (labels: readonly string[]): Mapping => {
+  const mapping: Mapping = {};
+  const taken = new Set<RosterField>();
+  for (const label of labels) {
+    const field = fieldNamed(label.replace(/ \d+$/, '')) ?? 'ignored';
+    mapping[label] = single(field) && taken.has(field) ? 'ignored' : field;
+    taken.add(field);
+  }
+  return mapping;
+};
+
+/** The fields without which nobody can be entered, of those the mapping lacks. Either number will do. */
+export const missingFields = (mapping: Mapping): ('name' | 'staffNumber' | 'unit')[] => {
+  const has = new Set(Object.values(mapping));
+  const missing: ('name' | 'staffNumber' | 'unit')[] = [];
+  if (!has.has('name')) missing.push('name');
+  if (!has.has('staffNumber') && !has.has('studentNumber')) missing.push('staffNumber');
+  if (!has.has('unit')) missing.push('unit');
+  return missing;
+};
+
+/** The fields, other than units, that more than one column claims. */
+export const doubledFields = (mapping: Mapping): RosterField[] => {
+  const fields = Object.values(mapping).filter(single);
+  return [...new Set(fields.filter((field, place) => fields.indexOf(field) !== place))];
+};
+
+/** The columns that hold identity-card numbers, by name or by what stands in them. While there is one, nothing of the file is kept. */
+export const identityCardColumns = (sheet: Sheet, { line, labels }: Header): string[] =>
+  labels.filter(
+    (label, column) => namesIdentityCards(label) || holdsIdentityCards(sheet.slice(line).map((row) => row[column]?.trim() ?? '')),
+  );
+
+/** A row of the table: its line in the file, and its cells by label. */
+export type RawRow = { line: number; cells: Record<string, string> };
+
+/** The rows below the header that hold anything, with those columns only that are to be kept. */
+export const rowsBelow = (sheet: Sheet, { line, labels }: Header, kept: (label: string) => boolean): RawRow[] =>
+  sheet.slice(line).flatMap((row, index) => {
+    const cells: Record<string, string> = {};
+    let filled = false;
+    for (const [column, label] of labels.entries()) {
+      const text = row[column]?.trim() ?? '';
+      if (text !== '') filled = true;
+      if (kept(label)) cells[label] = text;
+    }
+    const repeatsHeader = labels.every((label, column) => plainLabel(row[column] ?? '') === plainLabel(label.replace(/ \d+$|^#\d+$/, '')));
+    return filled && !repeatsHeader ? [{ line: line + index + 1, cells }] : [];
+  });
