@@ -12,6 +12,7 @@ import type { ProjectRole } from './projects/project.ts';
 export type Facts = {
   'people.affiliation_started': { affiliationId: string; unitId: string; position: Position; startedOn: string };
   'people.affiliation_changed': { affiliationId: string; unitId: string; position: Position; startedOn: string; finishedOn: string | null };
+  'people.contact_changed': { importId: string };
   'people.affiliation_withdrawn': { affiliationId: string };
   'people.roster_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };
   'people.roster_undone': { importId: string };

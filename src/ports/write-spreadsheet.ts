@@ -6,7 +6,9 @@ export const xlsxOf = async (sheet: string, [header = [], ...rows]: readonly (re
     header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String, format: '@' }))),
   ];
-  const columns = header.map((_, column) => ({ width: Math.min(48, Math.max(12, ...[header, ...rows.slice(0, 200)].map((row) => widthOf(row[column])))) }));
+  const columns = header.map((_, column) => ({
+    width: Math.min(48, Math.max(12, ...[header, ...rows.slice(0, 200)].map((row) => widthOf(row[column])))),
+  }));
   return new Uint8Array(await writeXlsx(cells, { sheet, columns, stickyRowsCount: 1 }).toBuffer());
 };
 

@@ -17,7 +17,7 @@ export type StageRefusal =
   | { code: 'people.roster_no_rows' }
   | { code: 'people.roster_identity_cards'; columns: string };
 
-export type MapRefusal = { code: 'people.roster_columns_missing'; fields: string[] } | { code: 'people.roster_columns_doubled'; fields: string[] };
+export type MapRefusal = { code: 'people.roster_columns_missing' } | { code: 'people.roster_columns_doubled' };
 
 /** Why a roster that lies ready is not put in force, or one in force is not taken back. */
 export type ApplyRefusal =

@@ -59,7 +59,14 @@ export const compareRows = (understood: readonly Understood[]): Map<number, Rost
           code: 'email_shared',
           field: 'email',
           column: null,
-          data: { value: row.email ?? '', lines: group.map(({ line }) => line).filter((line) => line !== row.line).slice(0, 5).join(', ') },
+          data: {
+            value: row.email ?? '',
+            lines: group
+              .map(({ line }) => line)
+              .filter((line) => line !== row.line)
+              .slice(0, 5)
+              .join(', '),
+          },
         });
   return found;
 };

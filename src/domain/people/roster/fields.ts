@@ -61,4 +61,5 @@ export const fieldNamed = (label: string): Exclude<RosterField, 'ignored'> | und
 };
 
 /** A column whose very name says that it holds identity-card numbers. */
-export const namesIdentityCards = (label: string): boolean => /身份证|证件号|公民身份号码|idcard|identitycard|nationalid/.test(plainLabel(label));
+export const namesIdentityCards = (label: string): boolean =>
+  /身份证|证件号|公民身份号码|idcard|identitycard|nationalid/.test(plainLabel(label));

@@ -1,5 +1,5 @@
 import { covers } from '../../shared/interval.ts';
-import { addDays, type PlainDate } from '../../shared/plain-date.ts';
+import type { PlainDate } from '../../shared/plain-date.ts';
 import type { IdentifierKind, Position } from '../person.ts';
 import type { RowVerdict } from '../roster.ts';
 import type { FaultCode, RosterFault } from './fault.ts';
@@ -14,6 +14,8 @@ export type KnownPerson = { personId: string; name: string; email: string | null
 export type RowPlan = {
   personId: string;
   person?: { name: string; email: string | null; identifierId: string; number: string; numberKind: IdentifierKind };
+  /** How a new person is found: pinyin, initials, order. */
+  keys?: { pinyin: string; initials: string; sortKey: string };
   email?: { before: string | null; after: string };
   started?: Place & { id: string };
   changed?: { id: string; before: Place; after: Place };
@@ -34,7 +36,12 @@ export type JudgeContext = {
   newId: () => string;
 };
 
-const fault = (code: FaultCode, field: RosterFault['field'], data: RosterFault['data']): RosterFault => ({ code, field, column: null, data });
+const fault = (code: FaultCode, field: RosterFault['field'], data: RosterFault['data']): RosterFault => ({
+  code,
+  field,
+  column: null,
+  data,
+});
 const faulty = (...faults: RosterFault[]): Judgement => ({ verdict: 'faulty', plan: null, faults });
 
 const samePlace = (a: Place, b: Place) =>
@@ -82,8 +89,7 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
     return { verdict: 'new', plan, faults: [] };
   }
 
-  if (known.name !== row.name)
-    return faulty(fault('name_differs', 'name', { value: row.name, known: known.name, number: row.number }));
+  if (known.name !== row.name) return faulty(fault('name_differs', 'name', { value: row.name, known: known.name, number: row.number }));
 
   const plan: RowPlan = { personId: known.personId };
   if (row.email !== null && row.email !== known.email) plan.email = { before: known.email, after: row.email };
@@ -92,7 +98,12 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
   const isBack = before !== undefined && comesBack(row, before.finishedOn, today);
   if (before && !isBack) {
     const startedOn = row.startedOn ?? before.startedOn;
-    const after: Place = { unitId, position: row.position ?? before.position, startedOn, finishedOn: endOf(row, startedOn, before.finishedOn, today) };
+    const after: Place = {
+      unitId,
+      position: row.position ?? before.position,
+      startedOn,
+      finishedOn: endOf(row, startedOn, before.finishedOn, today),
+    };
     const { id: _, ...place } = before;
     if (after.finishedOn !== null && after.finishedOn < after.startedOn)
       return faulty(fault('end_before_start', 'finishedOn', { start: after.startedOn, end: after.finishedOn }));

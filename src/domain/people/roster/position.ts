@@ -7,7 +7,10 @@ const words: [Position, RegExp][] = [
   ['clinician', /临床|医师|医生|护士|护理|药师|门诊|clinic|physician|doctor|nurse/],
   ['technician', /实验(员|师|技术|管理)|技术员|技师|工程师|工勤|实验室管理|technician|engineer/],
   ['management', /管理|行政|秘书|处长|科长|主任科员|科员|职员|干事|党务|辅导员|management|administ|secretary|officer/],
-  ['researcher', /科研|研究|教师|教授|讲师|助教|教学|专任|专业技术|访问学者|项目聘用|research|professor|lecturer|scholar|faculty|scientist|teacher/],
+  [
+    'researcher',
+    /科研|研究|教师|教授|讲师|助教|教学|专任|专业技术|访问学者|项目聘用|research|professor|lecturer|scholar|faculty|scientist|teacher/,
+  ],
 ];
 
 /** The position that a cell means, by the words institutions use for it. */

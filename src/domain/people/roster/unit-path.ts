@@ -4,7 +4,12 @@ export type KnownUnit = { id: string; parentId: string | null; nameZh: string; n
 /** A unit that the roster names and that is not there yet. `path` holds ids with slashes, as the table keeps it; `names` is for people. */
 export type NewUnit = { id: string; parentId: string | null; nameZh: string; path: string; names: string[]; people: number };
 
-const tidy = (name: string) => name.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
+const tidy = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
 const key = (name: string) => tidy(name).toLowerCase().replace(/\s+/g, '');
 
 /** The names from the top unit down: from several columns, or from one in which they are joined by strokes or arrows. A repeated name counts once. */

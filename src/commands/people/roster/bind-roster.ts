@@ -1,0 +1,49 @@
+import { setImmediate } from 'node:timers/promises';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { rosterImport, rosterRow } from '#db/schema/index.ts';
+import type { Actor } from '#domain/auth/permission.ts';
+import { advanceLearners } from '../../progress/advance-learner.ts';
+
+// Each person brings several obligations and facts with them; so many hold the writer for a tenth of a second or two.
+const peopleAtOnce = 200;
+
+/** Asked after every batch: whether to leave the rest for the next call. */
+export type Pause = () => boolean;
+
+/**
+ * Raises the obligations of the people whose affiliation an applied import began, in batches. How far it came is kept with each batch, so
+ * that after a stop it goes on from there.
+ */
+export const bindRoster = async (
+  db: Database,
+  importId: string,
+  { actor, now }: { actor: Actor; now: Date },
+  pause: Pause = () => false,
+): Promise<'raised' | 'still being raised'> => {
+  for (;;) {
+    const left = await db.transaction(async (tx) => {
+      const [one] = await tx
+        .select({ boundLine: rosterImport.boundLine })
+        .from(rosterImport)
+        .where(and(eq(rosterImport.id, importId), eq(rosterImport.status, 'applied'), isNull(rosterImport.boundAt)));
+      if (!one) return false;
+      const rows = await tx
+        .select({ line: rosterRow.line, personId: sql<string>`did->>'personId'` })
+        .from(rosterRow)
+        .where(and(eq(rosterRow.importId, importId), gt(rosterRow.line, one.boundLine), sql`did->'started' is not null`))
+        .orderBy(rosterRow.line)
+        .limit(peopleAtOnce);
+      const last = rows.at(-1);
+      if (last) await advanceLearners(tx, [...new Set(rows.map(({ personId }) => personId))], now, actor);
+      await tx
+        .update(rosterImport)
+        .set(last ? { boundLine: last.line } : { boundAt: now })
+        .where(eq(rosterImport.id, importId));
+      return last !== undefined;
+    });
+    if (!left) return 'raised';
+    if (pause()) return 'still being raised';
+    await setImmediate();
+  }
+};

@@ -1,0 +1,72 @@
+import { setImmediate } from 'node:timers/promises';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { unit } from '#db/schema/index.ts';
+import { actorRef } from '#domain/audit/fact.ts';
+import type { Actor } from '#domain/auth/permission.ts';
+import type { RosterImport } from '#queries/people/roster/import-by-id.ts';
+
+// Statements over some thousand rows each, with a breath between: the writer is held to the end, but readers are served meanwhile.
+const stride = 2000;
+
+/** Runs statements for the acting rows of an import, some thousand lines at a time, inside one transaction. */
+export const overLines = async (
+  tx: Tx,
+  { id, lastLine }: { id: string; lastLine: number },
+  statements: (rows: SQL) => SQL[],
+): Promise<void> => {
+  for (let from = 0; from <= lastLine; from += stride) {
+    const rows = sql`roster_row where import_id = ${id} and verdict in ('new', 'changed') and line between ${from} and ${from + stride - 1}`;
+    for (const statement of statements(rows)) await tx.run(statement);
+    await setImmediate();
+  }
+};
+
+/** Carries out the plans of a staged import: units, people, numbers, affiliations, and the fact of each. */
+export const writePlans = async (tx: Tx, one: RosterImport, lastLine: number, actor: Actor, now: Date): Promise<void> => {
+  const { id, institutionId, newUnits, institution } = one;
+  if (newUnits.length > 0)
+    await tx.insert(unit).values(newUnits.map(({ people: _, names: __, ...row }) => ({ ...row, institutionId, nameEn: null })));
+  const at = now.toISOString();
+  const by = actorRef(actor);
+  await overLines(tx, { id, lastLine }, (rows) => [
+    sql`insert into person (id, name, pinyin, initials, sort_key, email, is_demo, created_at)
+      select did->>'personId', did->>'$.person.name', did->>'$.keys.pinyin', did->>'$.keys.initials', did->>'$.keys.sortKey',
+        did->>'$.person.email', ${institution.isDemo ? 1 : 0}, ${at}
+      from ${rows} and verdict = 'new'`,
+    sql`insert into identifier (id, person_id, institution_id, kind, value)
+      select did->>'$.person.identifierId', did->>'personId', ${institutionId}, did->>'$.person.numberKind', did->>'$.person.number'
+      from ${rows} and verdict = 'new'`,
+    sql`insert into affiliation (id, person_id, institution_id, unit_id, position, started_on, finished_on, import_id)
+      select did->>'$.started.id', did->>'personId', ${institutionId}, did->>'$.started.unitId', did->>'$.started.position',
+        did->>'$.started.startedOn', did->>'$.started.finishedOn', ${id}
+      from ${rows} and did->'started' is not null`,
+    sql`insert into fact (at, type, actor, about, institution_id, data)
+      select ${at}, 'people.affiliation_started', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.started.id',
+        'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'startedOn', did->>'$.started.startedOn')
+      from ${rows} and did->'started' is not null`,
+    ...changes(rows, 'after', { at, by, institutionId }),
+    sql`update person set email = did->>'$.email.after' from (select did from ${rows} and did->'email' is not null) where id = did->>'personId'`,
+    sql`insert into fact (at, type, actor, about, institution_id, data)
+      select ${at}, 'people.contact_changed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)
+      from ${rows} and did->'email' is not null`,
+  ]);
+};
+
+/** Sets changed affiliations to what the plan says stood `before` or stands `after`, with the fact of each. */
+export const changes = (
+  rows: SQL,
+  side: 'before' | 'after',
+  { at, by, institutionId }: { at: string; by: string; institutionId: string },
+): SQL[] => {
+  const place = (field: string) => sql.raw(`did->>'$.changed.${side}.${field}'`);
+  return [
+    sql`update affiliation set unit_id = ${place('unitId')}, position = ${place('position')}, started_on = ${place('startedOn')},
+        finished_on = ${place('finishedOn')}
+      from (select did from ${rows} and did->'changed' is not null) where id = did->>'$.changed.id'`,
+    sql`insert into fact (at, type, actor, about, institution_id, data)
+      select ${at}, 'people.affiliation_changed', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.changed.id',
+        'unitId', ${place('unitId')}, 'position', ${place('position')}, 'startedOn', ${place('startedOn')}, 'finishedOn', ${place('finishedOn')})
+      from ${rows} and did->'changed' is not null`,
+  ];
+};
