@@ -2,14 +2,10 @@ import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './ass
 import type { StartRefusal } from './assessment/retake.ts';
 import type { Forbidden } from './auth/permission.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
+import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
-import type { RosterRefusal } from './people/roster-refusals.ts';
-
-/** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */
-export type AnyRefusal = Forbidden | SignInNeeded | NotFound | StartRefusal | SubmitRefusal | RosterRefusal;
-export type RefusalCode = AnyRefusal['code'];
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };
@@ -22,6 +18,7 @@ type Refusals = [
   NotOffered,
   ProjectRefusal,
   SaveRefusal,
+  RosterRefusal,
   SignInNeeded,
   StandingRefusal,
   StartRefusal,
