@@ -1,0 +1,18 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { identifier, person } from '#db/schema/index.ts';
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** Whether a person is meant by a search: part of the name, the start of a reading in pinyin or of its initials, or either end of a number. */
+export const namedLike = (typed: string): SQL => {
+  const term = escaped(typed.trim());
+  const spoken = escaped(typed.toLowerCase().replace(/[\s']/g, ''));
+  const read =
+    spoken === ''
+      ? sql`0`
+      : sql`' ' || ${person.pinyin} like ${`% ${spoken}%`} escape '\\' or ' ' || ${person.initials} like ${`% ${spoken}%`} escape '\\'`;
+  return sql`(${person.name} like ${`%${term}%`} escape '\\'
+    or ${read}
+    or exists (select 1 from ${identifier} where ${identifier.personId} = ${person.id}
+      and (${identifier.value} like ${`${term}%`} escape '\\' or ${identifier.value} like ${`%${term}`} escape '\\')))`;
+};

@@ -1,0 +1,123 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { addMember } from '#commands/projects/add-member.ts';
+import { createProject } from '#commands/projects/create-project.ts';
+import { affiliation } from '#db/schema/index.ts';
+import { type CellState, cellStates } from '#domain/reporting/cell.ts';
+import { columnKey, MatrixFilter } from '#domain/reporting/matrix-filter.ts';
+import { addDays } from '#domain/shared/plain-date.ts';
+import { randomFrom } from '#domain/shared/random.ts';
+import { withinFor } from '#queries/people/within.ts';
+import { matrix, wholeMatrix } from '#queries/reporting/matrix.ts';
+import { type Campus, campus } from '../../support/campus.ts';
+
+const day = '2026-11-25';
+const everybody = MatrixFilter.parse({});
+
+const seenBy = async ({ db, as }: Campus, role: Parameters<Campus['as']>[1], unit?: string) => {
+  const [within] = await withinFor(db, as('somebody', role, unit), 'matrix.read');
+  if (!within) throw new Error('This role sees no institution.');
+  return within;
+};
+
+const crowd = async (made: Campus) => {
+  const { db, admit, complete, system, institutionId } = made;
+  const project = await createProject(
+    db,
+    { institutionId, unitId: null, number: 'K-1', title: '步态研究（演示）', startedOn: '2023-01-01', finishedOn: null },
+    system,
+  );
+  const random = randomFrom(7);
+  for (let i = 0; i < 120; i += 1) {
+    const startedOn = addDays(day, -Math.floor(random() * 600) + 20);
+    const personId = await admit(`人${i}`, i % 2 === 0 ? '临床医学院' : '人工智能学院', { startedOn });
+    if (project.ok && random() < 0.3) {
+      const from = startedOn < '2026-08-01' ? '2026-08-01' : startedOn;
+      await addMember(db, { projectId: project.value, personId, role: 'staff', startedOn: from }, system);
+    }
+    if (random() < 0.5) await complete(personId, 'gen-101', addDays(day, -Math.floor(random() * 1400)));
+  }
+};
+
+describe('the matrix', () => {
+  it('finds, counts and orders people by the very state that each cell shows', async () => {
+    const made = await campus();
+    await crowd(made);
+    const within = await seenBy(made, 'training_administrator');
+    const { db } = made;
+    const whole = await wholeMatrix(db, { within, filter: everybody, day });
+    expect(whole.rows).toHaveLength(120);
+    const { counts, people } = await matrix(db, { within, filter: everybody, day });
+    expect(people).toBe(120);
+    const met = new Set<CellState>();
+    for (const [i, column] of whole.columns.entries())
+      for (const state of cellStates) {
+        const expected = whole.rows.filter(({ cells }) => cells[i]?.state === state);
+        if (expected.length > 0) met.add(state);
+        expect(counts[i]?.[state]).toBe(expected.length);
+        const filter = MatrixFilter.parse({ state, requirement: columnKey(column), sort: columnKey(column) });
+        const found = await wholeMatrix(db, { within, filter, day });
+        expect(found.rows.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+      }
+    expect([...met].sort()).toEqual([...cellStates].sort());
+    const [first] = whole.columns;
+    if (!first) throw new Error('No requirement is in force.');
+    const sorted = await wholeMatrix(db, { within, filter: MatrixFilter.parse({ sort: columnKey(first) }), day });
+    const ranks = sorted.rows.map(({ cells }) => cellStates.indexOf(cells[0]?.state ?? 'open'));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
+  it('comes in pages of fifty that leave nobody out', async () => {
+    const made = await campus();
+    await crowd(made);
+    const within = await seenBy(made, 'training_administrator');
+    const pages = await Promise.all(
+      [1, 2, 3].map((page) => matrix(made.db, { within, filter: MatrixFilter.parse({ page: String(page) }), day })),
+    );
+    expect(pages.map(({ rows }) => rows.length)).toEqual([50, 50, 20]);
+    expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(120);
+  });
+
+  it('shows the administrator of a unit that unit and what is below it, and nothing else', async () => {
+    const made = await campus();
+    const { db, admit, units } = made;
+    await admit('上级', '医学部');
+    const both = await admit('下级', '临床医学院', { staffNumber: '77' });
+    await admit('别处', '人工智能学院');
+    const names = async (unit: string, filter = everybody) =>
+      (await matrix(db, { within: await seenBy(made, 'training_administrator', unit), filter, day })).rows.map(({ name }) => name).sort();
+    expect(await names('医学部')).toEqual(['上级', '下级']);
+    expect(await names('临床医学院')).toEqual(['下级']);
+    expect(await names('临床医学院', MatrixFilter.parse({ unit: units['人工智能学院'] }))).toEqual([]);
+    expect(await names('医学部', MatrixFilter.parse({ unit: units['临床医学院'] }))).toEqual(['下级']);
+    expect(await names('医学部', MatrixFilter.parse({ q: '别处' }))).toEqual([]);
+    const { rows } = await matrix(db, { within: await seenBy(made, 'training_administrator', '临床医学院'), filter: everybody, day });
+    expect(rows).toMatchObject([{ id: both, staffNumber: '77', affiliations: [{ unitZh: '临床医学院' }] }]);
+  });
+
+  it('finds people by name, pinyin, initials and either end of the staff number, rare readings too', async () => {
+    const made = await campus();
+    await made.admit('单文静', '医学部', { staffNumber: '0007310' });
+    await made.admit('林小满', '医学部', { staffNumber: '0024117' });
+    await made.admit('Amara Okafor', '医学部', { staffNumber: 'V-0308' });
+    const within = await seenBy(made, 'auditor');
+    const found = async (q: string) =>
+      (await matrix(made.db, { within, filter: MatrixFilter.parse({ q }), day })).rows.map(({ name }) => name);
+    for (const q of ['文静', 'shan', 'shanwenjing', 'Shan Wenjing', 'danwen', 'swj', '000731', '7310'])
+      expect(await found(q)).toEqual(['单文静']);
+    expect(await found('okafor')).toEqual(['Amara Okafor']);
+    expect(await found('%')).toEqual([]);
+    expect(await found("'")).toEqual([]);
+  });
+
+  it('leaves out who has left and includes who is still to come', async () => {
+    const made = await campus();
+    const { db, admit } = made;
+    await admit('在任', '医学部');
+    await admit('将来', '医学部', { startedOn: '2026-12-09' });
+    const gone = await admit('离开', '医学部');
+    await db.update(affiliation).set({ finishedOn: '2026-11-24' }).where(eq(affiliation.personId, gone));
+    const { rows } = await matrix(db, { within: await seenBy(made, 'auditor'), filter: everybody, day });
+    expect(rows.map(({ name }) => name).sort()).toEqual(['在任', '将来']);
+  });
+});
