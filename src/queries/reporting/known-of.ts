@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, completion, obligation, project, projectMember, recordOfLearning } from '#db/schema/index.ts';
 import type { Known } from '#domain/reporting/cell.ts';
@@ -61,8 +61,9 @@ export const knownOf = async (
       .where(
         and(
           inArray(obligation.personId, these),
-          eq(obligation.institutionId, institutionId),
-          isNull(obligation.settledAt),
+          // The plus sign keeps the index of everything open at the institution from being chosen over the one of the person.
+          sql`+${obligation.institutionId} = ${institutionId}`,
+          sql`+${obligation.settledAt} is null`,
           isNull(obligation.cancelledAt),
         ),
       ),

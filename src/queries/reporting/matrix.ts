@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import { type Cell, type CellState, cellOf, cellStates } from '#domain/reporting/cell.ts';
@@ -8,7 +8,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { namedLike } from '../people/named-like.ts';
 import { below, visible, type Within } from '../people/within.ts';
-import { cellState, rankOf } from './cell-state.ts';
+import { cellState } from './cell-state.ts';
 import { knownOf } from './known-of.ts';
 import { type PersonShown, personsShown } from './persons-shown.ts';
 
@@ -48,54 +48,48 @@ const narrowed = (db: Reader, { within, filter, day }: Asked, path: string | und
     filter.q === undefined ? undefined : namedLike(filter.q),
   );
 
-const prepared = async (db: Reader, asked: Asked) => {
+type Judged = { columns: InForce[]; people: { id: string; states: CellState[] }[] };
+
+/** Everybody the filter by person reaches, in order, with their states: ids and words only, so that five thousand are soon read. */
+const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
   const { within, filter, day } = asked;
   const columns = requirementsOn(await publishedPolicies(db), day);
   const states = columns.map((one) => cellState(db, one, { institutionId: within.institution.id, day }));
   const [chosen] = filter.unit === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, filter.unit));
-  const narrow = narrowed(db, asked, filter.unit === undefined ? undefined : (chosen?.path ?? '/'));
-  const watched =
-    filter.requirement === undefined ? states : states.filter((_, i) => columnKey(columns[i] as InForce) === filter.requirement);
-  const inState = filter.state === undefined ? undefined : or(...watched.map((state) => sql`${state} = ${filter.state}`));
-  return { columns, states, narrow, matching: and(narrow, inState) };
-};
-
-const orderBy = ({ filter }: Asked, columns: readonly InForce[], states: readonly SQL[]): SQL[] => {
-  const [, minus, key = 'name'] = /^(-?)(.+)$/.exec(filter.sort ?? '') ?? [];
-  const turned = minus === '-' ? desc : asc;
-  const column = columns.findIndex((one) => columnKey(one) === key);
-  const state = states[column];
-  if (state) return [turned(rankOf(state)), asc(person.sortKey), asc(person.id)];
-  if (key === 'unit')
-    return [
-      turned(
-        sql`(select min(${unit.nameZh}) from ${affiliation} join ${unit} on ${unit.id} = ${affiliation.unitId} where ${affiliation.personId} = ${person.id})`,
-      ),
-      asc(person.sortKey),
-      asc(person.id),
-    ];
-  return [turned(person.sortKey), asc(person.id)];
-};
-
-const countsOf = async (db: Reader, states: readonly SQL[], narrow: SQL | undefined) => {
-  const named = Object.fromEntries(states.map((state, i) => [`s${i}`, sql<CellState>`${state}`.as(`s${i}`)]));
-  const inner = db
-    .select({ ...named, id: person.id })
+  const rows = await db
+    .select({ id: person.id, states: states.length === 0 ? sql<string>`''` : sql<string>`${sql.join(states, sql` || ' ' || `)}` })
     .from(person)
-    .where(narrow)
-    .as('judged');
-  const keys = states.map((_, i) => sql.raw(`s${i}`));
-  const grouped = db
-    .select({ ...Object.fromEntries(keys.map((key, i) => [`s${i}`, sql<CellState>`${key}`])), n: sql<number>`count(*)` })
-    .from(inner);
-  const rows = (await (keys.length > 0 ? grouped.groupBy(...keys) : grouped)) as (Record<string, CellState> & { n: number })[];
-  const counts = states.map((_, i) => {
+    .where(narrowed(db, asked, filter.unit === undefined ? undefined : (chosen?.path ?? '/')))
+    .orderBy(...(filter.sort?.endsWith('unit') ? [firstUnit(within)] : []), asc(person.sortKey), asc(person.id));
+  return { columns, people: rows.map(({ id, states: words }) => ({ id, states: words.split(' ').filter(Boolean) as CellState[] })) };
+};
+
+const firstUnit = ({ institution: { id } }: Within): SQL =>
+  sql`(select min(${unit.nameZh}) from ${affiliation} join ${unit} on ${unit.id} = ${affiliation.unitId}
+    where ${affiliation.personId} = ${person.id} and ${affiliation.institutionId} = ${id})`;
+
+/** The filter by state, and the order by a column; the order by name or unit is there already. */
+const chosenFrom = ({ columns, people }: Judged, { state, requirement, sort }: MatrixFilter): Judged['people'] => {
+  const keys = columns.map(columnKey);
+  const inState = people.filter(
+    ({ states }) => state === undefined || states.some((one, i) => one === state && (requirement === undefined || keys[i] === requirement)),
+  );
+  const [, minus, key = 'name'] = /^(-?)(.+)$/.exec(sort ?? '') ?? [];
+  const column = keys.indexOf(key);
+  const rank = ({ states }: Judged['people'][number]) => cellStates.indexOf(states[column] ?? 'not-bound');
+  const ordered = column < 0 ? inState : inState.toSorted((a, b) => rank(a) - rank(b));
+  return minus === '-' ? ordered.toReversed() : ordered;
+};
+
+const countsOf = ({ columns, people }: Judged): Record<CellState, number>[] =>
+  columns.map((_, i) => {
     const column = Object.fromEntries(cellStates.map((state) => [state, 0])) as Record<CellState, number>;
-    for (const row of rows) column[row[`s${i}`] as CellState] += Number(row.n);
+    for (const { states } of people) {
+      const state = states[i];
+      if (state) column[state] += 1;
+    }
     return column;
   });
-  return { counts, people: rows.reduce((sum, { n }) => sum + Number(n), 0) };
-};
 
 const rowsOf = async (db: Reader, asked: Asked, columns: readonly InForce[], ids: readonly string[]): Promise<MatrixRow[]> => {
   const { within, day } = asked;
@@ -109,41 +103,24 @@ const rowsOf = async (db: Reader, asked: Asked, columns: readonly InForce[], ids
 
 /** One page of people × requirements in force, with the counts over everybody the filter reaches. */
 export const matrix = async (db: Reader, asked: Asked): Promise<Matrix> => {
-  const { columns, states, narrow, matching } = await prepared(db, asked);
-  const { counts, people } = await countsOf(db, states, narrow);
-  const ids = await db
-    .select({ id: person.id })
-    .from(person)
-    .where(matching)
-    .orderBy(...orderBy(asked, columns, states))
-    .limit(peopleAPage)
-    .offset((asked.filter.page - 1) * peopleAPage);
-  const rows = await rowsOf(
-    db,
-    asked,
-    columns,
-    ids.map(({ id }) => id),
-  );
-  return { columns, counts, people, matching: asked.filter.state === undefined ? people : await db.$count(person, matching), rows };
+  const all = await judged(db, asked);
+  const chosen = chosenFrom(all, asked.filter);
+  const from = (asked.filter.page - 1) * peopleAPage;
+  const ids = chosen.slice(from, from + peopleAPage).map(({ id }) => id);
+  return {
+    columns: all.columns,
+    counts: countsOf(all),
+    people: all.people.length,
+    matching: chosen.length,
+    rows: await rowsOf(db, asked, all.columns, ids),
+  };
 };
 
 /** Everybody the filter reaches, for a file. */
 export const wholeMatrix = async (db: Reader, asked: Asked): Promise<Pick<Matrix, 'columns' | 'rows'>> => {
-  const { columns, states, matching } = await prepared(db, asked);
-  const ids = await db
-    .select({ id: person.id })
-    .from(person)
-    .where(matching)
-    .orderBy(...orderBy(asked, columns, states));
+  const all = await judged(db, asked);
+  const ids = chosenFrom(all, asked.filter).map(({ id }) => id);
   const rows: MatrixRow[] = [];
-  for (let i = 0; i < ids.length; i += 500)
-    rows.push(
-      ...(await rowsOf(
-        db,
-        asked,
-        columns,
-        ids.slice(i, i + 500).map(({ id }) => id),
-      )),
-    );
-  return { columns, rows };
+  for (let i = 0; i < ids.length; i += 500) rows.push(...(await rowsOf(db, asked, all.columns, ids.slice(i, i + 500))));
+  return { columns: all.columns, rows };
 };
