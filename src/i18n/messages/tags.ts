@@ -13,7 +13,6 @@ export const tags = messages({
   caseReal: { 'zh-CN': '真实案例', en: 'Real case' },
   caseComposite: { 'zh-CN': '虚构案例，为教学编写', en: 'Invented for teaching' },
   caseOpen: { 'zh-CN': '读这个案例', en: 'Read the case' },
-  check: { 'zh-CN': '想一想', en: 'Check yourself' },
   commit: { 'zh-CN': '先选一个，再看解释。', en: 'Choose first, then read why.' },
   keep: { 'zh-CN': '记下我的选择', en: 'Keep my choice' },
   kept: { 'zh-CN': '已记下', en: 'Kept' },

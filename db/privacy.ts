@@ -1,0 +1,142 @@
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type * as schema from './schema/index.ts';
+
+type Schema = typeof schema;
+type TableName = { [K in keyof Schema]: Schema[K] extends SQLiteTable ? K : never }[keyof Schema];
+type Column<K extends TableName> = Schema[K] extends { $inferSelect: infer Row } ? Extract<keyof Row, string> : never;
+
+/** What a table holds about people: which columns, why, until when, and what becomes of a row when a person's data are to be erased. */
+type Privacy<K extends TableName> = { personal: readonly Column<K>[]; why: string; kept: string; erasure: string };
+/** A table that says nothing about any person, and what it holds instead. */
+type Impersonal = { personal: readonly []; holds: string };
+
+/** The register of personal data. A table that is missing here, or a column that is no longer there, does not compile. */
+export const privacy = {
+  account: {
+    personal: ['personId', 'email', 'passwordHash', 'locale', 'createdAt', 'closedAt'],
+    why: 'To let the person sign in.',
+    kept: 'While the person has an account.',
+    erasure: 'Deleted with its sessions.',
+  },
+  affiliation: {
+    personal: ['personId', 'institutionId', 'unitId', 'position', 'startedOn', 'finishedOn'],
+    why: 'An affiliation binds to training from its first day, and the proof of training names the time it was due.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  answer: {
+    personal: ['attemptId', 'itemId', 'choice', 'savedAt'],
+    why: 'To grade the attempt, to go on with it after a lost connection, and to answer a complaint about the grade.',
+    kept: 'As long as the attempt.',
+    erasure: 'Kept, append-only; it leads to a person only through the attempt.',
+  },
+  apiToken: { personal: [], holds: 'Machines that may ask, by the hash of their token.' },
+  attempt: {
+    personal: ['personId', 'examSlug', 'paper', 'startedAt', 'closesAt', 'closedAt', 'closedBy', 'result', 'right', 'objectives'],
+    why: 'The evidence behind a completion, and what the rules on sitting again count.',
+    kept: 'As long as the completion it led to.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  clearance: {
+    personal: ['personId', 'projectId', 'asOf', 'cleared', 'answer'],
+    why: 'A receipt shows what the gate answered, so that a decision taken on it can be explained later.',
+    kept: 'As long as the project file it belongs to; append-only.',
+    erasure: 'Kept: it holds ids, and no name where the person row has none.',
+  },
+  completion: {
+    personal: ['personId', 'course', 'minutes', 'completedOn', 'completedAt'],
+    why: 'It settles what the person was bound to.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  edition: { personal: [], holds: 'Published content, immutable.' },
+  enrolment: {
+    personal: ['personId', 'course', 'startedAt', 'lesson', 'section', 'placedAt'],
+    why: 'To lead the person back to the place in a lesson, on any device.',
+    kept: 'While the person has an account.',
+    erasure: 'Deleted.',
+  },
+  evidence: {
+    personal: ['personId', 'kind', 'course', 'ref', 'detail', 'at'],
+    why: 'The acts of learning that add up to a completion.',
+    kept: 'As long as the completion it led to.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  fact: {
+    personal: ['actor', 'about', 'at', 'data'],
+    why: 'The log of who did what to whom, which an auditor reads.',
+    kept: 'For good; append-only.',
+    erasure: 'Kept: it holds ids and numbers, and never a name.',
+  },
+  identifier: {
+    personal: ['personId', 'kind', 'value'],
+    why: 'To tell people of one name apart, and to find the same person again in the next file.',
+    kept: 'While the person is affiliated with the institution.',
+    erasure: 'Deleted.',
+  },
+  institution: { personal: [], holds: 'Institutions and their names.' },
+  invitation: {
+    personal: ['personId', 'email', 'createdAt', 'usedAt'],
+    why: 'To let the owner of an email address claim a record or choose a new password, once.',
+    kept: 'Until it is used or has run out.',
+    erasure: 'Deleted.',
+  },
+  jobLease: { personal: [], holds: 'Which process runs which job.' },
+  obligation: {
+    personal: ['personId', 'requirement', 'occasion', 'course', 'raisedOn', 'dueOn', 'settledAt'],
+    why: 'What the person must learn, by when, and when that was met.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  person: {
+    personal: ['name', 'pinyin', 'initials', 'sortKey', 'email', 'createdAt'],
+    why: 'To know who is bound, to find people by name, and to print the name on a record of learning.',
+    kept: 'While the person is affiliated, and after that as long as records of learning must be verifiable.',
+    erasure: 'Name, spellings and email are replaced by an empty word; the id stays, so that facts about it stay consistent.',
+  },
+  project: { personal: [], holds: 'Projects, by number and title.' },
+  projectMember: {
+    personal: ['personId', 'projectId', 'role', 'startedOn', 'finishedOn'],
+    why: 'A place on a project binds to further training, and the gate asks about it.',
+    kept: 'As long as the project file it belongs to.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  recordOfLearning: {
+    personal: ['personId', 'serial', 'holderName', 'completedOn', 'issuedAt', 'revokedReason'],
+    why: 'The proof that the holder shows to others, who may verify it by its serial.',
+    kept: 'As long as somebody may want to verify it.',
+    erasure: 'The holder’s name is replaced by an empty word; the serial goes on answering whether it is valid.',
+  },
+  roleGrant: {
+    personal: ['personId', 'role', 'institutionId', 'unitId', 'grantedAt', 'revokedAt'],
+    why: 'What the person may do here.',
+    kept: 'As long as the log may be asked who was allowed what.',
+    erasure: 'Revoked, and kept without the name: the person row loses it.',
+  },
+  rosterImport: {
+    personal: ['fileName', 'createdBy', 'createdAt'],
+    why: 'To show who brought in which file, and to undo it.',
+    kept: 'While the import can be undone, then as its entry in the log.',
+    erasure: 'The uploader’s id stays; it leads to no name where the person row has none.',
+  },
+  rosterMapping: { personal: [], holds: 'Which column means what, by the header row.' },
+  rosterRow: {
+    personal: ['cells', 'parsed', 'did'],
+    why: 'To show every fault of every row before anything is applied, and to undo an import.',
+    kept: 'While the import can be undone.',
+    erasure: 'Deleted with the import’s rows.',
+  },
+  session: {
+    personal: ['userId', 'expiresAt', 'createdAt', 'device'],
+    why: 'To know who is asking, and to let the person see and end the sessions.',
+    kept: 'Until it ends, at most two weeks after it was last used.',
+    erasure: 'Deleted.',
+  },
+  throttle: {
+    personal: ['key', 'failures', 'lastAt'],
+    why: 'To slow the guessing of passwords.',
+    kept: 'Minutes after the last guess.',
+    erasure: 'Nothing to do: the key is a hash.',
+  },
+  unit: { personal: [], holds: 'The units of institutions.' },
+} as const satisfies { [K in TableName]: Privacy<K> | Impersonal };

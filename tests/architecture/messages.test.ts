@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Bilingual } from '#domain/shared/locale.ts';
+import { catalogue } from '#i18n/catalogue.ts';
+import { faults } from '#i18n/faults.ts';
+import { refusals } from '#i18n/refusals.ts';
+import { textOf } from '../support/sources.ts';
+
+const keyed: { namespace: string; key: string; said: Bilingual }[] = Object.entries({ ...catalogue, faults, refusals }).flatMap(
+  ([namespace, messages]) => Object.entries(messages as Record<string, Bilingual>).map(([key, said]) => ({ namespace, key, said })),
+);
+const name = ({ namespace, key }: { namespace: string; key: string }) => `${namespace}.${key}`;
+
+/** Words that are the same in both languages because they are names, codes or signs. */
+const sameInBoth: string[] = [];
+
+const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, place]) => place).sort();
+const han = /\p{Script=Han}/u;
+
+describe('interface words', () => {
+  it('are not the same sentence in both languages', () =>
+    expect(keyed.filter(({ said }) => said['zh-CN'] === said.en && han.test(said.en + said['zh-CN'])).map(name)).toEqual([]));
+
+  it('are Chinese in Chinese, unless they are a name', () =>
+    expect(
+      keyed
+        .filter(({ said }) => /\p{L}{3}/u.test(said['zh-CN'].replace(/\{\w+\}/g, '')) && !han.test(said['zh-CN']))
+        .map(name)
+        .filter((key) => !sameInBoth.includes(key)),
+    ).toEqual([]));
+
+  it('leave the same places open in both languages', () =>
+    expect(keyed.filter(({ said }) => places(said['zh-CN']).join() !== places(said.en).join()).map(name)).toEqual([]));
+
+  it('keep to the glossary: no word that it asks to avoid', () => {
+    const concepts = parse(textOf('content/glossary.yaml')) as { id: string; avoid?: string[] }[];
+    const strays = concepts.flatMap(({ id, avoid = [] }) =>
+      keyed
+        .filter(({ said }) =>
+          avoid.some((word) =>
+            han.test(word) ? said['zh-CN'].includes(word) : new RegExp(`\\b${RegExp.escape(word)}\\b`, 'i').test(said.en),
+          ),
+        )
+        .map((one) => `${name(one)} (${id})`),
+    );
+    expect(strays).toEqual([]);
+  });
+});

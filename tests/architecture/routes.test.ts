@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { sourcesIn } from '../support/sources.ts';
+
+// Astro makes no route of a name that begins with an underscore.
+const sources = sourcesIn('src/pages').filter(({ path }) => !/\/_/.test(path));
+const routes = sources.map(({ path, text }) => ({
+  path: path.slice('src/pages/'.length),
+  prerendered: !/export const prerender = false/.test(text),
+  text,
+}));
+
+/** What may stand beside `[...locale]` and `api`: addresses that are not pages for people and have one form for every language. */
+const singular = ['preferences.ts', 'robots.txt.ts', 'sitemap.xml.ts'];
+
+/** The pages that are the same for everybody, written at build time. Everything else is rendered on request. */
+const forEverybody = [
+  '[...locale]/accessibility.astro',
+  '[...locale]/corrections.astro',
+  '[...locale]/courses/[course]/[lesson].astro',
+  '[...locale]/courses/[course]/index.astro',
+  '[...locale]/courses/index.astro',
+  '[...locale]/index.astro',
+  '[...locale]/styleguide.astro',
+  'robots.txt.ts',
+  'sitemap.xml.ts',
+];
+
+describe('the table of routes', () => {
+  // A static first segment sorts before a rest parameter: a page under src/pages/en would take every English address.
+  it('has every page under [...locale] and every machine’s door under api', () =>
+    expect(routes.map(({ path }) => path).filter((path) => !/^(\[\.\.\.locale\]|api)\//.test(path) && !singular.includes(path))).toEqual(
+      [],
+    ));
+
+  it('prerenders the pages that are the same for everybody and no others', () =>
+    expect(routes.filter(({ prerendered, path }) => prerendered && !forEverybody.includes(path)).map(({ path }) => path)).toEqual([]));
+
+  it('writes each prerendered page in every language', () =>
+    expect(
+      routes
+        .filter(({ prerendered, path, text }) => prerendered && path.startsWith('[...locale]') && !/getStaticPaths/.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]));
+
+  it('keeps api for machines', () => expect(routes.filter(({ path }) => path.startsWith('api/') && path.endsWith('.astro'))).toEqual([]));
+});
