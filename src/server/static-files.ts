@@ -4,7 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-type Body = { identity: Buffer; br?: Buffer; gzip?: Buffer; etag: string; type: string; cache: string };
+type Encoding = 'br' | 'gzip';
+/** A file in memory; each encoding is made when it is first asked for and then kept. */
+type Body = { bytes: Buffer; etag: string; type: string; cache: string; encoded: Partial<Record<Encoding, Buffer>>; care?: Body };
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,49 +19,79 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
-  '.webmanifest': 'application/manifest+json',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const compressible = /^(text|application\/(json|xml|manifest)|image\/svg)/;
+const compressible = /^(text|application\/(json|xml)|image\/svg)/;
+const smallest = 200;
 
-const bodyOf = (file: string, path: string): Body => {
-  const identity = readFileSync(file);
-  const type = types[extname(file)] ?? 'application/octet-stream';
-  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
-  const cache = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
-  if (!compressible.test(type) || identity.length < 200) return { identity, etag, type, cache };
-  const br = brotliCompressSync(identity, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
-  });
-  return { identity, br, gzip: gzipSync(identity, { level: 9 }), etag, type, cache };
+const compress: Record<Encoding, (bytes: Buffer) => Buffer> = {
+  br: (bytes) =>
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes) => gzipSync(bytes, { level: 9 }),
 };
 
-/** Holds every file under `folder` in memory, compressed, and answers for those addresses. Memory is what makes it fast: disks are asked once. */
+const bodyOf = (bytes: Buffer, path: string): Body => ({
+  bytes,
+  etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+  type: types[extname(path)] ?? 'application/octet-stream',
+  cache: path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+  encoded: {},
+});
+
+const isPage = ({ type }: Body) => type.startsWith('text/html');
+
+// Care view is a cookie, so that it works where no script runs; a prerendered page then needs its marks put in by us: on the page, and on the
+// button that turns it off again.
+const inCareView = (body: Body): Body => {
+  body.care ??= bodyOf(
+    Buffer.from(
+      body.bytes
+        .toString('utf8')
+        .replace('<html ', '<html data-care="on" ')
+        .replace(/(<button[^>]* name="care" )value="on"([^>]*)aria-pressed="false"/, '$1value="off"$2aria-pressed="true"'),
+    ),
+    'page.html',
+  );
+  return body.care;
+};
+
+const encodingFor = ({ bytes, type }: Body, accepts: string): Encoding | undefined => {
+  if (!compressible.test(type) || bytes.length < smallest) return undefined;
+  if (/\bbr\b/.test(accepts)) return 'br';
+  return /\bgzip\b/.test(accepts) ? 'gzip' : undefined;
+};
+
+/** Holds every file under `folder` in memory and answers for those addresses. Memory is what makes it fast: the disk is asked once. */
 export const staticFiles = (folder: string) => {
   const bodies = new Map<string, Body>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = `/${relative(folder, file).split(sep).join('/')}`;
-    bodies.set(path.replace(/\/index\.html$/, '') || '/', bodyOf(file, path));
+    bodies.set(path.replace(/\/index\.html$/, '') || '/', bodyOf(readFileSync(file), path));
   }
 
   /** Answers and says true when the address is one of the files; says false when it is not. */
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    const body = request.method === 'GET' || request.method === 'HEAD' ? bodies.get(path) : undefined;
-    if (!body) return false;
+  return ({ method, headers }: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    const found = method === 'GET' || method === 'HEAD' ? bodies.get(path) : undefined;
+    if (!found) return false;
+    const body = isPage(found) && /(?:^|; )care=on(?:;|$)/.test(headers.cookie ?? '') ? inCareView(found) : found;
     response.setHeader('ETag', body.etag);
     response.setHeader('Cache-Control', body.cache);
-    response.setHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === body.etag) {
+    response.setHeader('Vary', isPage(body) ? 'Accept-Encoding, Cookie' : 'Accept-Encoding');
+    if (headers['if-none-match'] === body.etag) {
       response.writeHead(304).end();
       return true;
     }
-    const accepts = String(request.headers['accept-encoding'] ?? '');
-    const encoding = body.br && /\bbr\b/.test(accepts) ? 'br' : body.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : undefined;
-    const bytes = (encoding && body[encoding]) ?? body.identity;
-    if (encoding) response.setHeader('Content-Encoding', encoding);
+    const encoding = encodingFor(body, String(headers['accept-encoding'] ?? ''));
+    let { bytes } = body;
+    if (encoding) {
+      body.encoded[encoding] ??= compress[encoding](bytes);
+      bytes = body.encoded[encoding];
+      response.setHeader('Content-Encoding', encoding);
+    }
     response.writeHead(200, { 'Content-Type': body.type, 'Content-Length': bytes.length });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.end(method === 'HEAD' ? undefined : bytes);
     return true;
   };
 };

@@ -29,10 +29,6 @@ export const about = messages({
     en: 'Without scripts you can read and fill in forms; only switching the scheme and reading aloud need them.',
   },
   limits: { 'zh-CN': '已知的不足', en: 'Known limits' },
-  limitCare: {
-    'zh-CN': '关掉脚本时，“关怀版”只作用于登录后的页面；公开页面请用浏览器自带的放大。',
-    en: 'Without scripts, care view reaches only the pages behind sign-in; on public pages use your browser’s own zoom.',
-  },
   limitPeople: {
     'zh-CN': '我们用工具检查，也用键盘走查，还没有请读屏软件使用者和六十五岁以上的读者试用。',
     en: 'We check with tools and by keyboard. People who use screen readers, and readers over 65, have not yet tried it with us.',
