@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { Course, LessonFrontmatter } from '#domain/content/course.ts';
+import { Exam } from '#domain/content/exam.ts';
+import { Item } from '#domain/content/item.ts';
+import { Policy } from '#domain/content/policy.ts';
+import { Case, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
+import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
+import { describeFields, type JsonSchema } from './describe-schema.ts';
+
+const shapeOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+
+const files: { title: string; path: string; schema: z.ZodType }[] = [
+  { title: 'A course', path: 'courses/<course>/course.yaml', schema: Course },
+  { title: 'The head of a lesson', path: 'courses/<course>/<lesson>.{zh-CN,en}.mdoc', schema: LessonFrontmatter },
+  { title: 'An exam', path: 'exams/<exam>/exam.yaml', schema: Exam },
+  { title: 'A question', path: 'exams/<exam>/questions/*.yaml, lists of these', schema: Item },
+  { title: 'A policy', path: 'policies/<policy>/policy.yaml', schema: Policy },
+  { title: 'A regulation and its clauses', path: 'regulations/<slug>.yaml', schema: Regulation },
+  { title: 'A case', path: 'cases/<slug>.yaml', schema: Case },
+  { title: 'A concept of the glossary', path: 'glossary.yaml, a list of these', schema: GlossaryTerm },
+];
+
+const tagRow = (name: TagName): string => {
+  const { properties = {}, required = [] } = shapeOf(tagSchemas[name]);
+  const attributes = Object.entries(properties).map(([attribute, { enum: offered }]) => {
+    const values = offered ? `: ${offered.join(', ')}` : '';
+    return required.includes(attribute) ? `\`${attribute}\`${values}` : `\`${attribute}\` (optional)${values}`;
+  });
+  const kinds = [
+    ...((containers as readonly string[]).includes(name) ? ['holds text'] : []),
+    ...((actTags as readonly string[]).includes(name) ? ['an act'] : []),
+  ];
+  return `| \`${name}\` | ${attributes.join('; ')} | ${kinds.join(', ')} |`;
+};
+
+/** The editors' manual, made from the schemas that content must satisfy, so that the two cannot differ. */
+export const editorsManual = (): string =>
+  `${[
+    '# The editors’ manual',
+    '',
+    '编辑手册。本页由内容模式生成，请勿手改：改 `src/domain/content` 中的模式，再运行 `npm run manual`。',
+    '',
+    'Made from the schemas in `src/domain/content` by `npm run manual`; do not edit it by hand. Everything we teach and require is in this',
+    'folder, as YAML and Markdoc. A file that breaks a rule stops the build and `npm test`, which name the file, the place, the fault and the',
+    'cure. How to write is told in [Writing a lesson](../docs/guides/writing-a-lesson.md); how the registry of clauses is kept in',
+    '[Keeping the registry](../docs/guides/keeping-the-registry.md).',
+    '',
+    'A *dated* value is a list of `from` (a day), `value` (null ends it) and `source`, oldest first: a change is a further entry, never an edit.',
+    '',
+    ...files.flatMap(({ title, path, schema }) => [
+      `## ${title}`,
+      '',
+      `\`content/${path}\``,
+      '',
+      describeFields(shapeOf(schema), 'Fields'),
+    ]),
+    '## Tags in a lesson',
+    '',
+    'An act counts toward completing the lesson.',
+    '',
+    '| Tag | Attributes | |',
+    '|---|---|---|',
+    ...(Object.keys(tagSchemas) as TagName[]).map(tagRow),
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')}\n`;
+
+export const manualFile = fileURLToPath(new URL('../../content/README.md', import.meta.url));
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(manualFile, editorsManual());
+  console.log('minglun: wrote content/README.md');
+}
