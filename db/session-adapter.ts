@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import type { Adapter } from 'lucia';
-import type { Database } from './client.ts';
+import type { Reader } from './client.ts';
 import { account, session } from './schema/auth.ts';
 
 /** How a session id is stored. A copied database row is then not a way to sign in. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Lucia's adapter, with the session id replaced by its SHA-256 on the way to the database. */
-export const sessionAdapter = (db: Database): Adapter => {
+export const sessionAdapter = (db: Reader): Adapter => {
   // The adapter's types name Drizzle's default columns; ours keeps seconds in an integer, as it wants at run time.
   const inner = new DrizzleSQLiteAdapter(db as never, session as never, account as never);
   return {

@@ -3,11 +3,13 @@ declare namespace App {
   interface Locals {
     locale: import('#domain/shared/locale.ts').Locale;
     t: import('#i18n/t.ts').Translate;
-    /** The three below are there on pages rendered on request, never on prerendered ones. */
+    /** The four below are there on pages rendered on request, never on prerendered ones. */
     db: import('#db/client.ts').Database;
     now: Date;
     /** null: nobody has signed in. */
     actor: Extract<import('#domain/auth/permission.ts').Actor, { kind: 'person' }> | null;
+    /** The session of this request as it is stored; null with no actor. */
+    sessionId: string | null;
     /** What the page's Markdoc tags need to know of the reader; only the enrolled form of a lesson sets it. */
     lesson?: import('#domain/content/lesson-state.ts').LessonState;
   }

@@ -2,7 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { whoIs } from '#commands/auth/sessions.ts';
 import { type Opened, openDatabase } from '#db/client.ts';
 import { env } from '#env';
-import { localeOf } from '#i18n/address.ts';
+import { isLocaleSegment, localeOf } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
 
 // The server hands its database over in `locals`. Only `astro dev`, which has no server of ours around it, opens one here, and not
@@ -16,7 +16,7 @@ const timeOf = (request: Request): Date => {
 
 /** Who is asking, in which language, at what time, with which database. It decides nothing else. */
 export const onRequest = defineMiddleware(async (context, next) => {
-  const { locals, url, request } = context;
+  const { locals, url, request, params } = context;
   locals.locale = localeOf(url.pathname);
   locals.t = translator(locals.locale);
   if (context.isPrerendered) return next();
@@ -25,6 +25,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
     locals.db = own.db;
   }
   locals.now = timeOf(request);
-  locals.actor = await whoIs(locals.db, request.headers.get('cookie') ?? '');
-  return next();
+  if (Number.isNaN(locals.now.getTime())) return new Response('x-minglun-now holds no instant.', { status: 400 });
+  const asking = await whoIs(locals.db, request.headers.get('cookie') ?? '');
+  locals.actor = asking?.actor ?? null;
+  locals.sessionId = asking?.sessionId ?? null;
+  if (asking?.renewed) context.cookies.set(asking.renewed.name, asking.renewed.value, asking.renewed.attributes);
+  // `[...locale]` takes any first segments; only those we speak are pages.
+  return 'locale' in params && !isLocaleSegment(params.locale) ? next('/not-found') : next();
 });

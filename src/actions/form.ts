@@ -8,7 +8,7 @@ import { refusalWords } from '#i18n/refusal-words.ts';
 import { statusOf } from './status-of.ts';
 
 /** What an action needs of the page it serves: `Astro` itself. */
-export type Door = Pick<AstroGlobal, 'request' | 'locals' | 'response' | 'cookies' | 'url'>;
+export type Door = Pick<AstroGlobal, 'request' | 'locals' | 'response' | 'cookies' | 'url' | 'clientAddress'>;
 
 /** How a form stands: what was typed or chosen, and all that is wrong in words, as `ErrorSummary` shows it. A fault without a field is about the whole. */
 export type Form<F extends string = string> = {

@@ -6,6 +6,11 @@ import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
+import type { AuthRefusal } from './auth/refusals.ts';
+
+/** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */
+export type AnyRefusal = Forbidden | AuthRefusal | SignInNeeded | NotFound | StartRefusal | SubmitRefusal;
+export type RefusalCode = AnyRefusal['code'];
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };

@@ -1,8 +1,12 @@
 import { about } from './messages/about.ts';
+import { account } from './messages/account.ts';
+import { auth } from './messages/auth.ts';
 import { common } from './messages/common.ts';
 import { courses } from './messages/courses.ts';
+import { errors } from './messages/errors.ts';
 import { home } from './messages/home.ts';
 import { learning } from './messages/learning.ts';
+import { letters } from './messages/letters.ts';
 import { notices } from './messages/notices.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
@@ -11,10 +15,14 @@ import { ui } from './messages/ui.ts';
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
 export const catalogue = {
   about,
+  account,
+  auth,
   common,
   courses,
+  errors,
   home,
   learning,
+  letters,
   notices,
   styleguide,
   tags,

@@ -23,10 +23,6 @@ export const faults = {
     'zh-CN': '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',
     en: 'This password is very common and easily guessed. Please take another, such as a few unrelated words in a row.',
   },
-  password_names_you: {
-    'zh-CN': '密码里含有你的邮箱名，容易被猜到。请换一个。',
-    en: 'The password contains the name in your email address, so it is easily guessed. Please take another.',
-  },
 } as const satisfies Record<FaultCode, Bilingual>;
 
 type Issue = z.core.$ZodIssue;

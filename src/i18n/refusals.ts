@@ -9,6 +9,46 @@ export const refusals = {
     en: 'Your role does not include this permission. If your work needs it, ask the platform administrator of your institution.',
   },
   'auth.sign_in_needed': { 'zh-CN': '请先登录，再继续。', en: 'Please sign in first, then go on.' },
+  'auth.not_recognised': {
+    'zh-CN': '邮箱（或工号）与密码对不上。请检查后再试，也可以重设密码。',
+    en: 'That email (or staff number) and password do not go together. Please check them, or reset your password.',
+  },
+  'auth.wait': {
+    'zh-CN': '刚才尝试的次数多了些，请{seconds}秒后再试。账号没有被锁定。',
+    en: 'There were many tries just now. Please try again in {seconds} seconds. Nothing is locked.',
+  },
+  'auth.choose_institution': {
+    'zh-CN': '不止一个单位有这个工号，请选择你的单位。',
+    en: 'More than one institution has this staff number. Please choose yours.',
+  },
+  'auth.link_not_valid': {
+    'zh-CN': '这个链接已经用过、过了期，或没有复制完整。可以重新申请一个。',
+    en: 'This link has been used, has run out, or was not copied whole. You can ask for a new one.',
+  },
+  'auth.email_taken': {
+    'zh-CN': '这个邮箱已用于另一个账号。请换一个邮箱，或用它直接登录。',
+    en: 'This email address belongs to another account. Please take another address, or sign in with it.',
+  },
+  'auth.already_claimed': {
+    'zh-CN': '这份人员记录已经有账号了。请直接登录；忘了密码可以重设。',
+    en: 'This record has an account already. Please sign in; if you forgot the password, reset it.',
+  },
+  'auth.password_names_you': {
+    'zh-CN': '密码里含有邮箱名，容易被猜到。请换一个。',
+    en: 'The password contains the name in your email address, so it is easily guessed. Please take another.',
+  },
+  'auth.wrong_password': {
+    'zh-CN': '现在的密码不对。请再输入一次。',
+    en: 'This is not your present password. Please type it again.',
+  },
+  'auth.no_email': {
+    'zh-CN': '这位人员没有登记邮箱，邀请无处可寄。请先在人员名单中补上邮箱。',
+    en: 'No email address is on record for this person, so an invitation cannot be sent. Please add one to the roster first.',
+  },
+  'auth.mail_not_sent': {
+    'zh-CN': '邮件没有发出去，邮件服务暂时不通。请过几分钟再试；仍不行，请告诉平台管理员。',
+    en: 'The letter was not sent: the mail service is not answering. Please try again in a few minutes, and tell the platform administrator if it lasts.',
+  },
   'shared.not_found': {
     'zh-CN': '没有找到你要的内容。它可能已移走，或地址有误。',
     en: 'What you asked for was not found. It may have moved, or the address has a slip in it.',

@@ -1,19 +1,27 @@
 import { closeOverdue } from '#commands/assessment/close-overdue.ts';
+import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import type { Database } from '#db/client.ts';
+import { runWhenDue } from './run-when-due.ts';
 
 /** What the clock does: each job names how often it is due and calls one command. */
-type Job = { name: string; everySeconds: number; run: (db: Database, now: Date) => Promise<unknown> };
+export type Job = { name: string; everySeconds: number; run: (db: Database, now: Date) => Promise<unknown> };
 
-const jobs: Job[] = [{ name: 'close-overdue', everySeconds: 30, run: closeOverdue }];
+const jobs: Job[] = [
+  { name: 'close-overdue', everySeconds: 30, run: closeOverdue },
+  { name: 'forget-expired', everySeconds: 86_400, run: forgetExpired },
+];
 
-/** Starts the jobs; returns how to stop them. A job that fails is logged and comes round again. */
+const lookEveryMs = 10_000;
+
+/** Looks every ten seconds which jobs are due; returns how to stop. A job that fails is logged and comes round again when its lease is over. */
 export const startJobs = (db: Database): (() => void) => {
-  const timers = jobs.map(({ name, everySeconds, run }) =>
-    setInterval(() => {
-      run(db, new Date()).catch((error: unknown) => console.error(`minglun: the job ${name} failed`, error));
-    }, everySeconds * 1000),
-  );
-  return () => {
-    for (const timer of timers) clearInterval(timer);
+  const holder = crypto.randomUUID();
+  const look = () => {
+    for (const job of jobs)
+      runWhenDue(db, job, { holder, clock: () => new Date() }).catch((error: unknown) =>
+        console.error(`minglun: the job ${job.name} failed`, error),
+      );
   };
+  const timer = setInterval(look, lookEveryMs);
+  return () => clearInterval(timer);
 };

@@ -12,7 +12,7 @@ const rooms: Record<string, string[]> = {
   'src/env.ts': [], // the environment, parsed once
   'src/ports': ['src/domain', 'src/env.ts'], // the outside world, each behind one small function
   'src/queries': ['src/domain', 'db'], // what people ask
-  'src/commands': ['src/domain', 'db', 'src/queries', 'src/ports', 'src/env.ts'], // what people do: the only writers
+  'src/commands': ['src/domain', 'db', 'src/queries', 'src/ports', 'src/i18n', 'src/env.ts'], // what people do: the only writers; the words of letters
   'src/i18n': ['src/domain'], // in which words
   'src/actions': ['src/commands', 'src/domain', 'src/i18n'], // doors for forms and islands
   'src/pages': ['src/queries', 'src/ui', 'src/i18n', 'src/actions', 'src/domain', 'src/env.ts'], // routes: guard, one query, one layout

@@ -1,14 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lt, ne } from 'drizzle-orm';
 import { type Cookie, Lucia, TimeSpan } from 'lucia';
-import type { Database } from '#db/client.ts';
-import { account, person, roleGrant } from '#db/schema/index.ts';
-import { sessionAdapter } from '#db/session-adapter.ts';
+import type { Database, Reader } from '#db/client.ts';
+import { account, person, roleGrant, session } from '#db/schema/index.ts';
+import { hashToken, sessionAdapter } from '#db/session-adapter.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { env } from '#env';
 
 // Lucia is given and frozen (its author ended it in 2025), so nothing else in the house knows it: to replace it, change this file and
 // db/session-adapter.ts, and everybody signs in once more.
-const luciaOn = (db: Database) =>
+const luciaOn = (db: Reader) =>
   new Lucia(sessionAdapter(db), {
     sessionExpiresIn: new TimeSpan(14, 'd'),
     sessionCookie: {
@@ -29,20 +29,23 @@ declare module 'lucia' {
 /** What Set-Cookie needs. */
 export type SessionCookie = Pick<Cookie, 'name' | 'value' | 'attributes'>;
 
+/** Who asks. `sessionId` is the session as it is stored; `renewed` is the cookie to send where its life was extended. */
+export type Asking = { actor: Extract<Actor, { kind: 'person' }>; sessionId: string; renewed: SessionCookie | null };
+
 /** Opens a session for an account and returns the cookie that carries it. `device` is what the person will recognise in the list. */
-export const openSession = async (db: Database, given: { accountId: string; device: string; now: Date }): Promise<SessionCookie> => {
+export const openSession = async (db: Reader, given: { accountId: string; device: string; now: Date }): Promise<SessionCookie> => {
   const lucia = luciaOn(db);
-  const session = await lucia.createSession(given.accountId, { createdAt: given.now, device: given.device });
-  return lucia.createSessionCookie(session.id);
+  const opened = await lucia.createSession(given.accountId, { createdAt: given.now, device: given.device });
+  return lucia.createSessionCookie(opened.id);
 };
 
 /** The person behind a request's cookies; null for a visitor. Sessions in the second half of their life are extended. */
-export const whoIs = async (db: Database, cookies: string): Promise<Extract<Actor, { kind: 'person' }> | null> => {
+export const whoIs = async (db: Database, cookies: string): Promise<Asking | null> => {
   const lucia = luciaOn(db);
-  const sessionId = lucia.readSessionCookie(cookies);
-  if (!sessionId) return null;
-  const { session, user } = await lucia.validateSession(sessionId);
-  if (!session) return null;
+  const cookieId = lucia.readSessionCookie(cookies);
+  if (!cookieId) return null;
+  const { session: open, user } = await lucia.validateSession(cookieId);
+  if (!open) return null;
   const [who] = await db
     .select({ personId: person.id, name: person.name })
     .from(account)
@@ -54,23 +57,45 @@ export const whoIs = async (db: Database, cookies: string): Promise<Extract<Acto
     .from(roleGrant)
     .where(and(eq(roleGrant.personId, who.personId), isNull(roleGrant.revokedAt)));
   return {
-    kind: 'person',
-    personId: who.personId,
-    accountId: user.id,
-    name: who.name,
-    grants: [{ role: 'learner', institutionId: null, unitId: null }, ...grants],
+    actor: {
+      kind: 'person',
+      personId: who.personId,
+      accountId: user.id,
+      name: who.name,
+      grants: [{ role: 'learner', institutionId: null, unitId: null }, ...grants],
+    },
+    sessionId: hashToken(open.id),
+    renewed: open.fresh ? lucia.createSessionCookie(open.id) : null,
   };
 };
 
 /** Ends the session of these cookies and returns the cookie that clears it. */
 export const closeSession = async (db: Database, cookies: string): Promise<SessionCookie> => {
   const lucia = luciaOn(db);
-  const sessionId = lucia.readSessionCookie(cookies);
-  if (sessionId) await lucia.invalidateSession(sessionId);
+  const cookieId = lucia.readSessionCookie(cookies);
+  if (cookieId) await lucia.invalidateSession(cookieId);
   return lucia.createBlankSessionCookie();
 };
 
+/** The cookie that clears the session in a browser. */
+export const noSession = (db: Reader): SessionCookie => luciaOn(db).createBlankSessionCookie();
+
+/** Ends one session of an account, named as it is stored. */
+export const closeStoredSession = async (db: Reader, accountId: string, sessionId: string): Promise<void> => {
+  await db.delete(session).where(and(eq(session.id, sessionId), eq(session.userId, accountId)));
+};
+
 /** Ends every session of an account. */
-export const closeAllSessions = async (db: Database, accountId: string): Promise<void> => {
+export const closeAllSessions = async (db: Reader, accountId: string): Promise<void> => {
   await luciaOn(db).invalidateUserSessions(accountId);
+};
+
+/** Ends every session of an account but one, named as it is stored. */
+export const closeOtherSessions = async (db: Reader, accountId: string, sessionId: string | null): Promise<void> => {
+  await db.delete(session).where(and(eq(session.userId, accountId), ne(session.id, sessionId ?? '')));
+};
+
+/** Deletes the sessions that have run out. */
+export const forgetExpiredSessions = async (db: Reader, now: Date): Promise<void> => {
+  await db.delete(session).where(lt(session.expiresAt, Math.floor(now.getTime() / 1000)));
 };

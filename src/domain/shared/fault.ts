@@ -12,7 +12,6 @@ export const faultCodes = [
   'not_in_form',
   'not_the_same',
   'password_common',
-  'password_names_you',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
