@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { changePassword } from '#commands/auth/change-password.ts';
 import { chooseLanguage } from '#commands/auth/choose-language.ts';
 import { claimRecord } from '#commands/auth/claim-record.ts';
@@ -19,7 +20,6 @@ import {
   SignInForm,
 } from '#domain/auth/forms.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { z } from 'zod';
 import { type Door, submit } from './form.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;

@@ -3,14 +3,10 @@ import type { StartRefusal } from './assessment/retake.ts';
 import type { Forbidden } from './auth/permission.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
+import type { AuthRefusal } from './auth/refusals.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
-import type { AuthRefusal } from './auth/refusals.ts';
-
-/** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */
-export type AnyRefusal = Forbidden | AuthRefusal | SignInNeeded | NotFound | StartRefusal | SubmitRefusal;
-export type RefusalCode = AnyRefusal['code'];
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };
@@ -18,6 +14,7 @@ export type NotFound = { code: 'shared.not_found' };
 // biome-ignore format: one a line, so that two people who add a refusal do not meet
 type Refusals = [
   ActRefusal,
+  AuthRefusal,
   Forbidden,
   NotFound,
   NotOffered,

@@ -4,7 +4,10 @@ import { messages } from '../message.ts';
 export const auth = messages({
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   signInLead: { 'zh-CN': '登录后可以看到你要学的课程、期限和原因。', en: 'Sign in to see what you have to learn, by when, and why.' },
-  signInToGoOn: { 'zh-CN': '请先登录，登录后会回到刚才的页面。', en: 'Please sign in; you will then be taken back to the page you were on.' },
+  signInToGoOn: {
+    'zh-CN': '请先登录，登录后会回到刚才的页面。',
+    en: 'Please sign in; you will then be taken back to the page you were on.',
+  },
   login: { 'zh-CN': '邮箱或工号', en: 'Email or staff number' },
   password: { 'zh-CN': '密码', en: 'Password' },
   institution: { 'zh-CN': '单位', en: 'Institution' },

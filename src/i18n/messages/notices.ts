@@ -8,7 +8,10 @@ export const notices = messages({
     'zh-CN': '密码已更改，其他设备已退出登录。',
     en: 'Your password has been changed, and other devices have been signed out.',
   },
-  passwordReset: { 'zh-CN': '新密码已生效。请用它登录。', en: 'Your new password is in force. Please sign in with it.' },
+  passwordReset: {
+    'zh-CN': '新密码已生效，其他设备已退出登录。',
+    en: 'Your new password is in force, and other devices have been signed out.',
+  },
   languageChanged: { 'zh-CN': '语言已更改，之后的邮件也用这种语言。', en: 'Your language has been changed, for letters too.' },
   sessionClosed: { 'zh-CN': '那台设备已退出登录。', en: 'That device has been signed out.' },
   recordClaimed: { 'zh-CN': '账号已开通，欢迎来到明伦。', en: 'Your account is open. Welcome to Minglun.' },
