@@ -31,5 +31,5 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.sessionId = asking?.sessionId ?? null;
   if (asking?.renewed) context.cookies.set(asking.renewed.name, asking.renewed.value, asking.renewed.attributes);
   // `[...locale]` takes any first segments; only those we speak are pages.
-  return 'locale' in params && !isLocaleSegment(params.locale) ? next('/not-found') : next();
+  return 'locale' in params && !isLocaleSegment(params.locale) ? next('/404') : next();
 });

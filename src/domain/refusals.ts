@@ -4,6 +4,7 @@ import type { Forbidden } from './auth/permission.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
+import type { StandingRefusal } from './credentials/standing.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
