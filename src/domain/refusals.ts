@@ -1,10 +1,9 @@
 import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './assessment/refusals.ts';
 import type { StartRefusal } from './assessment/retake.ts';
 import type { Forbidden } from './auth/permission.ts';
-import type { StandingRefusal } from './credentials/standing.ts';
-import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
+import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
