@@ -9,8 +9,8 @@ const routes = sources.map(({ path, text }) => ({
   text,
 }));
 
-/** What may stand beside `[...locale]` and `api`: addresses that are not pages for people and have one form for every language. */
-const singular = ['preferences.ts', 'robots.txt.ts', 'sitemap.xml.ts'];
+/** What may stand beside `[...locale]` and `api`: addresses with one form for every language, and the pages for what is not there or broke. */
+const singular = ['404.astro', '500.astro', '[...rest].astro', 'preferences.ts', 'robots.txt.ts', 'sitemap.xml.ts'];
 
 /** The pages that are the same for everybody, written at build time. Everything else is rendered on request. */
 const forEverybody = [
