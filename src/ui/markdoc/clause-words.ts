@@ -9,6 +9,12 @@ export const citationOf = (clause: Clause, regulation: Regulation, t: Translate)
   return t.locale === 'en' && article ? `${title}, ${article}` : title + article;
 };
 
+/** The same at the head of a line: an English title then begins with a capital. */
+export const headingOf = (clause: Clause, regulation: Regulation, t: Translate): string => {
+  const citation = citationOf(clause, regulation, t);
+  return citation.charAt(0).toUpperCase() + citation.slice(1);
+};
+
 const han = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** 第9条第（三）项 as 第9(3)条, 第336条之一, 第六部分（二）; Art. 9(3), Art. 336-1, part 6(2). Other places stand as they are written. */
