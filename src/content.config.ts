@@ -7,7 +7,8 @@ import { Exam } from '#domain/content/exam.ts';
 import { Item } from '#domain/content/item.ts';
 import { type Library, readLibrary } from '#domain/content/library.ts';
 import { Policy } from '#domain/content/policy.ts';
-import { Case, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
+import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
+import { Use, usesOf } from '#domain/content/uses.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 
 // Vite moves this module, so the folder is found from where the command runs, which is always the root.
@@ -52,5 +53,14 @@ export const collections = {
   glossary: defineCollection({
     loader: from(({ glossary }) => glossary.map((term): [string, GlossaryTerm] => [term.id, term])),
     schema: GlossaryTerm,
+  }),
+  evidence: defineCollection({
+    loader: from(({ evidence }) => evidence.map((finding): [string, Finding] => [finding.id, finding])),
+    schema: Finding,
+  }),
+  // By what they are about: `clause:KJ-08`, `case:he-jiankui`, `evidence:E6`.
+  uses: defineCollection({
+    loader: from((library) => [...usesOf(library)].map(([source, uses]): [string, { uses: Use[] }] => [source, { uses }])),
+    schema: z.strictObject({ uses: z.array(Use) }),
   }),
 };

@@ -4,13 +4,22 @@ import { auth } from './messages/auth.ts';
 import { common } from './messages/common.ts';
 import { courses } from './messages/courses.ts';
 import { errors } from './messages/errors.ts';
+import { cases } from './messages/cases.ts';
+import { common } from './messages/common.ts';
+import { courses } from './messages/courses.ts';
+import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
 import { notices } from './messages/notices.ts';
+import { pages } from './messages/pages.ts';
+import { policies } from './messages/policies.ts';
+import { record } from './messages/record.ts';
+import { registry } from './messages/registry.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
+import { verify } from './messages/verify.ts';
 
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
 export const catalogue = {
@@ -20,13 +29,22 @@ export const catalogue = {
   common,
   courses,
   errors,
+  cases,
+  common,
+  courses,
+  glossary,
   home,
   learning,
   letters,
   notices,
+  pages,
+  policies,
+  record,
+  registry,
   styleguide,
   tags,
   ui,
+  verify,
 } as const;
 
 type Catalogue = typeof catalogue;

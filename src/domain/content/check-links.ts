@@ -31,6 +31,12 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
       });
   };
 
+  const findings = new Set<string>();
+  for (const { id } of library.evidence) {
+    if (findings.has(id)) faults.push({ file: 'evidence.yaml', place: id, fault: 'another finding has this id', cure: 'Give each finding its own id' });
+    findings.add(id);
+  }
+
   for (const [slug, told] of Object.entries(library.cases)) {
     const file = `cases/${slug}.yaml`;
     for (const id of told.clauses) missingClause(file, 'clauses', id);
@@ -66,6 +72,8 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
         if (kind === 'clause') missingClause(file, item.id, name);
         if (kind === 'case' && !library.cases[name])
           faults.push({ file, place: item.id, fault: `case ${name} does not exist`, cure: 'Name a case of content/cases' });
+        if (kind === 'evidence' && !findings.has(name))
+          faults.push({ file, place: item.id, fault: `finding ${name} does not exist`, cure: 'Name a finding of content/evidence.yaml' });
       }
     }
     for (const { objective, items: wanted } of exam.blueprint)

@@ -1,6 +1,7 @@
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
 import { isTagName, tagSchemas } from './tags/schemas.ts';
+import { findingsNamed } from './uses.ts';
 import { rulesOf, ruleValue } from './values.ts';
 
 type Subject = { path: string; outline: Outline; course?: string; others?: readonly string[] };
@@ -20,6 +21,10 @@ export const checkOutline = (library: Library, { path, outline, course, others =
   const items = new Map(Object.values(library.exams).flatMap((exam) => exam.items.map((item) => [item.id, item] as const)));
   const objectives = course ? library.courses[course]?.course.objectives.map(({ id }) => id) : undefined;
   const acts = new Set<string>();
+  const findings = new Set(library.evidence.map(({ id }) => id));
+  for (const id of new Set(findingsNamed(outline.text)))
+    if (!findings.has(id))
+      faults.push({ file: path, place: `evidence ${id}`, fault: 'there is no such finding', cure: 'Name a finding of content/evidence.yaml' });
 
   for (const tag of outline.tags) {
     const say = (fault: string, cure: string) => faults.push({ file: path, place: `line ${tag.line}, ${tag.name}`, fault, cure });

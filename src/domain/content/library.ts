@@ -6,7 +6,7 @@ import { Exam } from './exam.ts';
 import { Item } from './item.ts';
 import type { ContentFault, ContentSources, Outline } from './outline.ts';
 import { Policy } from './policy.ts';
-import { Case, GlossaryTerm, Regulation } from './registry.ts';
+import { Case, Finding, GlossaryTerm, Regulation } from './registry.ts';
 
 /** One language of a lesson, a case's page or a policy's words. */
 export type Page = { head: LessonFrontmatter; outline: Outline };
@@ -19,12 +19,13 @@ export type Library = {
   regulations: Record<string, Regulation>;
   cases: Record<string, Case>;
   glossary: GlossaryTerm[];
+  evidence: Finding[];
 };
 
 /** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
 export const readLibrary = (sources: ContentSources): { library: Library; faults: ContentFault[] } => {
   const faults: ContentFault[] = [...sources.faults];
-  const library: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [] };
+  const library: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [], evidence: [] };
 
   const believe = <S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> | undefined => {
     const parsed = schema.safeParse(value);
@@ -42,6 +43,7 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
   for (const [file, value] of Object.entries(sources.yaml)) {
     const [room, slug = '', ...rest] = file.replace(/\.yaml$/, '').split('/');
     if (file === 'glossary.yaml') library.glossary = believe(z.array(GlossaryTerm), value, file) ?? [];
+    else if (file === 'evidence.yaml') library.evidence = believe(z.array(Finding), value, file) ?? [];
     else if (room === 'courses' && rest[0] === 'course') {
       const course = believe(Course, value, file);
       if (course) library.courses[slug] = { course, lessons: {} };

@@ -23,6 +23,10 @@ export const Clause = z.strictObject({
   grade: z.enum(grades),
 });
 
+/** What a document or a case is mainly about. */
+export const domains = ['general', 'ai', 'life-science', 'medicine', 'animals', 'data', 'integrity'] as const;
+export type Domain = (typeof domains)[number];
+
 /** One legal or policy document and the clauses of it that are confirmed. `content/regulations/<slug>.yaml`. */
 export const Regulation = z.strictObject({
   title: Bilingual,
@@ -32,6 +36,7 @@ export const Regulation = z.strictObject({
   issuedOn: PlainDate.nullable(),
   effectiveOn: PlainDate.nullable(),
   status: z.enum(['in-force', 'draft', 'principles']).describe('principles: guidance without legal force of its own'),
+  domain: z.enum(domains),
   countedIn: z.enum(['articles', 'parts']).default('articles').describe('parts: 6(2) is item two of part six, 第六部分第二项'),
   url: z.url().nullable(),
   checkedOn: PlainDate.describe('The day on which the fact base was compiled.'),
@@ -54,7 +59,7 @@ export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 export const Case = z.strictObject({
   title: Bilingual,
   kind: z.enum(['real', 'composite']).describe('composite: invented for teaching, and labelled so wherever it is shown'),
-  domain: z.enum(['ai', 'life-science', 'medicine', 'animals', 'data', 'integrity', 'general']),
+  domain: z.enum(domains),
   severity: z.int().min(1).max(3),
   contentNote: Bilingual.nullable().describe('Named harm a reader may wish to skip; null where none.'),
   period: z.string().min(4).nullable().describe('Years, “2016–2019”; null for a composite'),
@@ -87,3 +92,14 @@ export const Case = z.strictObject({
   ),
 });
 export type Case = z.infer<typeof Case>;
+
+/** One finding of the evidence on teaching ethics, and what is done here because of it. `content/evidence.yaml` is a list of these. */
+export const Finding = z.strictObject({
+  id: z.string().regex(/^E\d{1,2}$/, 'like E6'),
+  title: Bilingual,
+  certainty: z.enum(['read', 'known']).describe('read: abstract, excerpt or page was read. known: a well-known source that was not opened again.'),
+  finding: Bilingual,
+  practice: Bilingual.describe('What this platform does because of it, today.'),
+  sources: z.array(z.strictObject({ title: z.string().min(1), doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'like 10.1000/182').nullable() })).min(1),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -55,6 +55,11 @@ export const about = messages({
       '课程、考试和要求的每一次发布都是一个不再改动的版本，并写明改动属于勘误、小修还是实质修订。已经取得的完课和证明，仍以当时的版本为准。',
     en: 'Each publication of a course, an exam or a policy is a version that never changes again, marked as an erratum, a minor or a material change. Completions and records already earned stand on the version of their time.',
   },
+  log: { 'zh-CN': '更正记录', en: 'Log of corrections' },
+  logEmpty: {
+    'zh-CN': '到目前为止没有更正记录。今后的每一次更正都写在这里：日期、页面、改了什么、为什么。',
+    en: 'No correction has been recorded so far. Each one will stand here with its day, its page, what was changed and why.',
+  },
   howTell: { 'zh-CN': '发现错误', en: 'If you find a mistake' },
   howTellText: {
     'zh-CN': '请告诉你所在单位的培训管理员，写明页面、原句和你的依据。',

@@ -1,0 +1,13 @@
+import { getCollection } from 'astro:content';
+import { everyLesson } from '../markdoc/course-view.ts';
+
+const fixed = ['/', '/courses', '/cases', '/regulations', '/policies', '/glossary', '/evidence', '/about', '/accessibility', '/corrections', '/verify'];
+
+/** Every page that anybody may find, without language: what the sitemap lists. */
+export const publicPaths = async (): Promise<string[]> => {
+  const slugs = async (collection: 'courses' | 'cases' | 'regulations' | 'policies') =>
+    (await getCollection(collection)).map(({ id }) => `/${collection}/${id}`);
+  const lessons = (await everyLesson()).map(({ course, lesson }) => `/courses/${course}/${lesson}`);
+  const found = await Promise.all((['courses', 'cases', 'regulations', 'policies'] as const).map(slugs));
+  return [...new Set([...fixed, ...found.flat(), ...lessons])].sort();
+};

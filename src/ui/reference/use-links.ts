@@ -1,0 +1,26 @@
+import { getEntry } from 'astro:content';
+import type { Use } from '#domain/content/uses.ts';
+import { localised } from '#i18n/address.ts';
+import type { Translate } from '#i18n/t.ts';
+
+type UseLink = { words: string; href: string };
+
+const linkOf = async (use: Use, t: Translate): Promise<UseLink> => {
+  const { locale } = t;
+  if (use.kind === 'lesson') {
+    const title = (await getEntry('lessons', `${use.course}/${use.lesson}.${locale}`))?.data.title ?? use.lesson;
+    return { words: t('registry.useLesson', { title }), href: localised(`/courses/${use.course}/${use.lesson}`, locale) };
+  }
+  if (use.kind === 'policy') {
+    const title = (await getEntry('policies', use.policy))?.data.title[locale] ?? use.policy;
+    return { words: t('registry.usePolicy', { title }), href: localised(`/policies/${use.policy}`, locale) };
+  }
+  const title = (await getEntry('cases', use.case))?.data.title[locale] ?? use.case;
+  return { words: t('registry.useCase', { title }), href: localised(`/cases/${use.case}`, locale) };
+};
+
+/** Links to everything public that cites a source like `clause:KJ-08`; none where nothing does. */
+export const useLinks = async (source: string, t: Translate): Promise<UseLink[]> => {
+  const uses = (await getEntry('uses', source))?.data.uses ?? [];
+  return Promise.all(uses.map((use) => linkOf(use, t)));
+};
