@@ -1,12 +1,10 @@
 import { about } from './messages/about.ts';
 import { account } from './messages/account.ts';
 import { auth } from './messages/auth.ts';
-import { common } from './messages/common.ts';
-import { courses } from './messages/courses.ts';
-import { errors } from './messages/errors.ts';
 import { cases } from './messages/cases.ts';
-import { common } from './messages/common.ts';
-import { courses } from './messages/courses.ts';
+import { common, common } from './messages/common.ts';
+import { courses, courses } from './messages/courses.ts';
+import { errors } from './messages/errors.ts';
 import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
 import { learning } from './messages/learning.ts';

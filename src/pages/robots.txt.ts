@@ -2,4 +2,6 @@ import type { APIRoute } from 'astro';
 
 /** Every public page may be found. Pages about a person say so themselves, and addresses of records are known only to whoever holds one. */
 export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nDisallow: /api/\nDisallow: /verify/\nDisallow: /en/verify/\n\nSitemap: ${new URL('/sitemap.xml', site).href}\n`);
+  new Response(
+    `User-agent: *\nDisallow: /api/\nDisallow: /verify/\nDisallow: /en/verify/\n\nSitemap: ${new URL('/sitemap.xml', site).href}\n`,
+  );

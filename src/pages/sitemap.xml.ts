@@ -13,6 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
     ];
     return locales.map((locale) => `<url><loc>${address(path, locale)}</loc>${links.join('')}</url>`);
   });
-  const head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">';
+  const head =
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">';
   return new Response(`${head}\n${entries.join('\n')}\n</urlset>\n`, { headers: { 'Content-Type': 'application/xml' } });
 };

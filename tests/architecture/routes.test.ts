@@ -14,6 +14,15 @@ const singular = ['404.astro', '500.astro', '[...rest].astro', 'preferences.ts',
 
 /** The pages that are the same for everybody, written at build time. Everything else is rendered on request. */
 const forEverybody = [
+  '[...locale]/about.astro',
+  '[...locale]/cases/[slug].astro',
+  '[...locale]/cases/index.astro',
+  '[...locale]/evidence.astro',
+  '[...locale]/glossary.astro',
+  '[...locale]/policies/[slug].astro',
+  '[...locale]/policies/index.astro',
+  '[...locale]/regulations/[slug].astro',
+  '[...locale]/regulations/index.astro',
   '[...locale]/accessibility.astro',
   '[...locale]/corrections.astro',
   '[...locale]/courses/[course]/[lesson].astro',

@@ -25,7 +25,9 @@ describe('a finding', () => {
     const given = sources();
     const findings = given.yaml['evidence.yaml'] as object[];
     given.yaml['evidence.yaml'] = [...findings, findings[0]];
-    expect(readLibrary(given).faults).toContainEqual(expect.objectContaining({ file: 'evidence.yaml', fault: 'another finding has this id' }));
+    expect(readLibrary(given).faults).toContainEqual(
+      expect.objectContaining({ file: 'evidence.yaml', fault: 'another finding has this id' }),
+    );
   });
 });
 
@@ -41,7 +43,9 @@ describe('where things are used', () => {
   });
   it('a source that only exam items cite is not given away', () => {
     const cited = (use: 'exam' | 'practice') =>
-      new Set(Object.values(library.exams).flatMap(({ items }) => items.filter((item) => item.use === use).flatMap((item) => item.sources)));
+      new Set(
+        Object.values(library.exams).flatMap(({ items }) => items.filter((item) => item.use === use).flatMap((item) => item.sources)),
+      );
     const elsewhere = JSON.stringify([...Object.values(library.courses), library.cases, library.policies]);
     const secret = [...cited('exam').difference(cited('practice'))].filter((source) => !elsewhere.includes(`"${source.split(':')[1]}"`));
     expect(secret.filter((source) => uses.has(source))).toEqual([]);

@@ -8,7 +8,8 @@ import { type CorrectionRefusal, correctableRecord } from '#queries/credentials/
 import { record } from '../record.ts';
 
 /**
- * Takes a record of learning back, for a reason that its public page then shows. The completion it tells of is not touched. Returns the serial.
+ * Takes a record of learning back, for a reason that its public page then shows. The completion it tells of stays written down and no longer
+ * counts for any requirement. Returns the serial.
  */
 export const revokeRecord = (
   db: Database,

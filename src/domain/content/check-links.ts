@@ -33,7 +33,8 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
 
   const findings = new Set<string>();
   for (const { id } of library.evidence) {
-    if (findings.has(id)) faults.push({ file: 'evidence.yaml', place: id, fault: 'another finding has this id', cure: 'Give each finding its own id' });
+    if (findings.has(id))
+      faults.push({ file: 'evidence.yaml', place: id, fault: 'another finding has this id', cure: 'Give each finding its own id' });
     findings.add(id);
   }
 

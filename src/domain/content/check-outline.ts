@@ -24,7 +24,12 @@ export const checkOutline = (library: Library, { path, outline, course, others =
   const findings = new Set(library.evidence.map(({ id }) => id));
   for (const id of new Set(findingsNamed(outline.text)))
     if (!findings.has(id))
-      faults.push({ file: path, place: `evidence ${id}`, fault: 'there is no such finding', cure: 'Name a finding of content/evidence.yaml' });
+      faults.push({
+        file: path,
+        place: `evidence ${id}`,
+        fault: 'there is no such finding',
+        cure: 'Name a finding of content/evidence.yaml',
+      });
 
   for (const tag of outline.tags) {
     const say = (fault: string, cure: string) => faults.push({ file: path, place: `line ${tag.line}, ${tag.name}`, fault, cure });

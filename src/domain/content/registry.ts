@@ -97,9 +97,21 @@ export type Case = z.infer<typeof Case>;
 export const Finding = z.strictObject({
   id: z.string().regex(/^E\d{1,2}$/, 'like E6'),
   title: Bilingual,
-  certainty: z.enum(['read', 'known']).describe('read: abstract, excerpt or page was read. known: a well-known source that was not opened again.'),
+  certainty: z
+    .enum(['read', 'known'])
+    .describe('read: abstract, excerpt or page was read. known: a well-known source that was not opened again.'),
   finding: Bilingual,
   practice: Bilingual.describe('What this platform does because of it, today.'),
-  sources: z.array(z.strictObject({ title: z.string().min(1), doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'like 10.1000/182').nullable() })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        doi: z
+          .string()
+          .regex(/^10\.\d{4,9}\/\S+$/, 'like 10.1000/182')
+          .nullable(),
+      }),
+    )
+    .min(1),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -41,7 +41,13 @@ export const cases = messages({
   'source-repost': { 'zh-CN': '转载，原文未读到', en: 'read in a repost, not in the original' },
   'source-other': { 'zh-CN': '其他', en: 'other' },
   asOf: { 'zh-CN': '事实截至{day}。', en: 'Facts as of {day}.' },
-  'confidence-high': { 'zh-CN': '可信程度：高。核心事实见于官方文件、法院文书、期刊原文，或几家独立的报道。', en: 'Confidence: high. The core facts were seen in an official document, a court’s text, a journal or several independent reports.' },
-  'confidence-medium': { 'zh-CN': '可信程度：中。核心事实已经看到，但多来自二手报道。', en: 'Confidence: medium. The core facts were seen, mostly in secondary reports.' },
+  'confidence-high': {
+    'zh-CN': '可信程度：高。核心事实见于官方文件、法院文书、期刊原文，或几家独立的报道。',
+    en: 'Confidence: high. The core facts were seen in an official document, a court’s text, a journal or several independent reports.',
+  },
+  'confidence-medium': {
+    'zh-CN': '可信程度：中。核心事实已经看到，但多来自二手报道。',
+    en: 'Confidence: medium. The core facts were seen, mostly in secondary reports.',
+  },
   taughtIn: { 'zh-CN': '哪些课文讲到它', en: 'Where it is taught' },
 });

@@ -21,17 +21,27 @@ export const pages = messages({
     en: 'Everybody reads the lessons, cases, clause registry and glossary without signing in.',
   },
   how: { 'zh-CN': '怎样做', en: 'How' },
-  howDecisions: { 'zh-CN': '以决定为中心：每一课都把规则放进一个要做决定的场景。', en: 'Decisions at the centre: each lesson puts a rule into a scene that calls for one.' },
-  howSources: { 'zh-CN': '每句规定都有出处和可信等级，每个真实案例只写有来源的事实。', en: 'Each rule has its source and grade of certainty; a real case holds only facts with a source.' },
-  howEvidence: { 'zh-CN': '教学方法依据公开的研究，也写明研究的限度。', en: 'The teaching rests on published research, and says how far that reaches.' },
+  howDecisions: {
+    'zh-CN': '以决定为中心：每一课都把规则放进一个要做决定的场景。',
+    en: 'Decisions at the centre: each lesson puts a rule into a scene that calls for one.',
+  },
+  howSources: {
+    'zh-CN': '每句规定都有出处和可信等级，每个真实案例只写有来源的事实。',
+    en: 'Each rule has its source and grade of certainty; a real case holds only facts with a source.',
+  },
+  howEvidence: {
+    'zh-CN': '教学方法依据公开的研究，也写明研究的限度。',
+    en: 'The teaching rests on published research, and says how far that reaches.',
+  },
   seeEvidence: { 'zh-CN': '看依据', en: 'See the evidence' },
   claims: { 'zh-CN': '我们不声称什么', en: 'What we do not claim' },
   claimNumbers: {
-    'zh-CN': '我们没有看到哪份国家或省级的科技伦理文件规定科技人员的伦理培训要多少学时、证明管几年。这里的学时、合格线、期限和有效期都是平台默认值，并在出现的地方写明；各单位可以改。',
+    'zh-CN':
+      '我们没有看到哪份国家或省级的科技伦理文件规定科技人员的伦理培训要多少学时、证明管几年。这里的学时、合格线、期限和有效期都是平台默认值，并在出现的地方写明；各单位可以改。',
     en: 'We have seen no national or provincial document on science and technology ethics that sets hours for researchers’ ethics training or years of validity for its record. The minutes, pass marks, due days and validity here are platform defaults, labelled where they stand; an institution may change them.',
   },
   claimQualification: {
-    'zh-CN': '学习证明只说明学完了一门课并通过了考核，不是职业资格，也不代替法律要求的上岗证书，例如从事实验动物工作所要求的那一种。',
+    'zh-CN': '学习证明只说明学完了一门课并通过了考核，不是职业资格，也不代替法规要求的岗位证书，例如从事实验动物工作所要求的那一种。',
     en: 'A record of learning says that a course was completed and its examination passed. It is no professional qualification and replaces no post certificate that law requires, such as the one for work with laboratory animals.',
   },
   claimReview: {

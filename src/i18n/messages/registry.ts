@@ -41,8 +41,14 @@ export const registry = messages({
   permalink: { 'zh-CN': '{id}的固定链接', en: 'Permanent link to {id}' },
   grades: { 'zh-CN': '可信等级说明', en: 'What the grades mean' },
   gradeA: { 'zh-CN': '我们读到了条文本身。', en: 'We read the text itself.' },
-  gradeAPartial: { 'zh-CN': '读到了条文，但原件在句中截断，只用看到的那一半。', en: 'We read the text, cut off in mid-sentence; only the half we saw is used.' },
-  gradeB: { 'zh-CN': '读到的是可靠的转述；转述没有给出条号的，这里也不写。', en: 'We read a reliable report of it; where that gave no article number, none is given here.' },
+  gradeAPartial: {
+    'zh-CN': '读到了条文，但原件在句中截断，只用看到的那一半。',
+    en: 'We read the text, cut off in mid-sentence; only the half we saw is used.',
+  },
+  gradeB: {
+    'zh-CN': '读到的是可靠的转述；转述没有给出条号的，这里也不写。',
+    en: 'We read a reliable report of it; where that gave no article number, none is given here.',
+  },
   gradesRest: {
     'zh-CN': '更弱的说法不收录，哪怕听起来很像真的。',
     en: 'Anything weaker is left out, however right it sounds.',

@@ -14,8 +14,11 @@ export const verify = messages({
   },
   act: { 'zh-CN': '核验', en: 'Verify' },
   again: { 'zh-CN': '核验另一份', en: 'Verify another' },
-  missing: { 'zh-CN': '请输入编号。它印在证明的下方，也在二维码的网址里。', en: 'Please give the serial. It is printed at the foot of the record and is part of the address in its QR code.' },
-  'not_a_code': {
+  missing: {
+    'zh-CN': '请输入编号。它印在证明的下方，也在二维码的网址里。',
+    en: 'Please give the serial. It is printed at the foot of the record and is part of the address in its QR code.',
+  },
+  not_a_code: {
     'zh-CN': '这不像一个编号：除了开头的 ML，应有12个字母或数字。请对照证明再输入一次。',
     en: 'This does not look like a serial: after ML there are 12 letters or digits. Please compare it with the record and type it again.',
   },
@@ -23,24 +26,39 @@ export const verify = messages({
     'zh-CN': '编号的校验字符不符，很可能抄错了一个字符。请逐组对照，再输入一次。',
     en: 'The check characters do not fit, so one character was probably miscopied. Please compare it group by group and type it again.',
   },
-  'not_issued': {
+  not_issued: {
     'zh-CN': '编号写法没有错，但我们没有出具过这个编号的学习证明。如果证明上印的就是它，请联系证明上写的单位。',
     en: 'The serial is well formed, but we have issued no record of learning under it. If this is what the record shows, please ask whoever gave it to you.',
   },
   unknown: { 'zh-CN': '查无此号', en: 'Not found' },
   valid: { 'zh-CN': '有效', en: 'Valid' },
-  validMeaning: { 'zh-CN': '这份学习证明由本平台出具，截至{day}没有被更正或撤销。', en: 'This record of learning was issued by this platform and has been neither corrected nor revoked as of {day}.' },
+  validMeaning: {
+    'zh-CN': '这份学习证明由本平台出具，截至{day}没有被更正或撤销。',
+    en: 'This record of learning was issued by this platform and has been neither corrected nor revoked as of {day}.',
+  },
   superseded: { 'zh-CN': '已更正替代', en: 'Superseded' },
-  supersededMeaning: { 'zh-CN': '这一份已于{day}更正，由下面这一份替代。', en: 'It was corrected on {day} and is superseded by the record below.' },
+  supersededMeaning: {
+    'zh-CN': '这一份已于{day}更正，由下面这一份替代。',
+    en: 'It was corrected on {day} and is superseded by the record below.',
+  },
   revoked: { 'zh-CN': '已撤销', en: 'Revoked' },
-  revokedMeaning: { 'zh-CN': '这份学习证明已于{day}撤销，不再有效。', en: 'This record of learning was revoked on {day} and is no longer valid.' },
+  revokedMeaning: {
+    'zh-CN': '这份学习证明已于{day}撤销，不再有效。',
+    en: 'This record of learning was revoked on {day} and is no longer valid.',
+  },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   'reason-issued_in_error': { 'zh-CN': '出具有误', en: 'It was issued in error.' },
-  'reason-grounds_withdrawn': { 'zh-CN': '据以出具的学习或考核结果不再被认可', en: 'The learning or examination result it rested on is no longer recognised.' },
+  'reason-grounds_withdrawn': {
+    'zh-CN': '据以出具的学习或考核结果不再被认可',
+    en: 'The learning or examination result it rested on is no longer recognised.',
+  },
   'reason-holder_request': { 'zh-CN': '持有人申请', en: 'At the request of its holder.' },
   by: { 'zh-CN': '替代它的证明', en: 'Superseded by' },
   holder: { 'zh-CN': '持有人', en: 'Holder' },
-  masked: { 'zh-CN': '姓名只显示第一个字，请与持有人出示的证件对照。', en: 'Only the first letters of the name are shown; compare them with the holder’s own papers.' },
+  masked: {
+    'zh-CN': '姓名只显示第一个字，请与持有人出示的证件对照。',
+    en: 'Only the first letters of the name are shown; compare them with the holder’s own papers.',
+  },
   course: { 'zh-CN': '课程', en: 'Course' },
   edition: { 'zh-CN': '课程版本', en: 'Course edition' },
   completedOn: { 'zh-CN': '学完日期', en: 'Completed on' },

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { completion, enrolment, evidence, recordOfLearning } from '#db/schema/index.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
@@ -44,7 +44,7 @@ export const courseProgress = async (db: Reader, personId: string, course: strin
   const [done] = await db
     .select({ completedOn: completion.completedOn, serial: recordOfLearning.serial })
     .from(completion)
-    .leftJoin(recordOfLearning, eq(recordOfLearning.completionId, completion.id))
+    .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
     .where(and(eq(completion.personId, personId), eq(completion.course, course)))
     .orderBy(completion.completedOn);
   const open = snapshot.lessons.map(({ slug }) => slug).filter((slug) => !doneLessons.has(slug));

@@ -1,7 +1,19 @@
 import { getCollection } from 'astro:content';
 import { everyLesson } from '../markdoc/course-view.ts';
 
-const fixed = ['/', '/courses', '/cases', '/regulations', '/policies', '/glossary', '/evidence', '/about', '/accessibility', '/corrections', '/verify'];
+const fixed = [
+  '/',
+  '/courses',
+  '/cases',
+  '/regulations',
+  '/policies',
+  '/glossary',
+  '/evidence',
+  '/about',
+  '/accessibility',
+  '/corrections',
+  '/verify',
+];
 
 /** Every page that anybody may find, without language: what the sitemap lists. */
 export const publicPaths = async (): Promise<string[]> => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordStatus } from '#domain/credentials/findings.ts';
 import { ClearanceAnswer, ClearanceRequest } from '#domain/requirements/clearance-answer.ts';
 import { Health } from '#domain/shared/health.ts';
 import { Problem } from '#domain/shared/problem.ts';
@@ -64,6 +65,18 @@ export const openApi = (server: string) => ({
         },
       },
     },
+    '/api/v1/records/{serial}': {
+      get: {
+        operationId: 'recordStatus',
+        summary: 'Check a record of learning',
+        description: 'Public: whoever holds a serial may ask. The name is masked and nothing else of the person is told.',
+        parameters: [{ name: 'serial', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: {
+          200: json('What is true of it today.', 'RecordStatus'),
+          404: json('No such record; `why` says whether the serial is malformed, miscopied or was never issued.', 'RecordStatus'),
+        },
+      },
+    },
     '/api/health': {
       get: {
         operationId: 'health',
@@ -77,6 +90,7 @@ export const openApi = (server: string) => ({
     schemas: {
       ClearanceRequest: schemaOf(ClearanceRequest, 'input'),
       ClearanceAnswer: schemaOf(ClearanceAnswer),
+      RecordStatus: schemaOf(RecordStatus),
       Problem: schemaOf(Problem),
       Health: schemaOf(Health),
     },

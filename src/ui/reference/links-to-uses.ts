@@ -1,4 +1,4 @@
-import { getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { Use } from '#domain/content/uses.ts';
 import { localised } from '#i18n/address.ts';
 import type { Translate } from '#i18n/t.ts';
@@ -19,8 +19,12 @@ const linkOf = async (use: Use, t: Translate): Promise<UseLink> => {
   return { words: t('registry.useCase', { title }), href: localised(`/cases/${use.case}`, locale) };
 };
 
+let all: Promise<Map<string, Use[]>> | undefined;
+const read = async () => new Map((await getCollection('uses')).map(({ id, data }) => [id, data.uses]));
+
 /** Links to everything public that cites a source like `clause:KJ-08`; none where nothing does. */
-export const useLinks = async (source: string, t: Translate): Promise<UseLink[]> => {
-  const uses = (await getEntry('uses', source))?.data.uses ?? [];
+export const linksToUses = async (source: string, t: Translate): Promise<UseLink[]> => {
+  all ??= read();
+  const uses = (await all).get(source) ?? [];
   return Promise.all(uses.map((use) => linkOf(use, t)));
 };
