@@ -5,7 +5,7 @@ import { Course, LessonFrontmatter } from '#domain/content/course.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Item } from '#domain/content/item.ts';
 import { Policy } from '#domain/content/policy.ts';
-import { Case, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
+import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
 import { describeFields, type JsonSchema } from './describe-schema.ts';
 
@@ -20,6 +20,7 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   { title: 'A regulation and its clauses', path: 'regulations/<slug>.yaml', schema: Regulation },
   { title: 'A case', path: 'cases/<slug>.yaml', schema: Case },
   { title: 'A concept of the glossary', path: 'glossary.yaml, a list of these', schema: GlossaryTerm },
+  { title: 'A finding of the evidence', path: 'evidence.yaml, a list of these', schema: Finding },
 ];
 
 const tagRow = (name: TagName): string => {
