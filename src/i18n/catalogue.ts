@@ -14,6 +14,8 @@ import { pages } from './messages/pages.ts';
 import { policies } from './messages/policies.ts';
 import { record } from './messages/record.ts';
 import { registry } from './messages/registry.ts';
+import { roster } from './messages/roster.ts';
+import { rosterPreview } from './messages/roster-preview.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
@@ -37,6 +39,8 @@ export const catalogue = {
   policies,
   record,
   registry,
+  roster,
+  rosterPreview,
   styleguide,
   tags,
   ui,

@@ -17,4 +17,7 @@ export const notices = messages({
   recordClaimed: { 'zh-CN': '账号已开通，欢迎来到明伦。', en: 'Your account is open. Welcome to Minglun.' },
   lessonDone: { 'zh-CN': '这一课完成了。', en: 'This lesson is complete.' },
   actKept: { 'zh-CN': '你的选择已记下。', en: 'Your choice has been kept.' },
+  rosterApplied: { 'zh-CN': '名册已生效。', en: 'The roster is in force.' },
+  rosterUndone: { 'zh-CN': '这次导入已撤回。', en: 'The import has been taken back.' },
+  rosterDiscarded: { 'zh-CN': '这份名册已放弃，读到的内容已删除。', en: 'The roster was thrown away, with everything read of it.' },
 });

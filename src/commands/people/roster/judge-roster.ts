@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { eq, max, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { fact, institution, rosterImport, rosterRow, unit } from '#db/schema/index.ts';
+import type { Mapping } from '#domain/people/roster/fields.ts';
 import type { RawRow } from '#domain/people/roster/header.ts';
-import { type JudgedRow, judgeUnderstood, understandFile, unitsNeeded } from '#domain/people/roster/judge-file.ts';
+import { type JudgedRow, judgeUnderstood, unitsNeeded, withComparisons } from '#domain/people/roster/judge-file.ts';
+import { type Understood, understandRow } from '#domain/people/roster/understand-row.ts';
 import { unitFinder } from '#domain/people/roster/unit-path.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { searchKeys } from '#ports/pinyin.ts';
@@ -43,7 +45,7 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, row
   const ground = { today: dayOf(now), unknownUnits, units, newId };
   const zeros = await numbersWithZeros(db, institutionId);
   const kept = Object.keys(mapping).filter((label) => mapping[label] !== 'ignored');
-  const understood = understandFile(raws, mapping);
+  const understood = withComparisons(await understandAll(raws, mapping));
   const judged: JudgedRow[] = [];
 
   for (let start = 0; start < raws.length; start += batchSize) {
@@ -72,6 +74,16 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, row
     .update(rosterImport)
     .set({ status: 'staged', rows: raws.length, newUnits, judgedOn: ground.today, judgedAfter: last ?? 0 })
     .where(eq(rosterImport.id, importId));
+};
+
+// Understanding a row takes some microseconds; fifty thousand in one go would keep everybody else waiting.
+const understandAll = async (raws: readonly RawRow[], mapping: Mapping): Promise<Understood[]> => {
+  const understood: Understood[] = [];
+  for (let start = 0; start < raws.length; start += 10 * batchSize) {
+    for (const raw of raws.slice(start, start + 10 * batchSize)) understood.push(understandRow(raw, mapping));
+    await setImmediate();
+  }
+  return understood;
 };
 
 const writeRows = async (db: Database, importId: string, batch: readonly JudgedRow[], kept: readonly string[]): Promise<void> => {

@@ -4,7 +4,7 @@ import { isFaulty, type RosterFault } from './fault.ts';
 import type { Mapping } from './fields.ts';
 import type { RawRow } from './header.ts';
 import { type JudgeContext, type Judgement, judgeRow, type KnownPerson } from './judge-row.ts';
-import { type ParsedRow, type Understood, understandRow } from './understand-row.ts';
+import type { ParsedRow, Understood } from './understand-row.ts';
 import type { NewUnit, unitFinder } from './unit-path.ts';
 
 export type JudgedRow = RawRow & { parsed: ParsedRow } & Judgement;
@@ -12,9 +12,8 @@ export type JudgedRow = RawRow & { parsed: ParsedRow } & Judgement;
 type Known = { by: (row: ParsedRow) => KnownPerson | undefined; withZeros: (number: string) => JudgeContext['withZeros'] };
 type Ground = { today: string; unknownUnits: UnknownUnits; units: ReturnType<typeof unitFinder>; newId: () => string };
 
-/** The rows as they are understood, each with what the others tell of it. */
-export const understandFile = (rows: readonly RawRow[], mapping: Mapping): Understood[] => {
-  const understood = rows.map((row) => understandRow(row, mapping));
+/** To what was understood of each row alone, what the others tell of it. */
+export const withComparisons = (understood: readonly Understood[]): Understood[] => {
   const told = compareRows(understood);
   return understood.map(({ row, faults }) => ({ row, faults: [...faults, ...(told.get(row.line) ?? [])] }));
 };

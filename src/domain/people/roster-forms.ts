@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { rosterFields } from './roster/fields.ts';
+import { unknownUnitsAnswers } from './roster.ts';
+
+/** What the forms of roster import send. */
+export const StageRosterForm = z.object({ institution: z.string().min(1), file: z.instanceof(File) });
+export const MapRosterForm = z.object({ fields: z.array(z.enum(rosterFields)).min(1) });
+export const ApplyRosterForm = z.object({ newUnits: z.enum(['confirmed', 'unseen']).default('unseen') });
+export const UnknownUnitsForm = z.object({ unknownUnits: z.enum(unknownUnitsAnswers) });
+export const RosterActForm = z.object({});
