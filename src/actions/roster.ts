@@ -2,11 +2,13 @@ import { applyRoster } from '#commands/people/apply-roster.ts';
 import { discardRoster } from '#commands/people/discard-roster.ts';
 import { mapRoster } from '#commands/people/map-roster.ts';
 import { settleUnknownUnits } from '#commands/people/settle-unknown-units.ts';
-import { stageRoster } from '#commands/people/stage-roster.ts';
+import { type Staged, stageRoster } from '#commands/people/stage-roster.ts';
 import { undoRoster } from '#commands/people/undo-roster.ts';
+import type { Forbidden } from '#domain/auth/permission.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import { ApplyRosterForm, MapRosterForm, RosterActForm, StageRosterForm, UnknownUnitsForm } from '#domain/people/roster-forms.ts';
-import { granted, refused } from '#domain/shared/outcome.ts';
+import type { StageRefusal } from '#domain/people/roster-refusals.ts';
+import { type Outcome, refused } from '#domain/shared/outcome.ts';
 import { refusalWords } from '#i18n/refusal-words.ts';
 import { type Door, type Form, submit } from './form.ts';
 import { statusOf } from './status-of.ts';
@@ -15,6 +17,8 @@ import { statusOf } from './status-of.ts';
 const spareBytes = 64 * 1024;
 // A page answers within this; what is left to do then is gone on with by the clock or by another press.
 const patienceMs = 8000;
+
+type FileFault = (StageRefusal | Forbidden) & { field: 'file' };
 
 /** The upload of a roster. One that says it is too large, or does not say how large it is, is refused before it is read. */
 export const stageUpload = async (door: Door) => {
@@ -31,10 +35,9 @@ export const stageUpload = async (door: Door) => {
     };
     return { done: false as const, form, refusal };
   }
-  return submit(door, 'stage', StageRosterForm, async ({ institution, file }, { actor, now }) => {
-    if (!actor) return refused({ code: 'auth.sign_in_needed' });
+  return submit(door, 'stage', StageRosterForm, async ({ institution, file }, context): Promise<Outcome<Staged, FileFault>> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const staged = await stageRoster(locals.db, { institutionId: institution, fileName: file.name, bytes }, { actor, now });
+    const staged = await stageRoster(locals.db, { institutionId: institution, fileName: file.name, bytes }, context);
     return staged.ok ? staged : refused({ ...staged.refusal, field: 'file' });
   });
 };
@@ -42,20 +45,20 @@ export const stageUpload = async (door: Door) => {
 export const mapUpload = (door: Door, importId: string) =>
   submit(door, 'map', MapRosterForm, (given, context) => mapRoster(door.locals.db, { importId, ...given }, context));
 
-export const applyUpload = (door: Door, importId: string) =>
-  submit(door, 'apply', ApplyRosterForm, (given, context) => {
-    const started = performance.now();
-    return applyRoster(door.locals.db, { importId, ...given }, context, () => performance.now() - started > patienceMs);
-  });
-
-export const settleUnits = (door: Door, importId: string) =>
-  submit(door, 'units', UnknownUnitsForm, (given, context) => settleUnknownUnits(door.locals.db, { importId, ...given }, context));
-
-export const discardUpload = (door: Door, importId: string) =>
-  submit(door, 'discard', RosterActForm, async (_, context) => {
-    const outcome = await discardRoster(door.locals.db, { importId }, context);
-    return outcome.ok ? granted(importId) : outcome;
-  });
+/** The forms of an import's page: put it in force, say what becomes of unknown units, throw it away. */
+export const previewActs = async (door: Door, importId: string) => {
+  const { db } = door.locals;
+  const started = performance.now();
+  const applied = await submit(door, 'apply', ApplyRosterForm, (given, context) =>
+    applyRoster(db, { importId, ...given }, context, () => performance.now() - started > patienceMs),
+  );
+  if (applied.done) return { did: 'applied' as const };
+  const units = await submit(door, 'units', UnknownUnitsForm, (given, context) => settleUnknownUnits(db, { importId, ...given }, context));
+  if (units.done) return { did: 'units' as const };
+  const discarded = await submit(door, 'discard', RosterActForm, (_, context) => discardRoster(db, { importId }, context));
+  if (discarded.done) return { did: 'discarded' as const };
+  return { did: 'nothing' as const, faults: [...applied.form.faults, ...units.form.faults, ...discarded.form.faults] };
+};
 
 export const undoUpload = (door: Door, importId: string) =>
   submit(door, 'undo', RosterActForm, (_, context) => undoRoster(door.locals.db, { importId }, context));

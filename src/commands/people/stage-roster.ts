@@ -34,9 +34,9 @@ export type Staged = { importId: string; needs: 'mapping' | 'a look'; read: Read
 export const stageRoster = async (
   db: Database,
   { institutionId, fileName, bytes }: RosterFile,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, now }: { actor: Actor | null; now: Date },
 ): Promise<Outcome<Staged, StageRefusal | Forbidden>> => {
-  if (!may(actor, 'people.import', { institutionId })) return refused({ code: 'auth.forbidden', permission: 'people.import' });
+  if (!actor || !may(actor, 'people.import', { institutionId })) return refused({ code: 'auth.forbidden', permission: 'people.import' });
   const sheet = await readSpreadsheet(bytes);
   if (!sheet.ok) return sheet;
   const header = findHeader(sheet.value.rows) ?? guessHeader(sheet.value.rows);

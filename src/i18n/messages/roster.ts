@@ -7,7 +7,6 @@ export const roster = messages({
     'zh-CN': '从人事系统导出名册，上传，先看清每一行会怎样，再让它生效。同一份文件导入两次，不会改变什么。',
     en: 'Export the roster from your personnel system, upload it, see what every row will do, then put it in force. Importing the same file twice changes nothing.',
   },
-  adminNav: { 'zh-CN': '名册导入', en: 'Roster import' },
   new: { 'zh-CN': '导入新名册', en: 'Import a roster' },
   listCaption: { 'zh-CN': '名册导入记录，新的在前', en: 'Roster imports, newest first' },
   emptyTitle: { 'zh-CN': '还没有导入过名册', en: 'No roster has been imported yet' },

@@ -21,6 +21,7 @@ export const ui = messages({
   host: { 'zh-CN': '主办：{host}', en: 'Run by {host}' },
   signOut: { 'zh-CN': '退出', en: 'Sign out' },
   adminNav: { 'zh-CN': '管理', en: 'Administration' },
+  'admin-imports': { 'zh-CN': '名册导入', en: 'Roster import' },
   lessons: { 'zh-CN': '全部课时', en: 'All lessons' },
   rail: { 'zh-CN': '旁注', en: 'Side notes' },
 

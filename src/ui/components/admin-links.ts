@@ -1,0 +1,19 @@
+import { type Actor, type Permission, placesWhere } from '#domain/auth/permission.ts';
+import { localised } from '#i18n/address.ts';
+import type { Translate } from '#i18n/t.ts';
+
+/** What stands at the side of the pages of administration, each with the permission it takes. Their words are `ui.admin-<name>`. */
+const adminLinks = [{ name: 'imports', path: '/admin/imports', needs: 'people.import' }] as const satisfies {
+  name: string;
+  path: string;
+  needs: Permission;
+}[];
+
+/** The links for this person: only what leads somewhere. */
+export const adminLinksOf = (actor: Actor, t: Translate): { label: string; href: string }[] =>
+  adminLinks
+    .filter(({ needs }) => {
+      const places = placesWhere(actor, needs);
+      return places === 'everywhere' || places.length > 0;
+    })
+    .map(({ name, path }) => ({ label: t(`ui.admin-${name}`), href: localised(path, t.locale) }));

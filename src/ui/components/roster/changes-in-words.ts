@@ -1,0 +1,32 @@
+import type { RowPlan } from '#domain/people/roster/judge-row.ts';
+import { showDay } from '#i18n/dates.ts';
+import type { Translate } from '#i18n/t.ts';
+
+/** What a row does, thing by thing: what stood before and what stands after. */
+export const changesInWords = (
+  { person, email, started, changed }: RowPlan,
+  nameOfUnit: (id: string) => string,
+  t: Translate,
+): string[] => {
+  const day = (one: string | null) => (one === null ? t('rosterPreview.none') : showDay(one, t.locale));
+  const words: string[] = [];
+  if (started) words.push(t(person ? 'rosterPreview.startsOn' : 'rosterPreview.changeBack', { day: day(started.startedOn) }));
+  if (changed) {
+    const { before, after } = changed;
+    if (before.unitId !== after.unitId)
+      words.push(t('rosterPreview.changeUnit', { before: nameOfUnit(before.unitId), after: nameOfUnit(after.unitId) }));
+    if (before.position !== after.position)
+      words.push(
+        t('rosterPreview.changePosition', {
+          before: t(`roster.position-${before.position}`),
+          after: t(`roster.position-${after.position}`),
+        }),
+      );
+    if (before.startedOn !== after.startedOn)
+      words.push(t('rosterPreview.changeStart', { before: day(before.startedOn), after: day(after.startedOn) }));
+    if (before.finishedOn !== after.finishedOn)
+      words.push(t('rosterPreview.changeEnd', { before: day(before.finishedOn), after: day(after.finishedOn) }));
+  }
+  if (email) words.push(t('rosterPreview.changeEmail', { before: email.before ?? t('rosterPreview.none'), after: email.after }));
+  return words;
+};
