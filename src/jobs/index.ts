@@ -1,5 +1,6 @@
 import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import { forgetExpired } from '#commands/auth/forget-expired.ts';
+import { finishRosters } from '#commands/people/finish-rosters.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
 
@@ -9,6 +10,7 @@ export type Job = { name: string; everySeconds: number; run: (db: Database, now:
 const jobs: Job[] = [
   { name: 'close-overdue', everySeconds: 30, run: closeOverdue },
   { name: 'forget-expired', everySeconds: 86_400, run: forgetExpired },
+  { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
 ];
 
 const lookEveryMs = 10_000;

@@ -24,7 +24,7 @@ const rooms: Record<string, string[]> = {
   'src/server.ts': ['db', 'src/env.ts', 'src/jobs', 'src/server'],
   'src/server': ['src/env.ts'], // files from memory
   'src/jobs': ['src/commands', 'src/queries', 'src/env.ts', 'db'], // the clock's door
-  'src/cli': ['src/commands', 'src/queries', 'src/env.ts', 'db', 'src/server.ts', 'src/domain', 'src/ports'], // the operator's door
+  'src/cli': ['src/commands', 'src/queries', 'src/i18n', 'src/env.ts', 'db', 'src/server.ts', 'src/domain', 'src/ports'], // the operator's door
 };
 
 /** Domain modules, lowest first: each may import the ones before it. */

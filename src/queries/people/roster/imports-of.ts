@@ -6,7 +6,7 @@ import { type Actor, placesWhere } from '#domain/auth/permission.ts';
 /** The institutions where this person may import rosters. */
 export const importingInstitutions = async (db: Reader, actor: Actor) => {
   const places = placesWhere(actor, 'people.import');
-  const columns = { id: institution.id, nameZh: institution.nameZh, nameEn: institution.nameEn };
+  const columns = { id: institution.id, slug: institution.slug, nameZh: institution.nameZh, nameEn: institution.nameEn };
   if (places === 'everywhere') return db.select(columns).from(institution).orderBy(institution.nameZh);
   const ids = places.filter(({ unitId }) => unitId === null).map(({ institutionId }) => institutionId);
   return db.select(columns).from(institution).where(inArray(institution.id, ids)).orderBy(institution.nameZh);
