@@ -73,6 +73,12 @@ const child = spawn(node, [at(script), ...rest], {
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm runs this through a shell that keeps SIGTERM to itself and dies of it. Without a parent there is nobody left to stop the script, so stop it.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 250).unref();
 child.on('exit', (code, signal) => {
   process.exitCode = signal ? 143 : (code ?? 1);
 });
