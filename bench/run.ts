@@ -1,0 +1,32 @@
+import { buildWhenStale } from '../src/cli/build-when-stale.ts';
+import { startSite } from '../tests/e2e/support/site.ts';
+import { firstPaint } from './first-paint.ts';
+import { lessonPage } from './learning.ts';
+import { pageWeight } from './page-weight.ts';
+import type { Result } from './result.ts';
+import { staticFiles } from './static-files.ts';
+
+const asJson = process.argv.includes('--json');
+const reading = ['/', '/courses/gen-101', '/courses/gen-101/02-why-ethics-first', '/en/courses/gen-101/02-why-ethics-first'];
+
+const show = (results: Result[]) => {
+  for (const one of results) {
+    const { name, value, unit, against, ratio } = one;
+    console.log(
+      asJson
+        ? JSON.stringify(one)
+        : `${name.padEnd(78)} ${String(value).padStart(8)} ${unit.padEnd(3)} ${against ? `${ratio} of ${against}` : ''}`,
+    );
+  }
+};
+
+if (!buildWhenStale()) process.exit(1);
+const site = await startSite();
+try {
+  show(await pageWeight(site.url, reading));
+  show(await firstPaint(site.url, reading.slice(0, 3)));
+  show(await lessonPage(site));
+  show(await staticFiles(site.url, ['/courses/gen-101/02-why-ethics-first']));
+} finally {
+  await site.stop();
+}
