@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { AnyRefusal } from '#domain/refusals.ts';
 import type { Outcome } from '#domain/shared/outcome.ts';
+import { takesMany } from '#domain/shared/takes-many.ts';
 import { faultWords } from '#i18n/faults.ts';
 import { refusalWords } from '#i18n/refusal-words.ts';
 import { statusOf } from './status-of.ts';
@@ -28,8 +29,6 @@ const bodyOf = (request: Request): Promise<FormData> => {
   return known;
 };
 
-const wants = (schema: unknown): 'one' | 'many' => ((schema as z.ZodType).type === 'array' ? 'many' : 'one');
-
 /** What is said beside a field: `errors` of `Field`. */
 export const errorsAt = <F extends string>(form: Form<F>, field: NoInfer<F>): string[] =>
   form.faults.filter((one) => one.field === field).map(({ message }) => message);
@@ -53,8 +52,7 @@ export const submit = async <S extends z.ZodObject, T, R extends AnyRefusal>(
 
   const given: Record<string, unknown> = {};
   for (const field of Object.keys(schema.shape) as F[]) {
-    const many = wants(schema.shape[field]) === 'many';
-    const value = many ? body.getAll(field) : (body.get(field) ?? undefined);
+    const value = takesMany(schema.shape[field]) ? body.getAll(field) : (body.get(field) ?? undefined);
     given[field] = value;
     if (typeof value === 'string' && !/password/i.test(field)) form.typed[field] = value;
     if (Array.isArray(value)) form.chosen[field] = value.map(String);

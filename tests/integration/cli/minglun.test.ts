@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { simpleParser } from 'mailparser';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { claimRecord } from '#commands/auth/claim-record.ts';
+import { whoIs } from '#commands/auth/sessions.ts';
+import { whoseToken } from '#commands/auth/whose-token.ts';
+import { openDatabase } from '#db/client.ts';
+import { Mistake } from '../../../src/cli/mistake.ts';
+import { verbNamed, verbNames } from '../../../src/cli/verbs.ts';
+
+// The environment is read when the first module that needs it loads, so it is set before any import.
+const { folder, url } = await vi.hoisted(async () => {
+  const { mkdtempSync } = await import('node:fs');
+  const { tmpdir } = await import('node:os');
+  const folder = mkdtempSync(`${tmpdir()}/minglun-cli-`);
+  Object.assign(process.env, { DATABASE_URL: `file:${folder}/minglun.db`, DATA_DIR: folder, SMTP_URL: '' });
+  return { folder, url: `file:${folder}/minglun.db` };
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
+
+/** What a verb says, run in this process. */
+const minglun = async (verb: string, ...args: string[]): Promise<string> => {
+  const said = vi.spyOn(console, 'log').mockReturnValue();
+  await (await verbNamed(verb)).run(args);
+  return said.mock.calls.flat().join('\n');
+};
+
+const atDesk = ['--institution', 'desk', '--staff-number', '0001'];
+
+describe('the operator’s door', () => {
+  it('founds an institution and brings its first administrator in', async () => {
+    const unit = ['--unit', '科研处=Office', '--unit', '科研处/培训组=Training'];
+    expect(await minglun('institution-add', '--slug', 'desk', '--zh', '案头研究所', '--en', 'Desk Institute', ...unit)).toContain('培训组');
+    const who = ['--unit', '培训组', '--name', '单文静', '--position', 'management', '--email', 'shan@example.edu.cn'];
+    await minglun('person-add', ...atDesk, ...who);
+    await minglun('role-grant', ...atDesk, '--role', 'platform_administrator', '--where', 'everywhere');
+    expect(await minglun('account-invite', ...atDesk)).toContain('shan@example.edu.cn');
+
+    const [file = ''] = readdirSync(join(folder, 'mail'));
+    const { text = '' } = await simpleParser(readFileSync(join(folder, 'mail', file)));
+    const token = /\/claim\/([\w-]+)/.exec(text)?.[1] ?? '';
+    const { db, close } = openDatabase(url);
+    const claim = { token, email: 'shan@example.edu.cn', password: 'a quiet desk by a window', locale: 'zh-CN' as const, device: '' };
+    const claimed = await claimRecord(db, claim, { now: new Date() });
+    if (!claimed.ok) throw new Error(claimed.refusal.code);
+    const asking = await whoIs(db, `${claimed.value.name}=${claimed.value.value}`);
+    close();
+    expect(asking?.actor.grants).toContainEqual({ role: 'platform_administrator', institutionId: null, unitId: null });
+  });
+
+  it('makes a token that works until it is revoked', async () => {
+    const said = await minglun('token-make', '--institution', 'desk', '--label', '科研系统', '--role', 'committee_secretary');
+    const [token = ''] = /minglun_\S+/.exec(said) ?? [];
+    const [id = ''] = /[0-9a-f-]{36}/.exec(said) ?? [];
+    const { db, close } = openDatabase(url);
+    expect((await whoseToken(db, `Bearer ${token}`, new Date()))?.label).toBe('科研系统');
+    await minglun('token-revoke', '--id', id);
+    expect(await whoseToken(db, `Bearer ${token}`, new Date())).toBeNull();
+    close();
+  });
+
+  it.each([
+    ['token-make', ['--label', ' ', '--role', 'king'], ['--institution: ', '--label: ', '--role: ']],
+    ['token-make', ['--colour', 'blue'], ['--colour', 'npm run minglun -- token make']],
+    ['institution-add', ['--slug', 'desk', '--zh', '所', '--en', 'Desk', '--unit', '科研处'], ['科研处', '名称=name']],
+    ['account-invite', ['--institution', 'elsewhere', '--staff-number', '1'], ['elsewhere', 'Known: desk']],
+    ['account-invite', ['--institution', 'desk', '--staff-number', '1'], ['staff number 1']],
+    ['account-invite', atDesk, ['has an account already']],
+    ['person-add', [...atDesk, '--unit', '教务处', '--name', '某', '--position', 'student'], ['教务处', 'Known: 科研处、培训组']],
+    ['person-add', [...atDesk, '--unit', '科研处', '--name', '某', '--position', 'student'], ['单文静', 'already']],
+  ])('%s says what is wrong with %j', async (verb, args, words) => {
+    const mistake = await minglun(verb, ...args).catch((error: unknown) => error);
+    expect(mistake).toBeInstanceOf(Mistake);
+    for (const word of words) expect((mistake as Mistake).message).toContain(word);
+  });
+
+  it('lists every verb with what it does and how it is called', async () => {
+    const said = await minglun('help');
+    for (const verb of verbNames) expect(said).toContain(`${verb.replace('-', ' ')}\n`);
+    expect(said).not.toContain('undefined');
+  });
+
+  it('ends a mistake with 2 and plain words, without a trace', { timeout: 60_000 }, () => {
+    const script = fileURLToPath(new URL('../../../src/cli/minglun.ts', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [script, 'token', 'make', '--label', 'x'], { encoding: 'utf8' });
+    expect({ status, first: stderr.split('\n')[0] }).toEqual({ status: 2, first: 'minglun: Nothing was done:' });
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
