@@ -15,7 +15,7 @@ export default defineMarkdocConfig({
   nodes: { document: { ...nodes.document, render: undefined } as unknown as typeof nodes.document, inline: { transform: inline } },
   tags: {
     objective: { ...tag('objective', 'Objective'), selfClosing: true },
-    clause: { ...tag('clause', 'Clause'), selfClosing: true },
+    clause: { ...tag('clause', 'Clause'), attributes: { ...attributesOf(tagSchemas.clause), after: { type: String } }, selfClosing: true },
     term: { ...tag('term', 'Term'), inline: true },
     case: { ...tag('case', 'Case'), selfClosing: true },
     callout: tag('callout', 'Callout'),

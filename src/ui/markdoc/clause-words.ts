@@ -17,15 +17,28 @@ export const headingOf = (clause: Clause, regulation: Regulation, t: Translate):
 
 const han = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** 第9条第（三）项 as 第9(3)条, 第336条之一, 第六部分（二）; Art. 9(3), Art. 336-1, part 6(2). Other places stand as they are written. */
-export const articleOf = (article: string, { countedIn }: Pick<Regulation, 'countedIn'>, t: Translate): string => {
-  const [, main, inserted, item] = /^(\d+)(?:-(\d+))?(?:\((\d+)\))?$/.exec(article) ?? [];
-  if (!main && /^\d/.test(article)) return t.locale === 'en' ? `Arts. ${article}` : `第${article}条`;
-  if (!main) return article;
-  const tail = item ? `(${item})` : '';
-  if (t.locale === 'en') return `${countedIn === 'parts' ? 'part' : 'Art.'} ${main}${inserted ? `-${inserted}` : ''}${tail}`;
-  if (countedIn === 'parts') return `第${han[Number(main)]}部分${item ? `（${han[Number(item)]}）` : ''}`;
-  return `第${main}条${inserted ? `之${han[Number(inserted)]}` : ''}${item ? `（${han[Number(item)] ?? item}）` : ''}`;
+const item = (digits: string, t: Translate) => (t.locale === 'en' ? `(${digits})` : `（${han[Number(digits)] ?? digits}）`);
+
+// One place: 9, 9(3), 336-1, 2(1)–(4), 43–45. Anything else stands as it is written.
+const place = (words: string, { countedIn }: Pick<Regulation, 'countedIn'>, t: Translate): string => {
+  const [, main = '', inserted, items = ''] = /^(\d+(?:–\d+)?)(?:-(\d+))?((?:–?\(\d+\))*)$/.exec(words) ?? [];
+  if (!main) return words;
+  const tail = items.replace(/\((\d+)\)/g, (_, digits) => item(digits, t));
+  if (t.locale === 'en') return `${main}${inserted ? `-${inserted}` : ''}${tail}`;
+  if (countedIn === 'parts') return `第${han[Number(main)]}部分${tail}`;
+  return `第${main}条${inserted ? `之${han[Number(inserted)]}` : ''}${tail}`;
+};
+
+/** 第9条（三）, 第336条之一, 第4、73条, 第六部分（二）; Art. 9(3), Art. 336-1, Arts. 4, 73, part 6(2). */
+export const articleOf = (article: string, regulation: Pick<Regulation, 'countedIn'>, t: Translate): string => {
+  const places = article.split(', ');
+  if (t.locale === 'en') {
+    const word = regulation.countedIn === 'parts' ? 'part' : /^\d+(-\d+)?(\(|$)/.test(article) ? 'Art.' : 'Arts.';
+    return /^\d/.test(article) ? `${word} ${places.map((one) => place(one, regulation, t)).join(', ')}` : article;
+  }
+  return places.length > 1 && places.every((one) => /^[\d–]+$/.test(one))
+    ? `第${places.join('、')}条`
+    : places.map((one) => place(one, regulation, t)).join('、');
 };
 
 export const gradeKeys = { A: 'tags.gradeA', 'A-partial': 'tags.gradeAPartial', B: 'tags.gradeB' } as const satisfies Record<
