@@ -5,12 +5,14 @@ import { cases } from './messages/cases.ts';
 import { common } from './messages/common.ts';
 import { courses } from './messages/courses.ts';
 import { errors } from './messages/errors.ts';
+import { exam } from './messages/exam.ts';
 import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
 import { notices } from './messages/notices.ts';
 import { pages } from './messages/pages.ts';
+import { paper } from './messages/paper.ts';
 import { policies } from './messages/policies.ts';
 import { record } from './messages/record.ts';
 import { registry } from './messages/registry.ts';
@@ -31,6 +33,7 @@ export const catalogue = {
   courses,
   errors,
   glossary,
+  exam,
   home,
   learning,
   letters,
@@ -41,6 +44,7 @@ export const catalogue = {
   registry,
   roster,
   rosterPreview,
+  paper,
   styleguide,
   tags,
   ui,

@@ -25,3 +25,12 @@ export const showPartialDay = (when: string, locale: Locale): string => {
     new Date(`${when}-01T00:00:00Z`),
   );
 };
+
+/** An instant to the second, in Beijing time, as a receipt shows it. */
+export const showMoment = (instant: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: zone,
+    hourCycle: 'h23',
+  }).format(instant);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type FaultCode, faultCodes } from '#domain/shared/fault.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
-import { fill } from './t.ts';
+import { fill } from './fill.ts';
 
 /** What is said beside a field: what is wrong and what to do. `{limit}` is the number the schema names. */
 export const faults = {

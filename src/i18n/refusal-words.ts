@@ -2,8 +2,8 @@ import type { AnyRefusal } from '#domain/refusals.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import { isPlainDate } from '#domain/shared/plain-date.ts';
 import { showDay, showInstant } from './dates.ts';
+import { fill } from './fill.ts';
 import { refusals } from './refusals.ts';
-import { fill } from './t.ts';
 
 const shown = (value: unknown, locale: Locale): string => {
   if (value instanceof Date) return showInstant(value, locale);

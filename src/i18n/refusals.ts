@@ -73,7 +73,7 @@ export const refusals = {
     en: 'This question is not on your paper. Please reload the page and try again.',
   },
   'assessment.statement_needed': {
-    'zh-CN': '开始之前，请先确认诚信承诺。',
+    'zh-CN': '开始之前，请先确认诚信声明。',
     en: 'Before you begin, please confirm the integrity statement.',
   },
   'assessment.not_offered': {

@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { catalogue, type MessageKey, type Sentence } from './catalogue.ts';
+import { fill } from './fill.ts';
 import type { Placeholders } from './message.ts';
 
 type Arguments<K extends MessageKey> = [Placeholders<Sentence<K>>] extends [never]
@@ -10,10 +11,6 @@ export type Translate = {
   <K extends MessageKey>(key: K, ...values: Arguments<K>): string;
   readonly locale: Locale;
 };
-
-/** Puts values into the `{name}` places of a sentence. */
-export const fill = (sentence: string, values: Record<string, string | number> = {}): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** The voice of one language: `t('common.minutes', { n: 12 })`. */
 export const translator = (locale: Locale): Translate => {

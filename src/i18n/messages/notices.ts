@@ -16,6 +16,7 @@ export const notices = messages({
   sessionClosed: { 'zh-CN': '那台设备已退出登录。', en: 'That device has been signed out.' },
   recordClaimed: { 'zh-CN': '账号已开通，欢迎来到明伦。', en: 'Your account is open. Welcome to Minglun.' },
   lessonDone: { 'zh-CN': '这一课完成了。', en: 'This lesson is complete.' },
+  answersSaved: { 'zh-CN': '答案已保存。', en: 'Your answers are saved.' },
   actKept: { 'zh-CN': '你的选择已记下。', en: 'Your choice has been kept.' },
   rosterApplied: { 'zh-CN': '名册已生效。', en: 'The roster is in force.' },
   rosterUndone: { 'zh-CN': '这次导入已撤回。', en: 'The import has been taken back.' },

@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from 'react';
+import { writeLoaded } from '#domain/assessment/loaded.ts';
+import { ExamBar } from './exam/ExamBar.tsx';
+import { HandInDialog } from './exam/HandInDialog.tsx';
+import type { PaperProps, Question } from './exam/paper-props.ts';
+import { QuestionCard } from './exam/QuestionCard.tsx';
+import { QuestionMap } from './exam/QuestionMap.tsx';
+import { useAnnouncements } from './exam/use-announcements.ts';
+import { useQueue } from './exam/use-queue.ts';
+import { useRemaining } from './exam/use-remaining.ts';
+
+const loadedOf = (questions: readonly Question[]) =>
+  writeLoaded(Object.fromEntries(questions.flatMap(({ itemId, saved }) => (saved ? [[itemId, saved.choice]] : []))));
+
+/** A paper. As the server sends it, it is one plain form with every question; where a script runs, it saves each answer as it is given. */
+const ExamPaper = (props: PaperProps) => {
+  const { questions, words, title, closesAtText, locale, asked } = props;
+  const [live, setLive] = useState(false);
+  const [one, setOne] = useState(true);
+  const [current, setCurrent] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { left, sync } = useRemaining(props);
+  const { queue, state } = useQueue(props, sync);
+  const said = useAnnouncements(left, state, words);
+
+  // Whatever was chosen before this script had arrived is an answer like any other.
+  useEffect(() => {
+    for (const input of form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked') ?? []) {
+      const key = (['a', 'b', 'c'] as const).find((known) => known === input.value);
+      if (key && queue.choiceOf(input.name) !== key) queue.choose(input.name, key);
+    }
+    setLive(true);
+  }, [queue]);
+
+  useEffect(() => {
+    if (live && left === 0) void queue.handIn();
+  }, [live, left, queue]);
+
+  const go = (index: number) => {
+    setCurrent(index);
+    requestAnimationFrame(() => document.getElementById(`q-${index + 1}`)?.focus());
+  };
+  const answered = questions.map(({ itemId }) => queue.choiceOf(itemId) !== undefined);
+  const gaps = answered.flatMap((is, index) => (is ? [] : [index + 1]));
+  const alone = live && one;
+  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeStyle: 'medium',
+    timeZone: 'Asia/Shanghai',
+    hourCycle: 'h23',
+  });
+  const stateOf = (itemId: string) => {
+    if (state.waiting.some((save) => save.itemId === itemId)) return { waits: true } as const;
+    const saved = state.saved[itemId];
+    return saved ? { receipt: saved.receipt, at: time.format(saved.savedAt) } : null;
+  };
+  const held = state.stage !== 'open';
+
+  return (
+    <form ref={form} method="post" autoComplete="off" onSubmit={(event) => live && event.preventDefault()}>
+      <input type="hidden" name="form" value="paper" />
+      <input type="hidden" name="loaded" value={loadedOf(questions)} />
+      <ExamBar title={title} closesAtText={closesAtText} left={left} live={live} queue={state} words={words} />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {held && <p className="notice notice-attention">{holdWords(state.link === 'offline', left, words)}</p>}
+      <fieldset className="exam" disabled={live && held}>
+        <div className="stack">
+          {questions.map((question, index) => (
+            <QuestionCard
+              key={question.itemId}
+              question={question}
+              number={index + 1}
+              of={questions.length}
+              choice={queue.choiceOf(question.itemId)}
+              state={stateOf(question.itemId)}
+              hidden={alone && index !== current}
+              words={words}
+              onChoose={(choice) => queue.choose(question.itemId, choice)}
+            />
+          ))}
+          {alone && (
+            <div className="row row-between">
+              <button type="button" className="button button-quiet" disabled={current === 0} onClick={() => go(current - 1)}>
+                {words.previous}
+              </button>
+              {current < questions.length - 1 ? (
+                <button type="button" className="button" onClick={() => go(current + 1)}>
+                  {words.next}
+                </button>
+              ) : (
+                <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
+                  {words.handIn}
+                </button>
+              )}
+            </div>
+          )}
+          {!live && (
+            <>
+              <p className="small">{words.plainHint}</p>
+              <div className="button-row">
+                <button type="submit" className="button button-quiet" name="act" value="save">
+                  {words.save}
+                </button>
+                <button type="submit" className="button" name="act" value={asked ? 'hand-in-anyway' : 'hand-in'}>
+                  {asked ? words.handInAnyway : words.handIn}
+                </button>
+              </div>
+            </>
+          )}
+        </div>
+        <div className="exam-side stack">
+          <QuestionMap answered={answered} current={alone ? current : null} words={words} onGo={go} />
+          {live && (
+            <div className="button-row">
+              <button type="button" className="button button-quiet button-small" onClick={() => setOne(!one)}>
+                {one ? words.showAll : words.showOne}
+              </button>
+              <button type="button" className="button button-small" onClick={() => dialog.current?.showModal()}>
+                {words.handIn}
+              </button>
+            </div>
+          )}
+          <p className="small">
+            <a href={props.receiptsHref}>{words.receipts}</a>
+          </p>
+        </div>
+      </fieldset>
+      <HandInDialog
+        dialog={dialog}
+        gaps={gaps}
+        separator={locale === 'en' ? ', ' : '、'}
+        words={words}
+        onConfirm={() => void queue.handIn()}
+      />
+    </form>
+  );
+};
+
+const holdWords = (offline: boolean, left: number, words: PaperProps['words']): string => {
+  if (offline) return words.handInWaits;
+  return left === 0 ? words.timeUp : words.handingIn;
+};
+
+export default ExamPaper;
