@@ -14,7 +14,7 @@ export const rosterPreview = messages({
   countFaultyHint: { 'zh-CN': '这些行会跳过', en: 'these rows are passed over' },
   countNewHint: { 'zh-CN': '将登记并生成应训任务', en: 'entered, with their obligations' },
   countChangedHint: { 'zh-CN': '调部门、岗位、日期、邮箱或离职', en: 'unit, position, dates, email, or left' },
-  countSameHint: { 'zh-CN': '与平台一致', en: 'as the platform has them' },
+  countSameHint: { 'zh-CN': '与平台一致，或已离职不必登记', en: 'as the platform has them, or left before they were known' },
   noPosition: {
     'zh-CN': '名册没有岗位列，新增人员按“{position}”登记。',
     en: 'The roster has no column of positions, so new people are entered as “{position}”.',
@@ -60,6 +60,7 @@ export const rosterPreview = messages({
   changeEmail: { 'zh-CN': '邮箱：{before} → {after}', en: 'email: {before} → {after}' },
   changeBack: { 'zh-CN': '重新入职，{day}起', en: 'comes back on {day}' },
   none: { 'zh-CN': '无', en: 'none' },
+  line: { 'zh-CN': '第{n}行', en: 'line {n}' },
   startsOn: { 'zh-CN': '{day}起', en: 'from {day}' },
   resultTitle: { 'zh-CN': '名册已生效', en: 'The roster is in force' },
   resultLead: {
@@ -73,9 +74,15 @@ export const rosterPreview = messages({
   bindOn: { 'zh-CN': '继续生成', en: 'Go on' },
   nextTitle: { 'zh-CN': '下一步', en: 'What comes next' },
   nextFaulty: { 'zh-CN': '改正有问题的行，单独再上传一次。', en: 'Correct the rows with faults and upload just those.' },
+  nextUpload: { 'zh-CN': '上传改正的行', en: 'Upload the corrected rows' },
   nextInvite: {
-    'zh-CN': '邀请新增人员认领记录、开通账号。导入本身不发任何邮件。',
-    en: 'Invite the new people to claim their record and open an account. The import itself sends no mail.',
+    'zh-CN': '请新增人员到开通账号的页面，用工号认领自己的记录；邀请信寄到名册里的邮箱。导入本身不发任何邮件。',
+    en: 'Ask the new people to claim their record by staff number on the page that opens accounts; the letter goes to the address in the roster. The import itself sends no mail.',
+  },
+  nextInviteLink: { 'zh-CN': '开通账号的页面', en: 'The page that opens accounts' },
+  nextAddress: {
+    'zh-CN': '新增人员里有{n}人没有邮箱，收不到邀请信。请在名册里补上邮箱，再上传一次。',
+    en: 'Of the new people, {n} have no email address and cannot receive the letter. Please add addresses to the roster and upload it again.',
   },
   nextUndo: {
     'zh-CN': '导错了？在还没有人依赖它之前，可以整份撤回。',

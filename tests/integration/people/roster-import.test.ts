@@ -6,7 +6,9 @@ import { mapRoster } from '#commands/people/map-roster.ts';
 import { settleUnknownUnits } from '#commands/people/settle-unknown-units.ts';
 import { stageRoster } from '#commands/people/stage-roster.ts';
 import { affiliation, fact, identifier, obligation, person, rosterImport, rosterRow, unit } from '#db/schema/index.ts';
+import { rosterFaultWords } from '#i18n/roster-words.ts';
 import { csvOf, xlsxOf } from '#ports/write-spreadsheet.ts';
+import { faultyRows } from '#queries/people/roster/rows-of-import.ts';
 import { verdictCounts } from '#queries/people/roster/verdict-counts.ts';
 import { type Campus, campus } from '../../support/campus.ts';
 import { gb18030 } from '../../support/gb18030.ts';
@@ -299,6 +301,33 @@ describe('what is not kept', () => {
     expect(await discardRoster(place.db, { importId }, place.system)).toMatchObject({ ok: true });
     expect(await place.db.select().from(rosterRow)).toEqual([]);
     expect(await place.db.select().from(rosterImport)).toEqual([]);
+  });
+});
+
+describe('the rows to correct', () => {
+  it('come back as a file that can be corrected and uploaded as it is', async () => {
+    const place = await campus();
+    const messy = messyRoster(300);
+    const { importId } = await stage(place, csv(messy.rows));
+    const labels = Object.keys((await rowsOf(place, importId))[0]?.cells ?? {});
+    const rows = (await faultyRows(place.db, importId)).map(({ line: at, cells }) => [
+      ...labels.map((label) => cells[label] ?? ''),
+      String(at),
+    ]);
+    expect(rows.map((row) => Number(row.at(-1)))).toEqual(messy.faultyLines);
+    const again = await stage(place, csv([[...labels.map((label) => label.replace(/ \d+$/, '')), '原文件行号'], ...rows]));
+    expect(again.needs).toBe('a look');
+    expect((await verdictCounts(place.db, again.importId)).faulty).toBe(rows.length);
+  });
+  it('say all they have to say: no place in a sentence stays empty, and one fault is not said twice', async () => {
+    const place = await campus();
+    const { importId } = await stage(place, csv(messyRoster(300).rows));
+    const said = (await rowsOf(place, importId)).flatMap(({ faults }) =>
+      faults.flatMap((fault) => [rosterFaultWords(fault, 'zh-CN'), rosterFaultWords(fault, 'en')]),
+    );
+    expect(said.filter((words) => /\{\w+\}|undefined/.test(words))).toEqual([]);
+    const { importId: bad } = await stage(place, csv([header, line('01', '甲', '临床医学院', { 5: '去年' })]));
+    expect(await codesAt(place, bad)).toEqual({ 2: ['date_bad'] });
   });
 });
 

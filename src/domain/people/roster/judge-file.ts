@@ -29,6 +29,11 @@ const labelled = (faults: readonly RosterFault[], mapping: Mapping): RosterFault
   return faults.map((fault) => ({ ...fault, column: fault.column ?? labelOf(fault.field) }));
 };
 
+/** A day that could not be read is no missing day, and a row with faults needs no word that nobody is entered. */
+const worthSaying = ({ code }: RosterFault, _: number, all: readonly RosterFault[]): boolean =>
+  !(code === 'start_missing' && all.some((other) => other.code === 'date_bad' && other.field === 'startedOn')) &&
+  !(code === 'left_unknown' && isFaulty(all));
+
 /** What a row will do, given what is known: all that is wrong with it at once, or the plan of what applying it does. */
 export const judgeUnderstood = (
   raw: RawRow,
@@ -61,7 +66,7 @@ export const judgeUnderstood = (
   const repeated = all.some(({ code }) => code === 'repeated');
   const outcome = isFaulty(all) ? 'faulty' : repeated ? 'same' : verdict.verdict;
   const acts = outcome === 'new' || outcome === 'changed';
-  return { ...raw, parsed: row, verdict: outcome, plan: acts ? verdict.plan : null, faults: labelled(all, mapping) };
+  return { ...raw, parsed: row, verdict: outcome, plan: acts ? verdict.plan : null, faults: labelled(all.filter(worthSaying), mapping) };
 };
 
 /** Of the units that rows named, those that some row which does something needs, with how many people they get. Parents stand before children. */

@@ -68,7 +68,7 @@ export const understandRow = ({ line, cells }: RawRow, mapping: Mapping): Unders
 
   const email = said('email').normalize('NFKC').replace(/\s+/g, '');
   const address = email === '' ? undefined : Email.safeParse(email);
-  if (address?.success === false) find('email_bad', 'email', { value: email.slice(0, 80) });
+  if (address?.success === false) find('email_bad', 'email', { value: said('email').slice(0, 80) });
 
   const position = said('position') === '' ? null : (readPosition(said('position')) ?? null);
   if (said('position') !== '' && position === null) find('position_unknown', 'position', { value: said('position') });

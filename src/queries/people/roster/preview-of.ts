@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { rosterImport, unit } from '#db/schema/index.ts';
+import { rosterImport, rosterRow, unit } from '#db/schema/index.ts';
 import type { RosterImport } from './import-by-id.ts';
 import { faultCounts, type RowFilter, rowsOfImport } from './rows-of-import.ts';
 import { verdictCounts } from './verdict-counts.ts';
@@ -13,6 +13,10 @@ export const previewOf = async (db: Reader, one: RosterImport, filter: RowFilter
     .where(and(eq(rosterImport.institutionId, one.institutionId), eq(rosterImport.digest, one.digest), eq(rosterImport.status, 'applied')))
     .orderBy(desc(rosterImport.appliedAt))
     .limit(1);
+  const [withoutEmail] = await db
+    .select({ n: count() })
+    .from(rosterRow)
+    .where(and(eq(rosterRow.importId, one.id), eq(rosterRow.verdict, 'new'), sql`did->>'$.person.email' is null`));
   const units = await db.select({ id: unit.id, name: unit.nameZh }).from(unit).where(eq(unit.institutionId, one.institutionId));
   const names = new Map([
     ...one.newUnits.map(({ id, nameZh }) => [id, nameZh] as const),
@@ -20,6 +24,7 @@ export const previewOf = async (db: Reader, one: RosterImport, filter: RowFilter
   ]);
   return {
     counts: await verdictCounts(db, one.id),
+    withoutEmail: withoutEmail?.n ?? 0,
     faults: await faultCounts(db, one.id),
     page: await rowsOfImport(db, one.id, filter, page),
     nameOfUnit: (id: string) => names.get(id) ?? id,
