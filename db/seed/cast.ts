@@ -156,3 +156,16 @@ export const cast: CastMember[] = [
     tells: { 'zh-CN': '平台管理员', en: 'platform administrator' },
   },
 ];
+
+/** The project of our stories: its lead and members by their keys in the cast. */
+export const demoProject = {
+  number: 'DEMO-2026-01',
+  title: '脑机接口康复训练研究（演示）',
+  unit: '脑机交互实验室',
+  startsInDays: -30,
+  members: [
+    { key: 'investigator', role: 'lead', startsInDays: -30 },
+    { key: 'student', role: 'student', startsInDays: 10 },
+    { key: 'namesake-b', role: 'investigator', startsInDays: -20 },
+  ],
+} as const;

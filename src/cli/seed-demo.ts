@@ -7,6 +7,7 @@ import { cast, demoInstitution, demoPassword } from '#db/seed/cast.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { demoSignIns } from '#queries/people/demo-sign-ins.ts';
 import { isEmpty } from '#queries/people/is-empty.ts';
+import { seedProject } from './seed-project.ts';
 
 export type SignIn = { email: string; tells: string; password: string };
 
@@ -16,7 +17,8 @@ const system = { kind: 'system' } as const;
 export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
   if (await isEmpty(db)) {
     const { institutionId, units } = await foundInstitution(db, demoInstitution);
-    for (const { name, email, staffNumber, unit, position, startsInDays, role } of cast) {
+    const people: Record<string, string> = {};
+    for (const { key, name, email, staffNumber, unit, position, startsInDays, role } of cast) {
       const unitId = units[unit];
       if (!unitId) throw new Error(`The cast names a unit that the demo institution has not: ${unit}.`);
       const startedOn = addDays(dayOf(now), startsInDays);
@@ -25,6 +27,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
         { name, email, staffNumber, institutionId, unitId, position, startedOn, isDemo: true },
         { actor: system, now },
       );
+      people[key] = personId;
       await openAccount(db, { personId, email, password: demoPassword, locale: 'zh-CN', now });
       if (role !== 'learner')
         await grantRole(
@@ -33,6 +36,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
           { actor: system, now },
         );
     }
+    await seedProject(db, { institutionId, units, people }, { actor: system, now });
   }
   const there = new Set(await demoSignIns(db));
   return cast

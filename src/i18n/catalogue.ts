@@ -1,19 +1,24 @@
 import { about } from './messages/about.ts';
 import { account } from './messages/account.ts';
+import { admin } from './messages/admin.ts';
 import { auth } from './messages/auth.ts';
 import { cases } from './messages/cases.ts';
 import { common } from './messages/common.ts';
 import { courses } from './messages/courses.ts';
 import { errors } from './messages/errors.ts';
 import { exam } from './messages/exam.ts';
+import { gate } from './messages/gate.ts';
 import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
+import { log } from './messages/log.ts';
+import { matrix } from './messages/matrix.ts';
 import { notices } from './messages/notices.ts';
 import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
 import { policies } from './messages/policies.ts';
+import { projects } from './messages/projects.ts';
 import { record } from './messages/record.ts';
 import { registry } from './messages/registry.ts';
 import { roster } from './messages/roster.ts';
@@ -27,24 +32,29 @@ import { verify } from './messages/verify.ts';
 export const catalogue = {
   about,
   account,
+  admin,
   auth,
   cases,
   common,
   courses,
   errors,
-  glossary,
   exam,
+  gate,
+  glossary,
   home,
   learning,
   letters,
+  log,
+  matrix,
   notices,
   pages,
+  paper,
   policies,
+  projects,
   record,
   registry,
   roster,
   rosterPreview,
-  paper,
   styleguide,
   tags,
   ui,

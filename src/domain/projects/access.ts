@@ -3,13 +3,12 @@ import { type Actor, may, type Permission, type Place } from '../auth/permission
 /** A project as permissions see it: where it stands, and who leads it. */
 export type ProjectPlace = Place & { leads: readonly string[] };
 
+/** The actor without what an investigator may do on projects led in person. */
+export const beyondOwn = (actor: Actor): Actor =>
+  actor.kind === 'system' ? actor : { ...actor, grants: actor.grants.filter(({ role }) => role !== 'principal_investigator') };
+
 /** Whether the actor holds the permission for projects at large, and not only, as an investigator does, for those led in person. */
-export const mayOnAllProjects = (actor: Actor, permission: Permission, place: Place): boolean =>
-  may(
-    actor.kind === 'system' ? actor : { ...actor, grants: actor.grants.filter(({ role }) => role !== 'principal_investigator') },
-    permission,
-    place,
-  );
+export const mayOnAllProjects = (actor: Actor, permission: Permission, place: Place): boolean => may(beyondOwn(actor), permission, place);
 
 /** Whether the actor may do this on a project: by a role for projects at large, or as an investigator who leads it. */
 export const mayOnProject = (actor: Actor, permission: Permission, { leads, ...place }: ProjectPlace): boolean =>

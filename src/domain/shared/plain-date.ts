@@ -40,3 +40,6 @@ export const addMonths = (day: PlainDate, months: number): PlainDate => {
   target.setUTCDate(Math.min(date, last));
   return fromUtc(target.getTime());
 };
+
+/** The later of two days. */
+export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => [a, b].sort()[1] ?? a;

@@ -42,3 +42,7 @@ export const visible = ({ institution: { id }, paths }: Within): SQL =>
     : paths.length === 0
       ? sql`0`
       : sql`(${unit.institutionId} = ${id} and (${sql.join(paths.map(below), sql` or `)}))`;
+
+/** The institution asked for by id, when it is one of them; else the first. */
+export const chosenWithin = (places: readonly Within[], asked: string | null | undefined): Within | undefined =>
+  places.find(({ institution: { id } }) => id === asked) ?? places[0];

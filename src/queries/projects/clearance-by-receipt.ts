@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { clearance, institution, person, project } from '#db/schema/index.ts';
+import { apiToken, clearance, institution, person, project } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
 import { readReceipt } from '#domain/projects/receipt.ts';
@@ -13,9 +13,20 @@ import { projectById } from './project-by-id.ts';
 export type Receipt = {
   answer: ClearanceAnswer;
   askedBy: string;
+  /** Null: the system itself. */
+  askedByName: string | null;
   personName: string;
   projectTitle: string;
   institution: { nameZh: string; nameEn: string; isDemo: boolean };
+};
+
+const nameOf = async (db: Reader, actor: string): Promise<string | null> => {
+  const [kind, id = ''] = actor.split(':');
+  const [row] =
+    kind === 'person'
+      ? await db.select({ name: person.name }).from(person).where(eq(person.id, id))
+      : await db.select({ name: apiToken.label }).from(apiToken).where(eq(apiToken.id, id));
+  return row?.name ?? null;
 };
 
 /** The answer that was given under a receipt number, unchanged, with the names to show beside it. */
@@ -46,5 +57,5 @@ export const clearanceByReceipt = async (
   const readable = mayOnProject(actor, 'projects.read', found.place) || mayOnProject(actor, 'clearances.ask', found.place);
   if (!readable) return refused({ code: 'auth.forbidden', permission: 'projects.read' });
   const { projectId: _, answer, ...shown } = row;
-  return granted({ ...shown, answer: ClearanceAnswer.parse(answer) });
+  return granted({ ...shown, askedByName: await nameOf(db, row.askedBy), answer: ClearanceAnswer.parse(answer) });
 };

@@ -3,11 +3,12 @@ import { localised } from '#i18n/address.ts';
 import type { Translate } from '#i18n/t.ts';
 
 /** What stands at the side of the pages of administration, each with the permission it takes. Their words are `ui.admin-<name>`. */
-const adminLinks = [{ name: 'imports', path: '/admin/imports', needs: 'people.import' }] as const satisfies {
-  name: string;
-  path: string;
-  needs: Permission;
-}[];
+const adminLinks = [
+  { name: 'overview', path: '/admin', needs: 'matrix.read' },
+  { name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
+  { name: 'imports', path: '/admin/imports', needs: 'people.import' },
+  { name: 'log', path: '/admin/log', needs: 'log.read' },
+] as const satisfies { name: string; path: string; needs: Permission }[];
 
 /** The links for this person: only what leads somewhere. */
 export const adminLinksOf = (actor: Actor, t: Translate): { label: string; href: string }[] =>

@@ -1,0 +1,226 @@
+import type { Facts, FactType } from '#domain/facts.ts';
+import type { Bilingual, Locale } from '#domain/shared/locale.ts';
+import { showDay } from './dates.ts';
+import { fill } from './fill.ts';
+import type { Translate } from './t.ts';
+
+/** What ids in facts are called now: looked up when a fact is shown, since names change and facts do not. */
+export const nameKinds = ['person', 'unit', 'project', 'course', 'exam', 'policy', 'requirement', 'token'] as const;
+export type NameKind = (typeof nameKinds)[number];
+export type Names = Record<NameKind, ReadonlyMap<string, Bilingual>>;
+
+type Voice = { t: Translate; day: (day: string) => string; name: (kind: NameKind, id: string) => string };
+type Telling<T extends FactType> = {
+  title: Bilingual;
+  sentence: Bilingual;
+  values?: (data: Facts[T], voice: Voice) => Record<string, string | number>;
+};
+
+/** The sentence for each fact; `{who}` is the person it is about. A fact without one does not compile. */
+export const factWords: { [T in FactType]: Telling<T> } = {
+  'people.affiliation_started': {
+    title: { 'zh-CN': '任职关系开始', en: 'Affiliation started' },
+    sentence: { 'zh-CN': '{who}自{day}起任职于{unit}，身份是{position}', en: '{who} is affiliated with {unit} as {position} from {day}' },
+    values: ({ unitId, position, startedOn }, { t, name, day }) => ({
+      unit: name('unit', unitId),
+      position: t(`account.position-${position}`),
+      day: day(startedOn),
+    }),
+  },
+  'people.affiliation_changed': {
+    title: { 'zh-CN': '任职关系更改', en: 'Affiliation changed' },
+    sentence: {
+      'zh-CN': '{who}的任职关系改为{unit}，身份是{position}，{span}',
+      en: '{who}’s affiliation is now {unit}, as {position}, {span}',
+    },
+    values: ({ unitId, position, startedOn, finishedOn }, { t, name, day }) => ({
+      unit: name('unit', unitId),
+      position: t(`account.position-${position}`),
+      span:
+        finishedOn === null
+          ? t('account.since', { from: day(startedOn) })
+          : t('account.span', { from: day(startedOn), until: day(finishedOn) }),
+    }),
+  },
+  'people.contact_changed': {
+    title: { 'zh-CN': '联系方式更改', en: 'Contact changed' },
+    sentence: { 'zh-CN': '{who}的联系方式随名册更新', en: '{who}’s contact was brought up to date from a roster' },
+  },
+  'people.affiliation_withdrawn': {
+    title: { 'zh-CN': '任职关系撤回', en: 'Affiliation withdrawn' },
+    sentence: {
+      'zh-CN': '{who}的一项任职关系登记有误，已撤回',
+      en: 'An affiliation of {who} had been entered by mistake and was withdrawn',
+    },
+  },
+  'people.roster_applied': {
+    title: { 'zh-CN': '名册导入生效', en: 'Roster applied' },
+    sentence: {
+      'zh-CN': '名册“{file}”生效：新增{added}人，更改{changed}人，未变{unchanged}人，有误{faulty}行',
+      en: 'The roster “{file}” took effect: {added} added, {changed} changed, {unchanged} unchanged, {faulty} faulty rows',
+    },
+    values: ({ fileName, added, changed, unchanged, faulty }) => ({ file: fileName, added, changed, unchanged, faulty }),
+  },
+  'people.roster_undone': {
+    title: { 'zh-CN': '名册导入撤销', en: 'Roster undone' },
+    sentence: { 'zh-CN': '一次名册导入已撤销', en: 'A roster import was undone' },
+  },
+  'auth.invited': {
+    title: { 'zh-CN': '发出邀请', en: 'Invitation' },
+    sentence: { 'zh-CN': '已请{who}{purpose}', en: '{who} was invited to {purpose}' },
+    values: ({ purpose }, { t }) => ({ purpose: t(`log.${purpose}`) }),
+  },
+  'auth.record_claimed': {
+    title: { 'zh-CN': '账号开通', en: 'Account opened' },
+    sentence: { 'zh-CN': '{who}开通了账号', en: '{who} opened an account' },
+  },
+  'auth.signed_in': { title: { 'zh-CN': '登录', en: 'Sign-in' }, sentence: { 'zh-CN': '{who}登录', en: '{who} signed in' } },
+  'auth.signed_out_everywhere': {
+    title: { 'zh-CN': '全部退出', en: 'Sign-out everywhere' },
+    sentence: { 'zh-CN': '{who}在所有设备上退出', en: '{who} signed out on every device' },
+  },
+  'auth.password_changed': {
+    title: { 'zh-CN': '密码更改', en: 'Password changed' },
+    sentence: { 'zh-CN': '{who}更改了密码', en: '{who} changed the password' },
+  },
+  'auth.role_granted': {
+    title: { 'zh-CN': '授予角色', en: 'Role granted' },
+    sentence: { 'zh-CN': '{who}获得角色：{role}{where}', en: '{who} was given the role of {role}{where}' },
+    values: ({ role, unitId }, { t, name }) => ({
+      role: t(`log.role-${role}`),
+      where: unitId === null ? '' : t.locale === 'en' ? ` in ${name('unit', unitId)}` : `（${name('unit', unitId)}）`,
+    }),
+  },
+  'auth.token_made': {
+    title: { 'zh-CN': '生成令牌', en: 'Token made' },
+    sentence: { 'zh-CN': '生成了接口令牌“{label}”，角色是{role}', en: 'The API token “{label}” was made, with the role of {role}' },
+    values: ({ label, role }, { t }) => ({ label, role: t(`log.role-${role}`) }),
+  },
+  'auth.token_revoked': {
+    title: { 'zh-CN': '停用令牌', en: 'Token revoked' },
+    sentence: { 'zh-CN': '停用了接口令牌“{label}”', en: 'The API token “{label}” was revoked' },
+    values: ({ tokenId }, { name }) => ({ label: name('token', tokenId) }),
+  },
+  'content.edition_published': {
+    title: { 'zh-CN': '发布版本', en: 'Edition published' },
+    sentence: { 'zh-CN': '发布了{kind}《{title}》的{version}版', en: 'Edition {version} of the {kind} “{title}” was published' },
+    values: ({ kind, slug, version }, { t, name }) => ({ kind: t(`log.kind-${kind}`), title: name(kind, slug), version }),
+  },
+  'assessment.attempt_started': {
+    title: { 'zh-CN': '开始考试', en: 'Exam begun' },
+    sentence: { 'zh-CN': '{who}开始考《{exam}》', en: '{who} began the exam of “{exam}”' },
+    values: ({ exam }, { name }) => ({ exam: name('exam', exam) }),
+  },
+  'assessment.attempt_graded': {
+    title: { 'zh-CN': '评分', en: 'Exam graded' },
+    sentence: {
+      'zh-CN': '{who}的《{exam}》考试评分：{of}题对{right}题，{result}',
+      en: '{who}’s exam of “{exam}” was graded: {right} of {of} right, {result}',
+    },
+    values: ({ exam, right, of, result }, { t, name }) => ({ exam: name('exam', exam), right, of, result: t(`log.${result}`) }),
+  },
+  'progress.lesson_completed': {
+    title: { 'zh-CN': '学完一课', en: 'Lesson completed' },
+    sentence: { 'zh-CN': '{who}学完了《{course}》的一课（{lesson}）', en: '{who} completed a lesson of “{course}” ({lesson})' },
+    values: ({ course, lesson }, { name }) => ({ course: name('course', course), lesson }),
+  },
+  'progress.course_completed': {
+    title: { 'zh-CN': '完成课程', en: 'Course completed' },
+    sentence: { 'zh-CN': '{who}完成了《{course}》', en: '{who} completed “{course}”' },
+    values: ({ course }, { name }) => ({ course: name('course', course) }),
+  },
+  'requirements.obligation_raised': {
+    title: { 'zh-CN': '产生应训任务', en: 'Obligation raised' },
+    sentence: { 'zh-CN': '{who}应当满足“{requirement}”，截止日期是{day}', en: '{who} is to meet “{requirement}” by {day}' },
+    values: ({ policy, requirement, dueOn }, { name, day }) => ({
+      requirement: name('requirement', `${policy}/${requirement}`),
+      day: day(dueOn),
+    }),
+  },
+  'requirements.obligation_satisfied': {
+    title: { 'zh-CN': '应训任务了结', en: 'Obligation settled' },
+    sentence: { 'zh-CN': '{who}满足了“{requirement}”', en: '{who} met “{requirement}”' },
+    values: ({ policy, requirement }, { name }) => ({ requirement: name('requirement', `${policy}/${requirement}`) }),
+  },
+  'requirements.obligation_cancelled': {
+    title: { 'zh-CN': '应训任务取消', en: 'Obligation cancelled' },
+    sentence: { 'zh-CN': '{who}的一项应训任务不再需要，已取消', en: 'An obligation of {who} no longer applies and was cancelled' },
+  },
+  'credentials.record_issued': {
+    title: { 'zh-CN': '出具学习证明', en: 'Record issued' },
+    sentence: { 'zh-CN': '向{who}出具了学习证明{serial}', en: 'The record of learning {serial} was issued to {who}' },
+    values: ({ serial }) => ({ serial }),
+  },
+  'credentials.record_revoked': {
+    title: { 'zh-CN': '撤销学习证明', en: 'Record revoked' },
+    sentence: { 'zh-CN': '{who}的学习证明{serial}已撤销', en: 'The record of learning {serial} of {who} was revoked' },
+    values: ({ serial }) => ({ serial }),
+  },
+  'credentials.record_superseded': {
+    title: { 'zh-CN': '更正学习证明', en: 'Record superseded' },
+    sentence: { 'zh-CN': '{who}的学习证明{serial}已由{by}更正替代', en: 'The record of learning {serial} of {who} was superseded by {by}' },
+    values: ({ serial, by }) => ({ serial, by }),
+  },
+  'projects.project_created': {
+    title: { 'zh-CN': '建立项目', en: 'Project created' },
+    sentence: { 'zh-CN': '建立了项目（课题）{number}《{project}》', en: 'The project {number}, “{project}”, was created' },
+    values: ({ projectId, number }, { name }) => ({ project: name('project', projectId), number }),
+  },
+  'projects.member_added': {
+    title: { 'zh-CN': '加入项目', en: 'Member added' },
+    sentence: {
+      'zh-CN': '{who}自{day}起加入项目《{project}》，角色是{role}',
+      en: '{who} joins the project “{project}” as {role} from {day}',
+    },
+    values: ({ projectId, role, startedOn }, { t, name, day }) => ({
+      project: name('project', projectId),
+      role: t(`projects.role-${role}`),
+      day: day(startedOn),
+    }),
+  },
+  'projects.member_left': {
+    title: { 'zh-CN': '离开项目', en: 'Member left' },
+    sentence: { 'zh-CN': '{who}在项目《{project}》的最后一天是{day}', en: '{who}’s last day on the project “{project}” is {day}' },
+    values: ({ projectId, finishedOn }, { name, day }) => ({ project: name('project', projectId), day: day(finishedOn) }),
+  },
+  'projects.clearance_answered': {
+    title: { 'zh-CN': '项目核验', en: 'Gate asked' },
+    sentence: {
+      'zh-CN': '就项目《{project}》核验了{who}在{day}的培训情况：{answer}，回执{receipt}',
+      en: 'The gate was asked about {who} on the project “{project}” for {day}: {answer}, receipt {receipt}',
+    },
+    values: ({ projectId, asOf, cleared, receipt }, { t, name, day }) => ({
+      project: name('project', projectId),
+      day: day(asOf),
+      answer: t(cleared ? 'log.yes' : 'log.no'),
+      receipt,
+    }),
+  },
+};
+
+export type ToldFact = { type: string; about: string | null; data: Record<string, unknown> };
+
+/** A fact in the reader's language, with the names of today. */
+export const tellFact = (fact: ToldFact, names: Names, t: Translate): string => {
+  const voice: Voice = {
+    t,
+    day: (day) => showDay(day, t.locale),
+    name: (kind, id) => names[kind].get(id)?.[t.locale] ?? t('log.unnamed'),
+  };
+  const telling = factWords[fact.type as FactType] as Telling<FactType> | undefined;
+  if (!telling) return fact.type;
+  const who = fact.about === null ? '' : voice.name('person', fact.about);
+  return fill(telling.sentence[t.locale], { who, ...telling.values?.(fact.data as never, voice) });
+};
+
+/** Who stated a fact: a person, a token by its label, or the system. */
+export const actorWords = (actor: string, names: Names, t: Translate): string => {
+  const [kind, id = ''] = actor.split(':');
+  if (kind === 'person') return names.person.get(id)?.[t.locale] ?? t('log.unnamed');
+  if (kind === 'token') return t('log.machine', { label: names.token.get(id)?.[t.locale] ?? t('log.unnamed') });
+  return t('log.system');
+};
+
+/** Every kind of fact with what a reader calls it, for a filter. */
+export const factTypes = (locale: Locale): { value: string; label: string }[] =>
+  Object.entries(factWords).map(([value, { title }]) => ({ value, label: title[locale] }));

@@ -1,0 +1,106 @@
+import { and, desc, eq, exists, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { affiliation, apiToken, fact, person, project, unit } from '#db/schema/index.ts';
+import type { LogFilter } from '#domain/audit/log-filter.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
+import { endOfDay, startOfDay } from '#domain/shared/plain-date.ts';
+import { titles } from '../content/titles.ts';
+import { namedLike } from '../people/named-like.ts';
+import { visible, type Within } from '../people/within.ts';
+
+export type FactRow = typeof fact.$inferSelect;
+export type NamesFound = Record<
+  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token',
+  Map<string, Bilingual>
+>;
+export type FactsTold = { facts: FactRow[]; names: NamesFound; more: boolean };
+
+const aPage = 50;
+const same = (name: string): Bilingual => ({ 'zh-CN': name, en: name });
+
+/** Facts of people who are or were in the part that may be seen; of a whole institution, also those about no person. */
+const readable = (db: Reader, within: Within): SQL | undefined => {
+  const belongs = exists(
+    db
+      .select({ id: affiliation.id })
+      .from(affiliation)
+      .innerJoin(unit, eq(unit.id, affiliation.unitId))
+      .where(and(eq(affiliation.personId, fact.about), visible(within))),
+  );
+  return within.paths === null
+    ? or(eq(fact.institutionId, within.institution.id), sql`${fact.type} = 'content.edition_published'`, belongs)
+    : belongs;
+};
+
+const idsIn = (facts: readonly FactRow[], ...keys: string[]): string[] => [
+  ...new Set(facts.flatMap(({ data }) => keys.flatMap((key) => (typeof data[key] === 'string' ? [data[key]] : [])))),
+];
+
+/** What the ids in these facts, and those who stated them, are called today. */
+const namesFor = async (db: Reader, facts: readonly FactRow[]): Promise<NamesFound> => {
+  const actors = facts.map(({ actor }) => actor);
+  const idOf = (kind: string) => actors.flatMap((actor) => (actor.startsWith(`${kind}:`) ? [actor.slice(kind.length + 1)] : []));
+  const people = [...new Set([...facts.flatMap(({ about }) => about ?? []), ...idOf('person')])];
+  const persons = await db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, people));
+  const units = await db
+    .select()
+    .from(unit)
+    .where(inArray(unit.id, idsIn(facts, 'unitId')));
+  const projects = await db
+    .select()
+    .from(project)
+    .where(inArray(project.id, idsIn(facts, 'projectId')));
+  const tokens = await db
+    .select({ id: apiToken.id, label: apiToken.label })
+    .from(apiToken)
+    .where(inArray(apiToken.id, [...idsIn(facts, 'tokenId'), ...idOf('token')]));
+  return {
+    ...(await titles(db)),
+    person: new Map(persons.map(({ id, name }) => [id, same(name)])),
+    unit: new Map(units.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
+    project: new Map(projects.map(({ id, title }) => [id, same(title)])),
+    token: new Map(tokens.map(({ id, label }) => [id, same(label)])),
+  };
+};
+
+/** The log as one may read it, newest first, a page at a time. */
+export const factsTold = async (db: Reader, { within, filter }: { within: Within; filter: LogFilter }): Promise<FactsTold> => {
+  const { type, q, day, before } = filter;
+  const meant = q === undefined ? undefined : await db.select({ id: person.id }).from(person).where(namedLike(q)).limit(200);
+  const ids = meant?.map(({ id }) => id);
+  const rows = await db
+    .select()
+    .from(fact)
+    .where(
+      and(
+        readable(db, within),
+        type === undefined ? undefined : eq(fact.type, type),
+        before === undefined ? undefined : lt(fact.id, before),
+        day === undefined ? undefined : and(gte(fact.at, startOfDay(day)), lt(fact.at, endOfDay(day))),
+        ids &&
+          or(
+            inArray(fact.about, ids),
+            inArray(
+              fact.actor,
+              ids.map((id) => `person:${id}`),
+            ),
+          ),
+      ),
+    )
+    .orderBy(desc(fact.id))
+    .limit(aPage + 1);
+  const facts = rows.slice(0, aPage);
+  return { facts, names: await namesFor(db, facts), more: rows.length > aPage };
+};
+
+/** Everything stated about one person, newest first, as far as it may be seen. */
+export const factsAbout = async (db: Reader, personId: string, limit = 200): Promise<FactsTold> => {
+  const rows = await db
+    .select()
+    .from(fact)
+    .where(eq(fact.about, personId))
+    .orderBy(desc(fact.id))
+    .limit(limit + 1);
+  const facts = rows.slice(0, limit);
+  return { facts, names: await namesFor(db, facts), more: rows.length > limit };
+};

@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { institution, person, projectMember, unit } from '#db/schema/index.ts';
+import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import { mayOnProject } from '#domain/projects/access.ts';
+import type { ProjectRole } from '#domain/projects/project.ts';
+import type { NotFound } from '#domain/refusals.ts';
+import { type Cell, cellOf } from '#domain/reporting/cell.ts';
+import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
+import { covers } from '#domain/shared/interval.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { publishedPolicies } from '../content/editions.ts';
+import type { Within } from '../people/within.ts';
+import { knownOf } from '../reporting/known-of.ts';
+import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
+import { type FoundProject, projectById } from './project-by-id.ts';
+
+export type MemberShown = PersonShown & {
+  membershipId: string;
+  role: ProjectRole;
+  startedOn: PlainDate;
+  finishedOn: PlainDate | null;
+  /** Per requirement in force today; a member who has left has none. */
+  cells: Cell[];
+};
+export type ProjectPage = {
+  project: FoundProject;
+  institution: Within['institution'];
+  unit: { nameZh: string; nameEn: string | null } | null;
+  columns: InForce[];
+  members: MemberShown[];
+  past: MemberShown[];
+  mayManage: boolean;
+  mayAsk: boolean;
+};
+
+/** A project with its members and where each stands with everything required of them today. */
+export const projectPage = async (
+  db: Reader,
+  id: string,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Outcome<ProjectPage, Forbidden | NotFound>> => {
+  const today = dayOf(now);
+  const project = await projectById(db, id, today);
+  if (!project) return refused({ code: 'shared.not_found' });
+  if (!mayOnProject(actor, 'projects.read', project.place)) return refused({ code: 'auth.forbidden', permission: 'projects.read' });
+  const [home] = await db
+    .select({ id: institution.id, nameZh: institution.nameZh, nameEn: institution.nameEn, isDemo: institution.isDemo })
+    .from(institution)
+    .where(eq(institution.id, project.institutionId));
+  if (!home) throw new Error(`The project ${id} belongs to no institution.`);
+  const [where] = project.unitId === null ? [] : await db.select().from(unit).where(eq(unit.id, project.unitId));
+  const places = await db
+    .select({
+      id: projectMember.id,
+      personId: projectMember.personId,
+      role: projectMember.role,
+      startedOn: projectMember.startedOn,
+      finishedOn: projectMember.finishedOn,
+    })
+    .from(projectMember)
+    .innerJoin(person, eq(person.id, projectMember.personId))
+    .where(eq(projectMember.projectId, id))
+    .orderBy(projectMember.startedOn, person.sortKey);
+  const ids = [...new Set(places.map(({ personId }) => personId))];
+  const shown = await personsShown(db, ids, { institution: home, paths: null }, today);
+  const known = await knownOf(db, ids, home.id, today);
+  const all = requirementsOn(await publishedPolicies(db), today);
+
+  const members = places.flatMap((place): MemberShown[] => {
+    const [someone, facts] = [shown.get(place.personId), known.get(place.personId)];
+    if (!someone || !facts) return [];
+    const { id: membershipId, role, startedOn, finishedOn } = place;
+    const occasions = facts.occasions.filter((occasion) => occasion.trigger === 'onboarding' || occasion.id === membershipId);
+    return [
+      { ...someone, membershipId, role, startedOn, finishedOn, cells: all.map((one) => cellOf(one, { ...facts, occasions }, today)) },
+    ];
+  });
+  const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
+  const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
+  const kept = (member: MemberShown) => ({ ...member, cells: member.cells.filter((_, i) => columns.includes(all[i] as InForce)) });
+  return granted({
+    project,
+    institution: home,
+    unit: where ? { nameZh: where.nameZh, nameEn: where.nameEn } : null,
+    columns,
+    members: here.map(kept),
+    past: members.filter((member) => !here.includes(member)).map((member) => ({ ...member, cells: [] })),
+    mayManage: mayOnProject(actor, 'projects.manage', project.place),
+    mayAsk: mayOnProject(actor, 'clearances.ask', project.place),
+  });
+};

@@ -1,0 +1,79 @@
+import { and, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { institution, person, project, projectMember, unit } from '#db/schema/index.ts';
+import { type Actor, placesWhere } from '#domain/auth/permission.ts';
+import { beyondOwn } from '#domain/projects/access.ts';
+import { visible, withinFor } from '../people/within.ts';
+
+export type ProjectSeen = {
+  id: string;
+  number: string;
+  title: string;
+  startedOn: string;
+  finishedOn: string | null;
+  unitZh: string | null;
+  unitEn: string | null;
+  isDemo: boolean;
+  members: number;
+  leads: string[];
+};
+
+/** The projects somebody may open: those they work on and, by role, those of an institution or of units in it. */
+export const projectsSeen = async (db: Reader, actor: Extract<Actor, { kind: 'person' }>): Promise<ProjectSeen[]> => {
+  const places = await withinFor(db, beyondOwn(actor), 'projects.read');
+  const inCare = places.map((within) =>
+    within.paths === null
+      ? eq(project.institutionId, within.institution.id)
+      : exists(
+          db
+            .select({ id: unit.id })
+            .from(unit)
+            .where(and(eq(unit.id, project.unitId), visible(within))),
+        ),
+  );
+  const led = exists(
+    db
+      .select({ id: projectMember.id })
+      .from(projectMember)
+      .where(and(eq(projectMember.projectId, project.id), eq(projectMember.personId, actor.personId), eq(projectMember.role, 'lead'))),
+  );
+  const rows = await db
+    .select({
+      id: project.id,
+      number: project.number,
+      title: project.title,
+      startedOn: project.startedOn,
+      finishedOn: project.finishedOn,
+      unitZh: unit.nameZh,
+      unitEn: unit.nameEn,
+      isDemo: institution.isDemo,
+      members: sql<number>`(select count(distinct ${projectMember.personId}) from ${projectMember} where ${projectMember.projectId} = ${project.id})`,
+    })
+    .from(project)
+    .innerJoin(institution, eq(institution.id, project.institutionId))
+    .leftJoin(unit, eq(unit.id, project.unitId))
+    .where(or(led, ...inCare))
+    .orderBy(desc(project.startedOn), project.number)
+    .limit(500);
+  const leads = await db
+    .select({ projectId: projectMember.projectId, name: person.name })
+    .from(projectMember)
+    .innerJoin(person, eq(person.id, projectMember.personId))
+    .where(
+      and(
+        inArray(
+          projectMember.projectId,
+          rows.map(({ id }) => id),
+        ),
+        eq(projectMember.role, 'lead'),
+        isNull(projectMember.finishedOn),
+      ),
+    );
+  return rows.map((row) => ({ ...row, leads: leads.filter(({ projectId }) => projectId === row.id).map(({ name }) => name) }));
+};
+
+/** Whether the actor sees projects at large, and not only the ones they lead. */
+export const seesAllProjects = (actor: Actor): boolean => {
+  const places = placesWhere(beyondOwn(actor), 'projects.read');
+  return places === 'everywhere' || places.length > 0;
+};
