@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Answers, Paper } from '#domain/assessment/attempt.ts';
+import { grade } from '#domain/assessment/grade.ts';
+import { mayNotStart } from '#domain/assessment/retake.ts';
+import { madeItem } from '../../support/make-item.ts';
+
+const table = <T>(name: string): T[] => parse(readFileSync(new URL(`../../cases/assessment/${name}.yaml`, import.meta.url), 'utf8'));
+
+type GradeCase = {
+  says: string;
+  right: Record<string, number>;
+  cutScore: number;
+  objectiveFloor: number;
+  result: string;
+  total: number;
+};
+
+describe('grading', () => {
+  const items = [1, 2, 3, 4].map((n) => madeItem('O1', n)).concat([1, 2].map((n) => madeItem('O2', n)));
+  const questions = items.map(({ id, objective }) => ({ itemId: id, objective, options: ['c', 'a', 'b'] as const }));
+  const paper: Paper = { seed: 1, questions: questions.map((one) => ({ ...one, options: [...one.options] })) };
+
+  for (const { says, right, cutScore, objectiveFloor, result, total } of table<GradeCase>('grade'))
+    it(says, () => {
+      const left = { ...right };
+      const answers: Answers = {};
+      for (const { id, objective, options } of items) {
+        const wanted = (left[objective] ?? 0) > 0;
+        left[objective] = (left[objective] ?? 0) - 1;
+        answers[id] = options.find(({ correct }) => (correct === true) === wanted)?.key;
+      }
+      const judged = grade(paper, items, answers, { cutScore, objectiveFloor });
+      expect(judged).toMatchObject({ result, right: total, of: 6 });
+      expect(Object.fromEntries(judged.objectives.map((one) => [one.objective, one.right]))).toEqual(right);
+    });
+});
+
+describe('another attempt', () => {
+  const now = new Date('2026-11-25T08:00:00Z');
+
+  for (const { says, earlier, answer } of table<{ says: string; earlier: ['passed' | 'failed' | 'open', number][]; answer: string }>(
+    'retake',
+  ))
+    it(says, () => {
+      const attempts = earlier.map(([result, hours], index) => ({
+        id: `attempt-${index}`,
+        result: result === 'open' ? null : result,
+        closedAt: result === 'open' ? null : new Date(now.getTime() - hours * 3_600_000),
+      }));
+      expect(mayNotStart(attempts, { attempts: 3, coolDownHours: 24 }, now)?.code ?? 'may begin').toBe(answer);
+    });
+});
