@@ -28,11 +28,11 @@ export const account = messages({
   unknownDevice: { 'zh-CN': '未知设备', en: 'unknown device' },
   signedInAt: { 'zh-CN': '{at}登录', en: 'signed in {at}' },
   signOutDevice: { 'zh-CN': '让它退出', en: 'Sign it out' },
-  signOutDeviceNamed: { 'zh-CN': '让{device}退出', en: 'Sign out {device}' },
   everywhere: { 'zh-CN': '在所有设备上退出', en: 'Sign out everywhere' },
 
   password: { 'zh-CN': '更改密码', en: 'Change password' },
   currentPassword: { 'zh-CN': '现在的密码', en: 'Present password' },
   changePassword: { 'zh-CN': '更改密码', en: 'Change password' },
+  language: { 'zh-CN': '语言', en: 'Language' },
   changeLanguage: { 'zh-CN': '保存语言', en: 'Save language' },
 });

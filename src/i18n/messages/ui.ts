@@ -35,6 +35,7 @@ export const ui = messages({
 
   optional: { 'zh-CN': '（选填）', en: ' (optional)' },
   faults: { 'zh-CN': '有{n}处需要改一改', en: 'Please mend these first ({n})' },
+  faultOf: { 'zh-CN': '{field}：{message}', en: '{field}: {message}' },
   cancel: { 'zh-CN': '先不', en: 'Cancel' },
   pages: { 'zh-CN': '翻页', en: 'Pages' },
   page: { 'zh-CN': '第', en: 'Page ' },

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { expect } from './test.ts';
+
+/** The newest letter to an address, once it has arrived. */
+export const letterTo = async (dataDir: string, address: string): Promise<ParsedMail & { link: string }> => {
+  let found: ParsedMail | undefined;
+  await expect
+    .poll(async () => {
+      const files = readdirSync(join(dataDir, 'mail'), { withFileTypes: true }).map(({ name }) => name);
+      const letters = await Promise.all(files.sort().map((name) => simpleParser(readFileSync(join(dataDir, 'mail', name)))));
+      found = letters.findLast(({ to }) => [to].flat().some((one) => one?.text.includes(address)));
+      return found?.subject;
+    })
+    .toBeTruthy();
+  if (!found) throw new Error(`No letter came to ${address}.`);
+  const path = /https?:\/\/[^/\s]+(\/\S+)/.exec(found.text ?? '')?.[1] ?? '';
+  return Object.assign(found, { link: path });
+};
