@@ -49,8 +49,8 @@ export const pages = messages({
     en: 'Training is not ethics approval; whether a project may go ahead is for its committee to judge.',
   },
   claimDraft: {
-    'zh-CN': '北京的实施办法目前只有征求意见稿；凡是引用它的地方，都写明是征求意见稿。',
-    en: 'Beijing’s implementation measures exist only as a consultation draft, and are called a draft wherever they are cited.',
+    'zh-CN': '北京的实施办法，我们只见到征求意见稿；凡是引用它的地方，都写明是征求意见稿。',
+    en: 'Of Beijing’s implementation measures we have seen only a consultation draft; they are called a draft wherever they are cited.',
   },
   more: { 'zh-CN': '继续看', en: 'Read on' },
 

@@ -25,8 +25,8 @@ export const record = messages({
   edition: { 'zh-CN': '课程版本', en: 'Course edition' },
   minutes: { 'zh-CN': '课程时长', en: 'Course length' },
   minutesValue: {
-    'zh-CN': '约{n}分钟，含考核（平台默认值，法规未规定）',
-    en: 'about {n} minutes with the examination (platform default; no rule sets it)',
+    'zh-CN': '约{n}分钟，含考核（平台默认值）',
+    en: 'about {n} minutes (platform default)',
   },
   completedOn: { 'zh-CN': '学完日期', en: 'Completed on' },
   issuedOn: { 'zh-CN': '出具日期', en: 'Issued on' },

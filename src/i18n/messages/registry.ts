@@ -9,7 +9,7 @@ export const registry = messages({
   },
   counts: { 'zh-CN': '{documents}份文件，{clauses}条', en: '{documents} documents, {clauses} clauses' },
   contents: { 'zh-CN': '按领域查找', en: 'By field' },
-  clauses: { 'zh-CN': '收录{n}条', en: '{n} clauses' },
+  clauses: { 'zh-CN': '收录{n}条', en: 'clauses: {n}' },
   clausesHead: { 'zh-CN': '收录的条款', en: 'Clauses in the registry' },
   statusInForce: { 'zh-CN': '现行', en: 'In force' },
   statusDraft: { 'zh-CN': '征求意见稿', en: 'Consultation draft' },
