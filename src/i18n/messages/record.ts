@@ -46,9 +46,6 @@ export const record = messages({
     en: 'To print or keep it as PDF, use your browser’s print function with A4 landscape.',
   },
   verifyPage: { 'zh-CN': '公开的核验页面', en: 'Its public verification page' },
-  supersededNotice: {
-    'zh-CN': '这一份已由 {by} 更正替代，请使用新的一份。',
-    en: 'This one was corrected and superseded by {by}. Please use the new one.',
-  },
+  supersededNotice: { 'zh-CN': '这一份已更正替代，请使用新的一份：', en: 'This one was corrected and superseded. Please use the new one:' },
   revokedNotice: { 'zh-CN': '这一份已于{day}撤销：{reason}', en: 'This one was revoked on {day}: {reason}' },
 });
