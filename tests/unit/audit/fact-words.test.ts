@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts, FactType } from '#domain/facts.ts';
+import { actorWords, factTypes, factWords, type Names, tellFact } from '#i18n/fact-words.ts';
+import { translator } from '#i18n/t.ts';
+
+const same = (name: string) => ({ 'zh-CN': name, en: name });
+const names: Names = {
+  person: new Map([['p1', same('林小满')]]),
+  unit: new Map([['u1', { 'zh-CN': '人工智能学院', en: 'School of AI' }]]),
+  project: new Map([['k1', same('步态研究')]]),
+  course: new Map([['gen-101', { 'zh-CN': '科技伦理通识', en: 'Foundations' }]]),
+  exam: new Map([['gen-101', { 'zh-CN': '科技伦理通识', en: 'Foundations' }]]),
+  policy: new Map([['project', { 'zh-CN': '项目要求', en: 'Project policy' }]]),
+  requirement: new Map([['project/gen-101-project', { 'zh-CN': '加入前学完', en: 'Before joining' }]]),
+  token: new Map([['t1', same('科研系统')]]),
+};
+
+// One value for every place in any fact's data: enough for each sentence to be made.
+const everything = {
+  accountId: 'a',
+  affiliationId: 'a',
+  unitId: 'u1',
+  position: 'student',
+  startedOn: '2026-11-25',
+  finishedOn: '2026-11-30',
+  importId: 'i',
+  fileName: 'roster.xlsx',
+  added: 1,
+  changed: 2,
+  unchanged: 3,
+  faulty: 4,
+  purpose: 'claim',
+  role: 'lead',
+  tokenId: 't1',
+  label: '科研系统',
+  kind: 'course',
+  slug: 'gen-101',
+  version: '2026.1',
+  change: 'minor',
+  editionId: 'e',
+  exam: 'gen-101',
+  attemptId: 'x',
+  result: 'passed',
+  right: 18,
+  of: 20,
+  course: 'gen-101',
+  lesson: '02-why',
+  completionId: 'c',
+  obligationId: 'o',
+  policy: 'project',
+  requirement: 'gen-101-project',
+  dueOn: '2026-12-09',
+  serial: 'ML-7K3Q-0M8D-R2VC',
+  by: 'ML-7K3Q-0M8D-R2VD',
+  reason: 'issued_in_error',
+  projectId: 'k1',
+  number: 'K-1',
+  receipt: 'CL-7K3Q-0M8D-R2VC',
+  asOf: '2026-11-25',
+  cleared: false,
+};
+const dataFor = (type: FactType) => (type.startsWith('auth.') ? { ...everything, role: 'auditor' } : everything);
+
+describe('the sentence of a fact', () => {
+  it.each(Object.keys(factWords) as FactType[])('%s has no open place and no unknown thing, in both languages', (type) => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const t = translator(locale);
+      const told = tellFact({ type, about: 'p1', data: dataFor(type) }, names, t);
+      expect(told).not.toMatch(/[{}]|undefined/);
+      expect(told).not.toContain(t('log.unnamed'));
+    }
+  });
+
+  it('is made of data and of the names of today', () => {
+    const data: Facts['projects.clearance_answered'] = { receipt: 'CL-1', projectId: 'k1', asOf: '2026-11-25', cleared: false };
+    expect(tellFact({ type: 'projects.clearance_answered', about: 'p1', data }, names, translator('zh-CN'))).toBe(
+      '就项目《步态研究》核验了林小满在2026年11月25日的培训情况：尚未全部满足，回执CL-1',
+    );
+  });
+
+  it('says so where a name is no longer on file', () => {
+    const nobody: Names = { ...names, person: new Map() };
+    expect(tellFact({ type: 'auth.signed_in', about: 'p1', data: {} }, nobody, translator('en'))).toBe(
+      'something no longer on file signed in',
+    );
+  });
+});
+
+it('the filter names every kind of fact once', () => {
+  const labels = factTypes('zh-CN').map(({ label }) => label);
+  expect(new Set(labels).size).toBe(Object.keys(factWords).length);
+});
+
+it('who stated a fact is a person, a token or the system', () => {
+  const t = translator('zh-CN');
+  expect(['person:p1', 'token:t1', 'system'].map((actor) => actorWords(actor, names, t))).toEqual(['林小满', '接口令牌“科研系统”', '系统']);
+});
