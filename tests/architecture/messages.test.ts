@@ -4,7 +4,7 @@ import type { Bilingual } from '#domain/shared/locale.ts';
 import { catalogue } from '#i18n/catalogue.ts';
 import { faults } from '#i18n/faults.ts';
 import { refusals } from '#i18n/refusals.ts';
-import { textOf } from '../support/sources.ts';
+import { sourcesIn, textOf } from '../support/sources.ts';
 
 const keyed: { namespace: string; key: string; said: Bilingual }[] = Object.entries({ ...catalogue, faults, refusals }).flatMap(
   ([namespace, messages]) => Object.entries(messages as Record<string, Bilingual>).map(([key, said]) => ({ namespace, key, said })),
@@ -31,6 +31,30 @@ describe('interface words', () => {
 
   it('leave the same places open in both languages', () =>
     expect(keyed.filter(({ said }) => places(said['zh-CN']).join() !== places(said.en).join()).map(name)).toEqual([]));
+
+  it('are each used somewhere', () => {
+    const sources = sourcesIn('src')
+      .filter(({ path }) => !/^src\/i18n\/(messages\/|faults|refusals)/.test(path))
+      .map(({ text }) => text)
+      .join('\n');
+    const patterns = [...sources.matchAll(/`(\w+)\.([\w-]*)\$\{[^}]+\}([\w-]*)`/g)].map(([, namespace = '', start = '', end = '']) => ({
+      namespace,
+      start,
+      end,
+    }));
+    const isUsed = ({ namespace, key }: (typeof keyed)[number]) =>
+      sources.includes(`'${namespace}.${key}'`) ||
+      // Notices are left by their key; the words of a paper travel to its island as one object.
+      (namespace === 'notices' && sources.includes(`'${key}'`)) ||
+      (namespace === 'paper' && new RegExp(`\\bwords\\.${key}\\b|'${key}'`).test(sources)) ||
+      patterns.some((one) => one.namespace === namespace && key.startsWith(one.start) && key.endsWith(one.end));
+    expect(
+      keyed
+        .filter(({ namespace }) => namespace in catalogue)
+        .filter((one) => !isUsed(one))
+        .map(name),
+    ).toEqual([]);
+  });
 
   it('keep to the glossary: no word that it asks to avoid', () => {
     const concepts = parse(textOf('content/glossary.yaml')) as { id: string; avoid?: string[] }[];

@@ -6,6 +6,5 @@ export const common = messages({
   tagline: { 'zh-CN': '科技伦理教育与培训平台', en: 'Education and training in the ethics of science and technology' },
   demo: { 'zh-CN': '演示', en: 'Demo' },
   minutes: { 'zh-CN': '{n}分钟', en: '{n} min' },
-  percent: { 'zh-CN': '{n}%', en: '{n} %' },
   platformDefault: { 'zh-CN': '平台默认值，法规未规定', en: 'Platform default; no rule sets it' },
 });

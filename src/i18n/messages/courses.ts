@@ -27,5 +27,4 @@ export const courses = messages({
   },
   readingForm: { 'zh-CN': '这是公开阅读版，选择只在本页有效。', en: 'This is the public reading form; choices stay on this page.' },
   keepProgress: { 'zh-CN': '登录后学习，会记下你的进度', en: 'Sign in to keep your progress' },
-  sections: { 'zh-CN': '本课小节', en: 'In this lesson' },
 });

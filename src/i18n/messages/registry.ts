@@ -23,7 +23,6 @@ export const registry = messages({
     'zh-CN': '提供标准和做法，本身不具有法律约束力。',
     en: 'It offers standards and good practice and has no legal force of its own.',
   },
-  status: { 'zh-CN': '状态', en: 'Status' },
   number: { 'zh-CN': '文号', en: 'Number' },
   none: { 'zh-CN': '没有或未确认', en: 'None, or not confirmed' },
   issuer: { 'zh-CN': '发布机关', en: 'Issued by' },

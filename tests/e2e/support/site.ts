@@ -14,7 +14,7 @@ export type Site = { url: string; db: Database; dataDir: string; stop: () => Pro
 export const startSite = async (): Promise<Site> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'minglun-site-'));
   const databaseUrl = `file:${join(dataDir, 'minglun.db')}`;
-  const child = spawn(process.execPath, [join(root, 'src/cli/start.ts')], {
+  const child = spawn(process.execPath, [join(root, 'src/cli/serve.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import { localeOf } from '#i18n/address.ts';
+import { paper } from '#i18n/messages/paper.ts';
+import { translator } from '#i18n/t.ts';
+import { answerKey } from './answer-key.ts';
+import type { Site } from './site.ts';
+import { expect } from './test.ts';
+
+/** From the exam's page: begins an attempt, answers every question as told, hands the paper in, and waits for the result. */
+export const sitExam = async (page: Page, site: Site, answers: 'right' | 'wrong'): Promise<void> => {
+  const locale = localeOf(new URL(page.url()).pathname);
+  const t = translator(locale);
+  const words = paper;
+  await page.locator('input[name="statement"]').check();
+  await page.getByRole('button', { name: t('exam.start') }).click();
+  await page.waitForURL(/\/exams\/gen-101\/[0-9a-f-]{36}$/);
+  const attemptId = page.url().split('/').at(-1) ?? '';
+  const key = await answerKey(site, attemptId);
+  for (const [i, question] of key.entries()) {
+    const card = page.locator(`#q-${i + 1}`);
+    await expect(card).toBeVisible();
+    await card.locator(`input[value="${question[answers]}"]`).check();
+    await expect(card.locator('.question-state')).toContainText(/\d/);
+    if (i < key.length - 1) await page.getByRole('button', { name: words.next[locale], exact: true }).click();
+  }
+  await page.getByRole('button', { name: words.handIn[locale], exact: true }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: words.handIn[locale], exact: true }).click();
+  await page.waitForURL(/\/result/);
+};
