@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath && { executablePath }),

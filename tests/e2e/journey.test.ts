@@ -62,7 +62,7 @@ for (const locale of ['zh-CN', 'en'] as const)
         expect(acts.length, lesson).toBeGreaterThan(0);
         for (const act of acts) {
           const form = page.locator(`form[data-act="${act}"]`);
-          await form.locator('input[type="radio"]').first().check();
+          await form.locator('label.option-text').first().click();
           await form.locator('button[type="submit"]').click();
           await expect(page.locator(`form[data-act="${act}"] .badge-met`)).toBeVisible();
         }

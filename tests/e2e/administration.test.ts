@@ -1,0 +1,55 @@
+import { localised } from '#i18n/address.ts';
+import { translator } from '#i18n/t.ts';
+import { expectFitPage } from './support/expect-fit-page.ts';
+import { expect, test } from './support/test.ts';
+
+for (const locale of ['zh-CN', 'en'] as const)
+  test.describe(`administration (${locale})`, () => {
+    const at = (path: string) => localised(path, locale);
+    const t = translator(locale);
+
+    test('the administrator finds a person in the matrix by name, by pinyin, by initials and by staff number', async ({ page, signIn }) => {
+      await signIn('administrator');
+      await page.goto(at('/admin/matrix'));
+      await expectFitPage(page);
+      for (const words of ['林小满', 'lin xiaoman', 'lxm', '0024117']) {
+        await page.locator('input[name="q"]').fill(words);
+        await page.locator('input[name="q"]').press('Enter');
+        await expect(page.locator('table tbody tr'), words).toHaveCount(1);
+        await expect(page.locator('table tbody th')).toContainText('林小满');
+      }
+      await page.locator('table tbody th a').click();
+      await expect(page.locator('h1')).toContainText('林小满');
+      await expectFitPage(page);
+    });
+
+    test('the matrix leaves as a CSV that names the same people', async ({ page, signIn }) => {
+      await signIn('administrator');
+      await page.goto(at('/admin/matrix'));
+      const file = await page.request.get(at('/admin/matrix/csv'));
+      expect(file.status()).toBe(200);
+      const text = await file.text();
+      for (const name of await page.locator('table tbody th a').allTextContents()) expect(text).toContain(name);
+    });
+
+    test('the auditor reads the log, and finds no way to change anything', async ({ page, signIn }) => {
+      await signIn('auditor');
+      await page.goto(at('/admin/log'));
+      await expect(page.locator('h1')).toHaveText(t('log.title'));
+      await expectFitPage(page);
+      await expect(page.locator('main form[method="post"]')).toHaveCount(0);
+      for (const path of ['/admin/imports', '/admin/imports/new']) {
+        const answer = await page.goto(at(path));
+        expect(answer?.status(), path).toBe(403);
+      }
+    });
+
+    test('a learner is not let in', async ({ page, signIn }) => {
+      await signIn('student');
+      for (const path of ['/admin/matrix', '/admin/log', '/admin/imports']) {
+        const answer = await page.goto(at(path));
+        expect(answer?.status(), path).toBe(403);
+        await expect(page.locator('h1')).toHaveCount(1);
+      }
+    });
+  });
