@@ -103,7 +103,7 @@ export const exam = messages({
   objective: { 'zh-CN': '目标', en: 'Objective' },
   score: { 'zh-CN': '答对', en: 'Right' },
   scoreOf: { 'zh-CN': '{right} / {of}', en: '{right} of {of}' },
-  lookAt: { 'zh-CN': '可以再看', en: 'Look at again' },
+  lookAt: { 'zh-CN': '可以再看：', en: 'Look at again:' },
   reached: { 'zh-CN': '达到', en: 'Reached' },
   notReached: { 'zh-CN': '再练一练', en: 'Needs another look' },
   noKeys: {

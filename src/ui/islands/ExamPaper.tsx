@@ -66,7 +66,7 @@ const ExamPaper = (props: PaperProps) => {
       </p>
       {held && <p className="notice notice-attention">{holdWords(state.link === 'offline', left, words)}</p>}
       <fieldset className="exam" disabled={live && held}>
-        <div className="stack">
+        <div className="exam-questions">
           {questions.map((question, index) => (
             <QuestionCard
               key={question.itemId}
