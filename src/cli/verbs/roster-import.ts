@@ -93,6 +93,7 @@ const importRoster = async (db: Database, args: string[], now: Date): Promise<vo
 
   const staged = grantedOr(await stageRoster(db, { institutionId: place.id, fileName: basename(file), bytes }, { actor: system, now }));
   const { importId } = staged;
+  let changes = false;
   let keep = false;
   try {
     if (staged.needs === 'mapping') await namedColumns(db, importId, columns, now);
@@ -103,11 +104,13 @@ const importRoster = async (db: Database, args: string[], now: Date): Promise<vo
     for (const { names, people } of newUnits) console.log(`  new unit: ${names.join(' / ')} (people: ${people})`);
     for (const { line, faults } of await faultyRows(db, importId))
       for (const fault of faults) console.log(`  line ${line}: ${rosterFaultWords(fault, 'en')}`);
-    keep = !forget;
+    changes = counts.new + counts.changed > 0;
+    keep = changes && !forget;
   } finally {
     if (!keep) await discardRoster(db, { importId }, { actor: system, now });
   }
-  if (forget) console.log('minglun: nothing was kept');
+  if (!changes) console.log('minglun: this roster changes nothing, so nothing was kept');
+  else if (forget) console.log('minglun: nothing was kept');
   else if (!apply) console.log(`minglun: nothing is in force yet; look at /admin/imports/${importId}, or run it again with --apply`);
   else {
     grantedOr(await applyRoster(db, { importId, newUnits: 'confirmed' }, { actor: system, now }));

@@ -1,0 +1,83 @@
+import { count } from 'drizzle-orm';
+import { person } from '#db/schema/index.ts';
+import { csvOf, xlsxOf } from '#ports/write-spreadsheet.ts';
+import { gb18030 } from '../support/gb18030.ts';
+import { messyRoster } from '../support/messy-roster.ts';
+import { expectFitPage } from './support/expect-fit-page.ts';
+import { expect, test } from './support/test.ts';
+
+const messy = messyRoster(300);
+// One number of the file belongs to somebody of the cast, who has another name there: a fault that only the database can know.
+const faulty = messy.faultyLines.length + 1;
+const cards = csvOf([
+  ['工号', '姓名', '部门', '身份证号'],
+  ['0024117', '林小满', '人工智能学院', '11010519491231002X'],
+]);
+const odd = csvOf([
+  ['代码', '何人', '何处'],
+  ['0099999', '赵新', '人工智能学院'],
+]);
+const file = (name: string, bytes: Uint8Array | string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+test.describe('importing a roster without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { start, words, bytes } of [
+    { start: '/admin/imports', words: { taken: '撤回' }, bytes: () => xlsxOf('名册', messy.rows) },
+    { start: '/en/admin/imports', words: { taken: 'taken back' }, bytes: () => Promise.resolve(gb18030(csvOf(messy.rows).slice(1))) },
+  ])
+    test(`an administrator uploads, looks, puts in force and takes back (${start})`, async ({ page, site, signIn }) => {
+      const people = async () => (await site.db.select({ n: count() }).from(person))[0]?.n ?? 0;
+      const before = await people();
+      await signIn('administrator');
+      const upload = async (given: ReturnType<typeof file>) => {
+        await page.goto(`${start}/new`);
+        await page.locator('#file').setInputFiles(given);
+        await page.locator('form[enctype] button').click();
+      };
+      await upload(file('cards.csv', cards));
+      await expect(page.locator('.error-summary')).toContainText('身份证号');
+
+      await upload(file('roster.xlsx', await bytes()));
+      await expect(page).toHaveURL(new RegExp(`${start}/[0-9a-f-]{36}$`));
+      const address = page.url();
+      await page.goto(`${address}?verdict=faulty`);
+      await expect(page.locator('tbody tr')).toHaveCount(faulty);
+
+      await page.locator('form:has(input[value="apply"]) button').click();
+      await expect(page.locator('.error-summary')).toBeVisible();
+      expect(await people()).toBe(before);
+      await page.locator('#newUnits').check();
+      await page.locator('form:has(input[value="apply"]) button').click();
+      await expect(page.locator('.toast')).toBeVisible();
+      expect(await people()).toBe(before + messy.people - faulty - messy.leavers);
+
+      await page.locator('a[href$="/undo"]').click();
+      await page.locator('form:has(input[value="undo"]) button').click();
+      await expect(page.locator('h1')).toContainText(words.taken);
+      expect(await people()).toBe(before);
+    });
+});
+
+for (const start of ['/admin/imports', '/en/admin/imports'])
+  test(`every page of it fits everybody (${start})`, async ({ page, signIn }) => {
+    await signIn('administrator');
+    await page.goto(`${start}/new`);
+    await expectFitPage(page);
+    for (const bytes of [odd, csvOf(messy.rows)]) {
+      await page.goto(`${start}/new`);
+      await page.locator('#file').setInputFiles(file('roster.csv', bytes));
+      await page.locator('form[enctype] button').click();
+      await expect(page).toHaveURL(/[0-9a-f-]{36}(\/columns)?$/);
+      await expectFitPage(page);
+    }
+    await page.goto(start);
+    await expectFitPage(page);
+  });
+
+test('an auditor may not', async ({ page, signIn }) => {
+  await signIn('auditor');
+  const answer = await page.goto('/admin/imports/new');
+  expect(answer?.status()).toBe(403);
+  await expect(page.locator('#file')).toHaveCount(0);
+});
