@@ -7,6 +7,7 @@ import { refusals } from './refusals.ts';
 
 const shown = (value: unknown, locale: Locale): string => {
   if (value instanceof Date) return showInstant(value, locale);
+  if (Array.isArray(value)) return value.map((one) => shown(one, locale)).join(locale === 'en' ? ', ' : '、');
   return typeof value === 'string' && isPlainDate(value) ? showDay(value, locale) : String(value);
 };
 

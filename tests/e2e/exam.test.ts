@@ -48,8 +48,8 @@ test.describe('without JavaScript', () => {
 
     await page.locator('#q-3 input').first().check();
     await page.getByRole('button', { name: '交卷' }).click();
-    await expect(page.locator('.error-summary')).toContainText('第4、5、');
-    await page.getByRole('button', { name: '就这样交卷' }).click();
+    await expect(page.getByRole('alert')).toContainText('第4、5、');
+    await page.getByRole('button', { name: '就这样交卷' }).first().click();
     await page.waitForURL(/result$/);
     await expect(page.locator('main')).toContainText('未合格');
     await expect(page.locator('.result-objective')).toHaveCount(6);

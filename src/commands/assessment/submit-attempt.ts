@@ -40,8 +40,7 @@ export const submitAttempt = (
     const kept = await keepSaves(tx, mine, { saves, rules, now });
     if (!kept.ok) return kept;
     const gaps = await gapsIn(tx, mine);
-    if (gaps.length > 0 && unanswered === 'ask' && now < mine.closesAt)
-      return refused({ code: 'assessment.unanswered', numbers: gaps.join('、') });
+    if (gaps.length > 0 && unanswered === 'ask' && now < mine.closesAt) return refused({ code: 'assessment.unanswered', numbers: gaps });
     return granted(await closed(tx, mine, { closedBy: 'learner', closedAt: now, actor: who.value }));
   });
 

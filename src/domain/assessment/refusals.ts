@@ -9,4 +9,4 @@ export type SaveRefusal =
   | { code: 'assessment.not_on_paper' };
 
 /** Questions, by number on the paper, are without an answer and nobody said that this is meant. */
-export type Unanswered = { code: 'assessment.unanswered'; numbers: string };
+export type Unanswered = { code: 'assessment.unanswered'; numbers: number[] };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { writeLoaded } from '#domain/assessment/loaded.ts';
 import { ExamBar } from './exam/ExamBar.tsx';
 import { HandInDialog } from './exam/HandInDialog.tsx';
@@ -54,10 +54,16 @@ const ExamPaper = (props: PaperProps) => {
     const saved = state.saved[itemId];
     return saved ? { receipt: saved.receipt, at: time.format(saved.savedAt) } : null;
   };
+  // A button of the page outside may still hand the plain form in; here it asks first like the others.
+  const submit = (event: FormEvent) => {
+    if (!live) return;
+    event.preventDefault();
+    dialog.current?.showModal();
+  };
   const held = state.stage !== 'open';
 
   return (
-    <form ref={form} method="post" autoComplete="off" onSubmit={(event) => live && event.preventDefault()}>
+    <form ref={form} id="paper" method="post" autoComplete="off" onSubmit={submit}>
       <input type="hidden" name="form" value="paper" />
       <input type="hidden" name="loaded" value={loadedOf(questions)} />
       <ExamBar title={title} closesAtText={closesAtText} left={left} live={live} queue={state} words={words} />

@@ -161,7 +161,7 @@ describe('handing in', () => {
     const row = await begun(db, actor);
     const saves = answersTo(library, row.paper).slice(0, 18);
     const asked = await submitAttempt(db, { attemptId: row.id, saves, unanswered: 'ask' }, { actor, now: morning });
-    expect(asked).toEqual({ ok: false, refusal: { code: 'assessment.unanswered', numbers: '19、20' } });
+    expect(asked).toEqual({ ok: false, refusal: { code: 'assessment.unanswered', numbers: [19, 20] } });
     expect(await db.$count(answer)).toBe(18);
     const meant = await submitAttempt(db, { attemptId: row.id, saves, unanswered: 'meant' }, { actor, now: morning });
     expect(meant).toMatchObject({ ok: true, value: { right: 18 } });
