@@ -37,6 +37,12 @@ export const privacy = {
     kept: 'As long as the completion it led to.',
     erasure: 'Kept without the name: the person row loses it.',
   },
+  calendarFeed: {
+    personal: ['personId', 'createdAt', 'revokedAt'],
+    why: 'To answer the calendar program of a person who asked for a calendar of their due days.',
+    kept: 'While the person has an account.',
+    erasure: 'Deleted.',
+  },
   clearance: {
     personal: ['personId', 'projectId', 'asOf', 'cleared', 'answer'],
     why: 'A receipt shows what the gate answered, so that a decision taken on it can be explained later.',
@@ -82,6 +88,24 @@ export const privacy = {
     erasure: 'Deleted.',
   },
   jobLease: { personal: [], holds: 'Which process runs which job.' },
+  message: {
+    personal: ['personId', 'kind', 'told', 'decidedBy', 'decidedAt', 'sentAt', 'result', 'error'],
+    why: 'To say nothing twice and nothing too often, and to show that somebody was told in time.',
+    kept: 'As long as the institution must be able to show who was told what when; append-only.',
+    erasure: 'Kept: it holds ids, and no address; the answer of a mail server is cut to its reason.',
+  },
+  messagePreference: {
+    personal: ['personId', 'confirmations', 'weekends', 'changedAt'],
+    why: 'To write to the person as they chose.',
+    kept: 'While the person has an account.',
+    erasure: 'Deleted.',
+  },
+  noticeRead: {
+    personal: ['personId', 'notice', 'readAt'],
+    why: 'To show the person what is new first.',
+    kept: 'While the person has an account.',
+    erasure: 'Deleted.',
+  },
   obligation: {
     personal: ['personId', 'requirement', 'occasion', 'course', 'raisedOn', 'dueOn', 'settledAt'],
     why: 'What the person must learn, by when, and when that was met.',
@@ -132,6 +156,7 @@ export const privacy = {
     kept: 'Until it ends, at most two weeks after it was last used.',
     erasure: 'Deleted.',
   },
+  signingSecret: { personal: [], holds: 'Random secrets that this installation signs its own links with.' },
   throttle: {
     personal: ['key', 'failures', 'lastAt'],
     why: 'To slow the guessing of passwords.',
@@ -139,4 +164,17 @@ export const privacy = {
     erasure: 'Nothing to do: the key is a hash.',
   },
   unit: { personal: [], holds: 'The units of institutions.' },
+  webhook: {
+    personal: ['createdBy', 'createdAt'],
+    why: 'To show who had facts of the institution told where.',
+    kept: 'As long as the log of its deliveries.',
+    erasure: 'The id of who added it stays; it leads to no name where the person row has none.',
+  },
+  webhookAttempt: { personal: [], holds: 'When an address was called, and what it answered in a number.' },
+  webhookDelivery: {
+    personal: ['content'],
+    why: 'To tell the institution’s own systems what happened, and to try again where they did not answer.',
+    kept: 'Ninety days after it was delivered or given up.',
+    erasure: 'Deleted with time; it holds ids and no name.',
+  },
 } as const satisfies { [K in TableName]: Privacy<K> | Impersonal };

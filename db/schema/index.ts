@@ -5,6 +5,7 @@ export * from './content.ts';
 export * from './credentials.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
+export * from './notifications.ts';
 export * from './people.ts';
 export * from './progress.ts';
 export * from './projects.ts';

@@ -19,6 +19,7 @@ export const permissions = [
   'records.correct',
   'matrix.read',
   'log.read',
+  'webhooks.manage',
   'projects.read',
   'projects.manage',
   'clearances.ask',
@@ -34,6 +35,7 @@ const administering: Permission[] = [
   'people.import',
   'people.invite',
   'records.correct',
+  'webhooks.manage',
   'projects.manage',
   'clearances.ask',
 ];

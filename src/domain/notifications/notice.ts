@@ -1,0 +1,75 @@
+import { addDays, dayOf, daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
+
+/** What a person may be told of, what presses most first. */
+export const noticeKinds = ['overdue', 'due_soon', 'obligation_raised', 'obligation_settled', 'record_issued'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Days before the due day from which an open obligation is told of once more. Platform default. */
+export const dueStages = [1, 7, 30] as const;
+/** An overdue obligation is told of weekly, so many times, then no more. Platform default. */
+export const overdueWeeks = 6;
+/** How many days the news that something was settled or issued goes by letter. Platform default. */
+export const newsDays = 14;
+/** How many days it stays on the page of notices. Platform default. */
+export const newsDaysOnPage = 90;
+
+/** `subject` is the id of an obligation or the serial of a record. `stage` tells one occasion to say it from the next. */
+export type Notice = { kind: NoticeKind; subject: string; stage: number };
+
+/** The parts of an obligation that notices read. `goesOn`: its occasion has not ended, so the person is still bound. */
+export type ObligationToTell = {
+  id: string;
+  raisedOn: PlainDate;
+  dueOn: PlainDate;
+  settledAt: Date | null;
+  cancelledAt: Date | null;
+  goesOn: boolean;
+};
+
+/** `superseded` or revoked records are not news. */
+export type RecordToTell = { serial: string; issuedAt: Date };
+
+export type Tellable = { obligations: readonly ObligationToTell[]; records: readonly RecordToTell[] };
+
+export const noticeKey = ({ kind, subject, stage }: Notice): string => `${kind}/${subject}/${stage}`;
+
+/** Reminders of what one is bound to cannot be turned off; confirmations can. */
+export const isMandatory = ({ kind }: Pick<Notice, 'kind'>): boolean => kind !== 'obligation_settled' && kind !== 'record_issued';
+
+/**
+ * The widest-reaching rule of the three: a stage is an occasion of its own only where the obligation was raised before the stage began.
+ * Who is given five days is not told in the same breath that it is nearly due.
+ */
+const dueStageOn = ({ raisedOn, dueOn }: ObligationToTell, today: PlainDate): number | undefined => {
+  const stage = dueStages.find((days) => daysBetween(today, dueOn) <= days);
+  return stage !== undefined && (raisedOn > dueOn || daysBetween(raisedOn, dueOn) > stage) ? stage : undefined;
+};
+
+/** Weeks since it became overdue, the first being 1; for one raised after its due day, since it was raised. */
+const weekOverdue = ({ raisedOn, dueOn }: ObligationToTell, today: PlainDate): number =>
+  Math.floor((daysBetween(laterOf(dueOn, addDays(raisedOn, -1)), today) - 1) / 7) + 1;
+
+const ofObligation = (one: ObligationToTell, today: PlainDate, days: number): Notice[] => {
+  if (one.cancelledAt !== null) return [];
+  const about = (kind: NoticeKind, stage: number): Notice[] => [{ kind, subject: one.id, stage }];
+  if (one.settledAt !== null) return daysBetween(dayOf(one.settledAt), today) <= days ? about('obligation_settled', 0) : [];
+  if (!one.goesOn) return [];
+  if (today > one.dueOn) {
+    const week = weekOverdue(one, today);
+    return week < 1 ? about('obligation_raised', 0) : week <= overdueWeeks ? about('overdue', week) : [];
+  }
+  const stage = dueStageOn(one, today);
+  return stage === undefined ? about('obligation_raised', 0) : about('due_soon', stage);
+};
+
+/**
+ * Everything worth telling a person as things stand on `today`: at most one notice an obligation, and none to remind of what is settled,
+ * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
+ */
+export const noticesOn = ({ obligations, records }: Tellable, today: PlainDate, days = newsDays): Notice[] =>
+  [
+    ...obligations.flatMap((one) => ofObligation(one, today, days)),
+    ...records
+      .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= days)
+      .map(({ serial }): Notice => ({ kind: 'record_issued', subject: serial, stage: 0 })),
+  ].sort((a, b) => noticeKinds.indexOf(a.kind) - noticeKinds.indexOf(b.kind) || a.stage - b.stage);
