@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { writeLoaded } from '#domain/assessment/loaded.ts';
 import { ExamBar } from './exam/ExamBar.tsx';
 import { HandInDialog } from './exam/HandInDialog.tsx';
@@ -55,7 +55,7 @@ const ExamPaper = (props: PaperProps) => {
     return saved ? { receipt: saved.receipt, at: time.format(saved.savedAt) } : null;
   };
   // A button of the page outside may still hand the plain form in; here it asks first like the others.
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     if (!live) return;
     event.preventDefault();
     dialog.current?.showModal();
