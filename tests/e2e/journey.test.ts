@@ -68,7 +68,7 @@ for (const locale of ['zh-CN', 'en'] as const)
         }
       }
       await page.goto(at('/learn/gen-101'));
-      await expect(page.locator('main ol .badge')).toHaveCount(8);
+      await expect(page.locator('section[aria-labelledby="lessons"] .badge')).toHaveCount(8);
     });
 
     await test.step('she fails once, and then passes', async () => {
@@ -98,7 +98,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await theirs.goto(at('/verify'));
       await theirs.locator('input[name="serial"]').fill(serial.toLowerCase());
       await theirs.locator('main form button').click();
-      await expect(theirs.locator('.badge-valid')).toBeVisible();
+      await expect(theirs.locator('.verdict-valid')).toBeVisible();
       await expect(theirs.locator('main')).toContainText(maskedName(name));
       await expect(theirs.locator('body')).not.toContainText(name);
       await expectFitPage(theirs);
