@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { projectRoles } from '../projects/project.ts';
-
 import { Day, RequirementFinding } from './clearance.ts';
 
 /** What is asked of the gate. */
@@ -21,7 +20,7 @@ export const ClearanceAnswer = z.strictObject({
   knownAt: z.iso.datetime().describe('The instant at which it was asked: facts entered later are not in it.'),
   standing: z.enum(['member', 'intended']).describe('member: on the project that day. intended: asked with a role.'),
   roles: z.array(z.enum(projectRoles)).min(1),
-  cleared: z.boolean().describe('Whether every requirement in the list is met.'),
+  cleared: z.boolean().describe('Whether no requirement in the list blocks that day.'),
   requirements: z
     .array(RequirementFinding)
     .describe('Every requirement in force for the person on the project that day. Empty: nothing was required.'),

@@ -4,6 +4,7 @@ import { fault } from '../shared/fault.ts';
 import { Bilingual } from '../shared/locale.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
+import { inTimeUntil } from './blocks.ts';
 import type { Occasion } from './bound.ts';
 import { type Completed, currentBy, validUntil } from './current.ts';
 import { bindsOn, type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
@@ -17,6 +18,7 @@ export const ClearanceReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('never_completed') }),
   z.strictObject({ code: z.literal('expired'), on: Day }).describe('Was met; `on` was the last day.'),
   z.strictObject({ code: z.literal('completed_later'), on: Day }).describe('First met after the day asked about.'),
+  z.strictObject({ code: z.literal('in_time'), until: Day }).describe('Not met, and does not block before `until` is over.'),
 ]);
 export type ClearanceReason = z.infer<typeof ClearanceReason>;
 
@@ -28,6 +30,9 @@ export const RequirementFinding = z.strictObject({
   title: Bilingual,
   course: Slug,
   met: z.boolean(),
+  blocks: z
+    .boolean()
+    .describe('Whether it stands in the way on that day. What is met never does; what is unmet does once its due day is over.'),
   reason: ClearanceReason,
   completionId: z.string().nullable(),
   serial: z.string().nullable().describe('Of the record of learning, for checking at /verify/<serial>.'),
@@ -54,9 +59,11 @@ const reasonFor = ({ rule }: InForce, { asOf, completions }: ClearanceQuestion, 
   return after === undefined ? { code: 'never_completed' } : { code: 'completed_later', on: after };
 };
 
-const find = (one: InForce, question: ClearanceQuestion): RequirementFinding => {
+const find = (one: InForce, question: ClearanceQuestion, policies: readonly PublishedPolicy[]): RequirementFinding => {
   const { policy, version, rule } = one;
   const by = currentBy(rule, question.completions, question.asOf);
+  const inTime = by ? null : inTimeUntil(one, question.occasions, policies);
+  const waits = inTime !== null && question.asOf <= inTime;
   return {
     policy,
     edition: version,
@@ -64,7 +71,8 @@ const find = (one: InForce, question: ClearanceQuestion): RequirementFinding => 
     title: rule.title,
     course: rule.course,
     met: by !== undefined,
-    reason: reasonFor(one, question, by),
+    blocks: by === undefined && !waits,
+    reason: waits ? { code: 'in_time', until: inTime } : reasonFor(one, question, by),
     completionId: by?.id ?? null,
     serial: question.completions.find(({ id }) => id === by?.id)?.serial ?? null,
     validUntil: by ? validUntil(rule, by.completedOn) : null,
@@ -73,8 +81,8 @@ const find = (one: InForce, question: ClearanceQuestion): RequirementFinding => 
 };
 
 /**
- * Whether a person meets each requirement in force on a day. Cleared means the set of unmet requirements is empty; where nothing is required
- * the answer is cleared, with an empty list to show it. Completions of other courses never help, however many.
+ * Whether a person meets each requirement in force on a day, and whether what is unmet blocks. Cleared means that nothing blocks; where
+ * nothing is required the answer is cleared, with an empty list to show it. Completions of other courses never help, however many.
  */
 export const clearanceOf = (
   policies: readonly PublishedPolicy[],
@@ -82,6 +90,6 @@ export const clearanceOf = (
 ): { cleared: boolean; requirements: RequirementFinding[] } => {
   const requirements = requirementsOn(policies, question.asOf)
     .filter((one) => question.occasions.some((occasion) => bindsOn(one, occasion)))
-    .map((one) => find(one, question));
-  return { cleared: requirements.every(({ met }) => met), requirements };
+    .map((one) => find(one, question, policies));
+  return { cleared: requirements.every(({ blocks }) => !blocks), requirements };
 };

@@ -4,8 +4,8 @@ import { messages } from '../message.ts';
 export const gate = messages({
   title: { 'zh-CN': '项目核验', en: 'Ask the gate' },
   lead: {
-    'zh-CN': '问一个人在某一天是否满足这个项目的每一项培训要求。回答连同理由存为回执，以后不会改变。',
-    en: 'Ask whether a person meets every training requirement of this project on a day. The answer and its reasons are kept as a receipt and never change.',
+    'zh-CN': '问一个人在某一天能不能按培训要求参加这个项目，每一项要求满足了没有。回答连同理由存为回执，以后不会改变。',
+    en: 'Ask whether the training requirements let a person work on this project on a day, one by one. The answer and its reasons are kept as a receipt and never change.',
   },
   person: { 'zh-CN': '人员', en: 'Person' },
   personHint: { 'zh-CN': '项目成员可以直接选', en: 'Members of the project can be chosen directly' },
@@ -26,16 +26,20 @@ export const gate = messages({
 
   receipt: { 'zh-CN': '核验回执', en: 'Clearance receipt' },
   receiptNumber: { 'zh-CN': '回执编号', en: 'Receipt' },
-  cleared: { 'zh-CN': '满足全部要求', en: 'Every requirement is met' },
-  notCleared: { 'zh-CN': '还有{n}项要求没有满足', en: 'Requirements not met: {n}' },
+  cleared: { 'zh-CN': '可以参加', en: 'Nothing stands in the way' },
+  notCleared: { 'zh-CN': '还不能参加：有{n}项要求没有满足', en: 'Not yet. Requirements not met: {n}' },
+  clearedInTime: {
+    'zh-CN': '{name}在{day}可以参加项目。还没有满足的要求，都没有过截止日期；过期之前学完即可。',
+    en: 'Nothing kept {name} from the project on {day}. What is not met yet was still in time, and is to be met before its due day is over.',
+  },
   nothingRequired: {
     'zh-CN': '这一天没有任何生效的培训要求，所以没有什么要满足的。',
     en: 'No training requirement was in force that day, so there was nothing to meet.',
   },
   clearedMeaning: { 'zh-CN': '{name}在{day}满足下列每一项要求。', en: '{name} met each requirement below on {day}.' },
   notClearedMeaning: {
-    'zh-CN': '{name}在{day}还没有满足下列全部要求。没有满足的，写明了原因和下一步。',
-    en: '{name} did not meet all of the requirements below on {day}. For each that is not met, the reason and the next step are given.',
+    'zh-CN': '{name}在{day}还不能参加项目。下面写明每一项没有满足的要求、原因和下一步。',
+    en: 'On {day} something kept {name} from the project. For each requirement that is not met, the reason and the next step are given below.',
   },
   project: { 'zh-CN': '项目（课题）', en: 'Project' },
   as: { 'zh-CN': '角色', en: 'Role' },
@@ -52,6 +56,11 @@ export const gate = messages({
   edition: { 'zh-CN': '要求集版本 {version}', en: 'policy edition {version}' },
   met: { 'zh-CN': '已满足', en: 'Met' },
   unmet: { 'zh-CN': '未满足', en: 'Not met' },
+  inTime: { 'zh-CN': '未满足，未到期', en: 'Not met, in time' },
+  'reason-in_time': {
+    'zh-CN': '截止日期是{until}，在那之前学完即可，现在不影响参加。',
+    en: 'In time until {until}: to be completed by then, and no obstacle before.',
+  },
   'reason-current': { 'zh-CN': '有效至{until}', en: 'current until {until}' },
   'reason-forever': { 'zh-CN': '长期有效', en: 'current, without an end' },
   'reason-never_completed': {
@@ -65,6 +74,7 @@ export const gate = messages({
   'reason-completed_later': { 'zh-CN': '{on}才完成，核验的这一天还没有。', en: 'It was completed on {on}, after the day asked about.' },
   print: { 'zh-CN': '可以用浏览器打印这一页。', en: 'This page prints well.' },
   again: { 'zh-CN': '再核验一次', en: 'Ask again' },
+  toTraining: { 'zh-CN': '我的培训', en: 'My training' },
   frozen: {
     'zh-CN': '回执保存的是当时的回答。之后学完的课程不会改变它；请再核验一次，取得新的回执。',
     en: 'A receipt keeps the answer as it was given. Courses completed later do not change it; ask again for a new receipt.',

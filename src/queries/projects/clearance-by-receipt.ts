@@ -5,13 +5,15 @@ import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
 import { readReceipt } from '#domain/projects/receipt.ts';
 import type { NotFound } from '#domain/refusals.ts';
-import { ClearanceAnswer } from '#domain/requirements/clearance-answer.ts';
+import type { ClearanceAnswer } from '#domain/requirements/clearance-answer.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { projectById } from './project-by-id.ts';
 
 export type Receipt = {
   answer: ClearanceAnswer;
+  /** Whether it is about the reader. */
+  own: boolean;
   askedBy: string;
   /** Null: the system itself. */
   askedByName: string | null;
@@ -29,7 +31,10 @@ const nameOf = async (db: Reader, actor: string): Promise<string | null> => {
   return row?.name ?? null;
 };
 
-/** The answer that was given under a receipt number, unchanged, with the names to show beside it. */
+/**
+ * The answer that was given under a receipt number, unchanged, with the names to show beside it. The person asked about may read it, and whoever
+ * may see the project or ask about it.
+ */
 export const clearanceByReceipt = async (
   db: Reader,
   typed: string,
@@ -42,6 +47,7 @@ export const clearanceByReceipt = async (
           answer: clearance.answer,
           askedBy: clearance.askedBy,
           projectId: clearance.projectId,
+          personId: clearance.personId,
           personName: person.name,
           projectTitle: project.title,
           institution: { nameZh: institution.nameZh, nameEn: institution.nameEn, isDemo: institution.isDemo },
@@ -54,8 +60,9 @@ export const clearanceByReceipt = async (
     : [];
   const found = row && (await projectById(db, row.projectId, dayOf(now)));
   if (!row || !found) return refused({ code: 'shared.not_found' });
-  const readable = mayOnProject(actor, 'projects.read', found.place) || mayOnProject(actor, 'clearances.ask', found.place);
+  const own = actor.kind === 'person' && actor.personId === row.personId;
+  const readable = own || mayOnProject(actor, 'projects.read', found.place) || mayOnProject(actor, 'clearances.ask', found.place);
   if (!readable) return refused({ code: 'auth.forbidden', permission: 'projects.read' });
-  const { projectId: _, answer, ...shown } = row;
-  return granted({ ...shown, askedByName: await nameOf(db, row.askedBy), answer: ClearanceAnswer.parse(answer) });
+  const { projectId: _, personId: __, answer, ...shown } = row;
+  return granted({ ...shown, askedByName: await nameOf(db, row.askedBy), own, answer: answer as ClearanceAnswer });
 };

@@ -12,6 +12,8 @@ export const reasonWords = (reason: ClearanceReason, t: Translate): string => {
       return t('gate.reason-never_completed');
     case 'expired':
       return t('gate.reason-expired', { on: showDay(reason.on, locale) });
+    case 'in_time':
+      return t('gate.reason-in_time', { until: showDay(reason.until, locale) });
     case 'completed_later':
       return t('gate.reason-completed_later', { on: showDay(reason.on, locale) });
   }

@@ -35,8 +35,8 @@ describe('the gate', () => {
         roles: ['student'],
         cleared: false,
         requirements: [
-          { requirement: 'gen-101-onboarding', met: false, reason: { code: 'never_completed' } },
-          { requirement: 'gen-101-project', met: false, reason: { code: 'never_completed' } },
+          { requirement: 'gen-101-onboarding', met: false, blocks: false, reason: { code: 'in_time', until: '2026-12-20' } },
+          { requirement: 'gen-101-project', met: false, blocks: true, reason: { code: 'never_completed' } },
         ],
       },
     });
@@ -70,6 +70,19 @@ describe('the gate', () => {
     await expect(db.delete(clearance)).rejects.toThrow();
     const stated = (await db.select().from(fact)).filter(({ type }) => type === 'projects.clearance_answered');
     expect(stated).toMatchObject([{ about: personId, data: { receipt: first.value.receipt, cleared: false } }]);
+  });
+
+  it('shows a receipt to the person it is about, and to no other learner', async () => {
+    const { db, system, as, now, admit, personId } = await withProject();
+    const given = await answerClearance(db, { project: 'K-1', person: personId }, system);
+    if (!given.ok) throw new Error(given.refusal.code);
+    const { receipt } = given.value;
+    expect(await clearanceByReceipt(db, receipt, { actor: as(personId, 'learner'), now })).toMatchObject({
+      ok: true,
+      value: { own: true },
+    });
+    const other = as(await admit('王伟', '临床医学院'), 'learner');
+    expect(await clearanceByReceipt(db, receipt, { actor: other, now })).toMatchObject({ refusal: { code: 'auth.forbidden' } });
   });
 
   it('asks for the intended role of somebody who is not on the project', async () => {

@@ -74,7 +74,7 @@ describe('the sentence of a fact', () => {
   it('is made of data and of the names of today', () => {
     const data: Facts['projects.clearance_answered'] = { receipt: 'CL-1', projectId: 'k1', asOf: '2026-11-25', cleared: false };
     expect(tellFact({ type: 'projects.clearance_answered', about: 'p1', data }, names, translator('zh-CN'))).toBe(
-      '就项目《步态研究》核验了林小满在2026年11月25日的培训情况：尚未全部满足，回执CL-1',
+      '就项目《步态研究》核验了林小满在2026年11月25日的培训情况：还不能参加，回执CL-1',
     );
   });
 

@@ -24,8 +24,15 @@ const table = parse(readFileSync(new URL('../../cases/requirements/clearance.yam
 };
 
 const words = { 'zh-CN': '要求', en: 'requirement' };
-const rule = (given: Record<string, unknown>) =>
-  RequirementRule.parse({ title: words, why: words, due: { before: 'joining' }, basis: ['KJ-13'], platformDefault: [], ...given });
+const rule = ({ due, ...given }: Record<string, unknown>) =>
+  RequirementRule.parse({
+    title: words,
+    why: words,
+    due: due === undefined ? { before: 'joining' } : { daysAfterTrigger: due },
+    basis: ['KJ-13'],
+    platformDefault: [],
+    ...given,
+  });
 
 const published = (slug: string): PublishedPolicy => ({
   slug,
@@ -53,6 +60,9 @@ describe('the gate', () => {
     });
     expect(Object.fromEntries(answer.requirements.map(({ requirement, reason }) => [requirement, reason]))).toEqual(reasons);
     expect(answer.cleared).toBe(cleared);
-    for (const finding of answer.requirements) expect(RequirementFinding.parse(finding).met).toBe(finding.serial !== null);
+    for (const finding of answer.requirements) {
+      expect(RequirementFinding.parse(finding).met).toBe(finding.serial !== null);
+      expect(finding.blocks).toBe(!finding.met && finding.reason.code !== 'in_time');
+    }
   });
 });

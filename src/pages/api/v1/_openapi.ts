@@ -37,7 +37,8 @@ export const openApi = (server: string) => ({
       post: {
         operationId: 'askClearance',
         summary: 'Ask the gate',
-        description: 'Answers whether every requirement in force is met, one by one and why, and keeps the answer under a receipt number.',
+        description:
+          'Answers for every requirement in force whether it is met, whether it blocks that day, and why, and keeps the answer under a receipt number.',
         security: bearer,
         parameters: [language],
         requestBody: { required: true, content: { 'application/json': { schema: named('ClearanceRequest') } } },
