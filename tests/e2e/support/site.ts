@@ -7,12 +7,11 @@ import { type Database, openDatabase } from '#db/client.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A running site of a test's own: where it answers, its database, and the folder where it leaves mail. */
-export type Site = { url: string; db: Database; dataDir: string; stop: () => Promise<void> };
+/** A running site of a test's own: where it answers, its database, and the folder where it leaves mail. `kill` is SIGKILL and leaves the folder. */
+export type Site = { url: string; db: Database; dataDir: string; stop: () => Promise<void>; kill: () => Promise<void> };
 
-/** Starts the built site on a free port, on a fresh database that holds the cast. */
-export const startSite = async (): Promise<Site> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'minglun-site-'));
+/** Starts the built site on a free port, on a fresh database that holds the cast, or on what a killed site left in `dataDir`. */
+export const startSite = async (dataDir = mkdtempSync(join(tmpdir(), 'minglun-site-'))): Promise<Site> => {
   const databaseUrl = `file:${join(dataDir, 'minglun.db')}`;
   const child = spawn(process.execPath, [join(root, 'src/cli/serve.ts')], {
     cwd: root,
@@ -50,5 +49,11 @@ export const startSite = async (): Promise<Site> => {
     clearTimeout(late);
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, db: opened.db, dataDir, stop };
+  const kill = async () => {
+    opened.close();
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return { url, db: opened.db, dataDir, stop, kill };
 };
