@@ -1,5 +1,6 @@
 import { buildWhenStale } from '../src/cli/build-when-stale.ts';
 import { startSite } from '../tests/e2e/support/site.ts';
+import { answerSaves } from './answer-saves.ts';
 import { firstPaint } from './first-paint.ts';
 import { lessonPage } from './learning.ts';
 import { pageWeight } from './page-weight.ts';
@@ -26,6 +27,7 @@ try {
   show(await pageWeight(site.url, reading));
   show(await firstPaint(site.url, reading.slice(0, 3)));
   show(await lessonPage(site));
+  show(await answerSaves(site));
   show(await staticFiles(site.url, ['/courses/gen-101/02-why-ethics-first']));
 } finally {
   await site.stop();

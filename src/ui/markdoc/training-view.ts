@@ -1,4 +1,4 @@
-import { getEntry, render } from 'astro:content';
+import { type CollectionEntry, getEntry, render } from 'astro:content';
 import type { Course } from '#domain/content/course.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
 import { localised } from '#i18n/address.ts';
@@ -18,6 +18,16 @@ type Progress = {
 export const minutesLeft = (course: Course, done: ReadonlySet<string>): number =>
   course.lessons.filter(({ slug }) => !done.has(slug)).reduce((sum, { minutes }) => sum + minutes, 0);
 
+type Sections = { slug: string; text: string }[];
+
+// Finding the headings takes as long as rendering the lesson, and they only change with the build.
+const known = new Map<string, Promise<Sections>>();
+const sectionsOf = (entry: CollectionEntry<'lessons'>): Promise<Sections> => {
+  const sections = known.get(entry.id) ?? render(entry).then(({ headings }) => headings.filter(({ depth }) => depth === 2));
+  known.set(entry.id, sections);
+  return sections;
+};
+
 /** The one next step in a course: on in the lesson, at the section where the person was, or the exam when every lesson is done. */
 export const nextStep = async (
   { course, snapshot, place, nextLesson, hasBegun, examPassed }: Progress,
@@ -28,8 +38,7 @@ export const nextStep = async (
     return { words: t('learning.toExam'), href: localised(`/exams/${exam}`, t.locale) };
   const lesson = nextLesson ?? lessons[0]?.slug ?? '';
   const entry = await getEntry('lessons', `${course}/${lesson}.${t.locale}`);
-  const section =
-    place?.lesson === lesson && entry ? (await render(entry)).headings.filter(({ depth }) => depth === 2)[place.section - 1] : undefined;
+  const section = place?.lesson === lesson && entry ? (await sectionsOf(entry))[place.section - 1] : undefined;
   const title = entry && (section ? `${entry.data.title} · ${section.text}` : entry.data.title);
   return {
     words: t(hasBegun ? 'learning.goOn' : 'learning.begin'),
