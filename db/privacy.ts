@@ -87,6 +87,18 @@ export const privacy = {
     kept: 'Until it is used or has run out.',
     erasure: 'Deleted.',
   },
+  invitationErrand: {
+    personal: ['personId', 'state', 'refusal', 'takenAt'],
+    why: 'To show the administrator who was invited and who could not be, and why.',
+    kept: 'Ninety days after the run ended (platform default).',
+    erasure: 'Deleted.',
+  },
+  invitationRun: {
+    personal: ['createdBy', 'createdAt'],
+    why: 'To send many invitations in stretches, and to show who asked for them.',
+    kept: 'Ninety days after it ended (platform default).',
+    erasure: 'The id of whoever asked stays; it leads to no name where the person row has none.',
+  },
   jobLease: { personal: [], holds: 'Which process runs which job.' },
   message: {
     personal: ['personId', 'kind', 'told', 'decidedBy', 'decidedAt', 'sentAt', 'result', 'error'],
@@ -147,7 +159,7 @@ export const privacy = {
   rosterRow: {
     personal: ['cells', 'parsed', 'did'],
     why: 'To show every fault of every row before anything is applied, and to undo an import.',
-    kept: 'While the import can be undone.',
+    kept: 'While the import can be undone: seven days (platform default), or until somebody relies on it.',
     erasure: 'Deleted with the import’s rows.',
   },
   session: {

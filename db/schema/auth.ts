@@ -1,5 +1,7 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { errandStates } from '#domain/auth/invitations.ts';
 import { roles } from '#domain/auth/permission.ts';
+import type { RefusalCode } from '#domain/refusals.ts';
 import { locales } from '#domain/shared/locale.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { institution, person, unit } from './people.ts';
@@ -54,6 +56,43 @@ export const invitation = sqliteTable(
     usedAt: instant(),
   },
   (table) => [index('invitation_person').on(table.personId), oneOf(table.purpose, invitationPurposes)],
+);
+
+/** Invitations that an administrator asked for together. They go out some hundreds at a time; `finishedAt` is when the last one had its answer. */
+export const invitationRun = sqliteTable(
+  'invitation_run',
+  {
+    id: id(),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+    finishedAt: instant(),
+  },
+  (table) => [index('invitation_run_institution').on(table.institutionId, table.createdAt)],
+);
+
+/** One person of a run: waiting, being written to since `takenAt`, written to, or refused and why. */
+export const invitationErrand = sqliteTable(
+  'invitation_errand',
+  {
+    runId: text()
+      .notNull()
+      .references(() => invitationRun.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    state: text({ enum: errandStates }).notNull(),
+    refusal: text().$type<RefusalCode>(),
+    takenAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.personId] }),
+    index('invitation_errand_state').on(table.runId, table.state),
+    index('invitation_errand_person').on(table.personId),
+    oneOf(table.state, errandStates),
+  ],
 );
 
 export const roleGrant = sqliteTable(

@@ -4,7 +4,8 @@ import type { Mapping } from '#domain/people/roster/fields.ts';
 import type { RowPlan } from '#domain/people/roster/judge-row.ts';
 import type { ParsedRow } from '#domain/people/roster/understand-row.ts';
 import type { NewUnit } from '#domain/people/roster/unit-path.ts';
-import { importStatuses, rowVerdicts, unknownUnitsAnswers } from '#domain/people/roster.ts';
+import { importStatuses, type NameAnswers, type RosterTally, rowVerdicts, unknownUnitsAnswers } from '#domain/people/roster.ts';
+import type { StageRefusal } from '#domain/people/roster-refusals.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { institution } from './people.ts';
 
@@ -33,6 +34,17 @@ export const rosterImport = sqliteTable(
     boundLine: integer().notNull().default(0),
     boundAt: instant(),
     undoneAt: instant(),
+    /** The sheet of a workbook that was read. */
+    sheet: text(),
+    /** How many rows have their verdict while the file is being read. */
+    judged: integer().notNull().default(0),
+    /** Why a file was refused after its page had stopped waiting for the answer. */
+    refusal: text({ mode: 'json' }).$type<StageRefusal>(),
+    /** Rows whose number is known under another name, by their line: what a person said of it. */
+    nameAnswers: text({ mode: 'json' }).$type<NameAnswers>().notNull().default({}),
+    /** What the rows came to when they were put in force; it stays when the rows are forgotten. */
+    tally: text({ mode: 'json' }).$type<RosterTally>(),
+    rowsForgottenAt: instant(),
   },
   (table) => [
     index('roster_import_institution').on(table.institutionId, table.createdAt),

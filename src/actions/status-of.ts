@@ -13,6 +13,7 @@ export const statusOf = {
   'auth.password_names_you': 422,
   'auth.wrong_password': 422,
   'auth.no_email': 422,
+  'auth.nobody_to_invite': 409,
   'auth.mail_not_sent': 503,
   'shared.not_found': 404,
   'assessment.already_passed': 409,

@@ -13,10 +13,12 @@ export type Facts = {
   'people.affiliation_started': { affiliationId: string; unitId: string; position: Position; startedOn: string };
   'people.affiliation_changed': { affiliationId: string; unitId: string; position: Position; startedOn: string; finishedOn: string | null };
   'people.contact_changed': { importId: string };
+  'people.contact_recorded': { kind: 'email' };
   'people.affiliation_withdrawn': { affiliationId: string };
   'people.roster_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };
   'people.roster_undone': { importId: string };
   'auth.invited': { purpose: 'claim' | 'reset' };
+  'auth.invitations_started': { runId: string; people: number };
   'auth.record_claimed': { accountId: string };
   'auth.signed_in': { accountId: string };
   'auth.signed_out_everywhere': { accountId: string };

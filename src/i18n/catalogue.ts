@@ -10,6 +10,7 @@ import { exam } from './messages/exam.ts';
 import { gate } from './messages/gate.ts';
 import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
+import { invitations } from './messages/invitations.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
 import { log } from './messages/log.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   gate,
   glossary,
   home,
+  invitations,
   learning,
   letters,
   log,

@@ -46,6 +46,10 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '联系方式更改', en: 'Contact changed' },
     sentence: { 'zh-CN': '{who}的联系方式随名册更新', en: '{who}’s contact was brought up to date from a roster' },
   },
+  'people.contact_recorded': {
+    title: { 'zh-CN': '登记联系方式', en: 'Contact recorded' },
+    sentence: { 'zh-CN': '登记了{who}的邮箱', en: '{who}’s email address was put on record' },
+  },
   'people.affiliation_withdrawn': {
     title: { 'zh-CN': '任职关系撤回', en: 'Affiliation withdrawn' },
     sentence: {
@@ -69,6 +73,11 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '发出邀请', en: 'Invitation' },
     sentence: { 'zh-CN': '已请{who}{purpose}', en: '{who} was invited to {purpose}' },
     values: ({ purpose }, { t }) => ({ purpose: t(`log.${purpose}`) }),
+  },
+  'auth.invitations_started': {
+    title: { 'zh-CN': '批量邀请', en: 'Invitations begun' },
+    sentence: { 'zh-CN': '开始邀请{people}人开通账号', en: 'The invitation of {people} people to open an account began' },
+    values: ({ people }) => ({ people }),
   },
   'auth.record_claimed': {
     title: { 'zh-CN': '账号开通', en: 'Account opened' },

@@ -42,8 +42,12 @@ export const refusals = {
     en: 'This is not your present password. Please type it again.',
   },
   'auth.no_email': {
-    'zh-CN': '这位人员没有登记邮箱，邀请无处可寄。请先在人员名单中补上邮箱。',
-    en: 'No email address is on record for this person, so an invitation cannot be sent. Please add one to the roster first.',
+    'zh-CN': '没有登记邮箱，邀请无处可寄。请先在人员页面或名册里补上邮箱。',
+    en: 'No email address is on record, so an invitation cannot be sent. Please add one on the person’s page or in the roster first.',
+  },
+  'auth.nobody_to_invite': {
+    'zh-CN': '所选的人里，没有既未开通账号、又登记了邮箱的。请换一个筛选条件，或先补上邮箱。',
+    en: 'Of the people chosen, nobody both lacks an account and has an email address on record. Please choose others, or add addresses first.',
   },
   'auth.mail_not_sent': {
     'zh-CN': '邮件没有发出去，邮件服务暂时不通。请过几分钟再试；仍不行，请告诉平台管理员。',

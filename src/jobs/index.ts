@@ -1,5 +1,6 @@
 import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import { forgetExpired } from '#commands/auth/forget-expired.ts';
+import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
@@ -10,6 +11,8 @@ export type Job = { name: string; everySeconds: number; run: (db: Database, now:
 const jobs: Job[] = [
   { name: 'close-overdue', everySeconds: 30, run: closeOverdue },
   { name: 'forget-expired', everySeconds: 86_400, run: forgetExpired },
+  { name: 'send-invitations', everySeconds: 30, run: sendOwedInvitations },
+  { name: 'forget-invitation-runs', everySeconds: 86_400, run: forgetOldRuns },
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
 ];
 

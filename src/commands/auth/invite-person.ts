@@ -12,15 +12,17 @@ import { claimTo } from './send-letters.ts';
 export type InviteRefusal = Forbidden | NotFound | NoEmail | AlreadyClaimed | MailNotSent;
 type Asking = { actor: Actor; now: Date; post?: Post };
 
-/** Sends a person on the roster the link that opens their account. A letter that cannot be sent is a refusal; its link lies unused until it runs out. */
+/** Sends a person on the roster the link that opens their account, in the name of an institution where they are: the one given, else the first. A letter that cannot be sent is a refusal; its link lies unused until it runs out. */
 export const invitePerson = async (
   db: Database,
-  { personId }: { personId: string },
+  { personId, institutionId }: { personId: string; institutionId?: string },
   { actor, now, post = ours() }: Asking,
 ): Promise<Outcome<{ email: string }, InviteRefusal>> => {
   const found = await personToInvite(db, personId);
   if (!found) return refused({ code: 'shared.not_found' });
-  const place = found.places.find((one) => may(actor, 'people.invite', one));
+  const place = found.places.find(
+    (one) => may(actor, 'people.invite', one) && (institutionId === undefined || one.institutionId === institutionId),
+  );
   if (!place) return refused({ code: 'auth.forbidden', permission: 'people.invite' });
   const { name, email, hasAccount } = found;
   if (hasAccount) return refused({ code: 'auth.already_claimed' });
@@ -28,21 +30,11 @@ export const invitePerson = async (
   if (!(await post.isOpen())) return refused({ code: 'auth.mail_not_sent' });
 
   const link = await db.transaction(async (tx) => {
-    const { institutionId } = place;
-    await record(tx, actor, now, [{ type: 'auth.invited', about: personId, institutionId, data: { purpose: 'claim' } }]);
+    await record(tx, actor, now, [
+      { type: 'auth.invited', about: personId, institutionId: place.institutionId, data: { purpose: 'claim' } },
+    ]);
     return writeInvitation(tx, { personId, email, purpose: 'claim' }, now);
   });
   const sent = await claimTo(post, { email, name, locale: 'zh-CN' }, { ...link, institution: place.institution });
   return sent.ok ? granted({ email }) : sent;
-};
-
-/** Invites several people; each has an answer of their own, and one refusal stops nobody else. */
-export const invitePeople = async (
-  db: Database,
-  { personIds }: { personIds: readonly string[] },
-  asking: Asking,
-): Promise<{ personId: string; outcome: Outcome<{ email: string }, InviteRefusal> }[]> => {
-  const answers = [];
-  for (const personId of personIds) answers.push({ personId, outcome: await invitePerson(db, { personId }, asking) });
-  return answers;
 };

@@ -63,6 +63,7 @@ const takeBack = async (tx: Tx, { id, institutionId, newUnits }: RosterImport, a
         select ${at}, 'people.contact_changed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)
         from ${rows} and did->'email' is not null`,
       sql`delete from obligation where person_id in (${brought})`,
+      sql`delete from invitation_errand where person_id in (${brought})`,
       sql`delete from identifier where person_id in (${brought})`,
       sql`delete from person where id in (${brought})`,
     ];

@@ -12,6 +12,8 @@ export type PasswordNamesYou = { code: 'auth.password_names_you'; field: 'passwo
 export type WrongPassword = { code: 'auth.wrong_password'; field: 'currentPassword' };
 /** There is no address on record to send an invitation to. */
 export type NoEmail = { code: 'auth.no_email' };
+/** Of the people chosen, none without an account has an address to write to. */
+export type NobodyToInvite = { code: 'auth.nobody_to_invite' };
 export type MailNotSent = { code: 'auth.mail_not_sent' };
 
 export type AuthRefusal =
@@ -24,4 +26,5 @@ export type AuthRefusal =
   | PasswordNamesYou
   | WrongPassword
   | NoEmail
+  | NobodyToInvite
   | MailNotSent;

@@ -12,3 +12,16 @@ export type UnknownUnits = (typeof unknownUnitsAnswers)[number];
 
 /** What a roster file may be, so that one upload cannot take the server with it. Platform defaults. */
 export const rosterLimits = { bytes: 20 * 1024 * 1024, rows: 60_000, columns: 200, unpackedBytes: 200 * 1024 * 1024 } as const;
+
+/** For how long an import can be taken back. Platform default. After that its rows are deleted. */
+export const undoDays = 7;
+
+/** A number that is known under another name: the name was changed, or the roster is mistaken. `from` is the name that stood when this was said. */
+export const nameAnswers = ['renamed', 'mistaken'] as const;
+export type NameAnswer = (typeof nameAnswers)[number];
+export type NameAnswers = Record<string, { answer: NameAnswer; from: string }>;
+
+/** What the rows of an import came to, and what changed by it: who joined, moved to another unit, left, took another name. */
+export const rosterChanges = ['joined', 'moved', 'left', 'renamed'] as const;
+export type RosterChange = (typeof rosterChanges)[number];
+export type RosterTally = Record<RowVerdict, number> & Record<RosterChange, number> & { withoutEmail: number };

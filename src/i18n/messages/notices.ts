@@ -18,6 +18,8 @@ export const notices = messages({
   lessonDone: { 'zh-CN': '这一课完成了。', en: 'This lesson is complete.' },
   answersSaved: { 'zh-CN': '答案已保存。', en: 'Your answers are saved.' },
   actKept: { 'zh-CN': '你的选择已记下。', en: 'Your choice has been kept.' },
+  personInvited: { 'zh-CN': '邀请信已寄出。', en: 'The invitation has been sent.' },
+  contactRecorded: { 'zh-CN': '邮箱已登记。', en: 'The email address is on record.' },
   rosterApplied: { 'zh-CN': '名册已生效。', en: 'The roster is in force.' },
   rosterUndone: { 'zh-CN': '这次导入已撤回。', en: 'The import has been taken back.' },
   rosterDiscarded: { 'zh-CN': '这份名册已放弃，读到的内容已删除。', en: 'The roster was thrown away, with everything read of it.' },

@@ -76,13 +76,13 @@ export const rosterPreview = messages({
   nextFaulty: { 'zh-CN': '改正有问题的行，单独再上传一次。', en: 'Correct the rows with faults and upload just those.' },
   nextUpload: { 'zh-CN': '上传改正的行', en: 'Upload the corrected rows' },
   nextInvite: {
-    'zh-CN': '请新增人员到开通账号的页面，用工号认领自己的记录；邀请信寄到名册里的邮箱。导入本身不发任何邮件。',
-    en: 'Ask the new people to claim their record by staff number on the page that opens accounts; the letter goes to the address in the roster. The import itself sends no mail.',
+    'zh-CN': '邀请新增人员开通账号：邀请信寄到名册里的邮箱。导入本身不发任何邮件。',
+    en: 'Invite the new people to open their accounts; the letter goes to the address in the roster. The import itself sends no mail.',
   },
-  nextInviteLink: { 'zh-CN': '开通账号的页面', en: 'The page that opens accounts' },
+  nextInviteLink: { 'zh-CN': '邀请他们', en: 'Invite them' },
   nextAddress: {
-    'zh-CN': '新增人员里有{n}人没有邮箱，收不到邀请信。请在名册里补上邮箱，再上传一次。',
-    en: 'Of the new people, {n} have no email address and cannot receive the letter. Please add addresses to the roster and upload it again.',
+    'zh-CN': '新增人员里有{n}人没有邮箱，收不到邀请信。请在名册或人员页面里补上邮箱。',
+    en: 'Of the new people, {n} have no email address and cannot receive the letter. Please add addresses to the roster or on their pages.',
   },
   nextUndo: {
     'zh-CN': '导错了？在还没有人依赖它之前，可以整份撤回。',

@@ -25,6 +25,7 @@ export const ui = messages({
   'admin-matrix': { 'zh-CN': '培训要求一览', en: 'People and requirements' },
   'admin-log': { 'zh-CN': '日志', en: 'Log' },
   'admin-imports': { 'zh-CN': '名册导入', en: 'Roster import' },
+  'admin-invitations': { 'zh-CN': '邀请开通账号', en: 'Invitations' },
   lessons: { 'zh-CN': '全部课时', en: 'All lessons' },
   rail: { 'zh-CN': '旁注', en: 'Side notes' },
 

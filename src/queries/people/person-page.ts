@@ -1,11 +1,12 @@
 import { and, count, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, completion, evidence, obligation, project, projectMember, recordOfLearning, unit } from '#db/schema/index.ts';
-import type { Actor } from '#domain/auth/permission.ts';
+import { type Actor, may } from '#domain/auth/permission.ts';
 import { type Cell, cellOf } from '#domain/reporting/cell.ts';
 import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { type FactsTold, factsAbout } from '../audit/facts-told.ts';
+import { personToInvite } from '../auth/person-to-invite.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { type Titles, titles } from '../content/titles.ts';
 import { knownOf } from '../reporting/known-of.ts';
@@ -44,6 +45,8 @@ export type PersonPage = {
   evidence: { acts: number; exams: number };
   history: FactsTold | null;
   titles: Titles;
+  /** Whether this reader may invite the person to open an account. */
+  mayInvite: boolean;
 };
 
 const affiliationsOf = (db: Reader, personId: string, within: Within): Promise<AffiliationShown[]> =>
@@ -133,5 +136,6 @@ export const personPage = async (
     evidence: { acts: counted('lesson_act'), exams: counted('exam_pass') },
     history: readsLog ? await factsAbout(db, personId) : null,
     titles: await titles(db),
+    mayInvite: (await personToInvite(db, personId))?.places.some((one) => may(actor, 'people.invite', one)) ?? false,
   };
 };

@@ -7,6 +7,7 @@ const adminLinks = [
   { name: 'overview', path: '/admin', needs: 'matrix.read' },
   { name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
   { name: 'imports', path: '/admin/imports', needs: 'people.import' },
+  { name: 'invitations', path: '/admin/invitations', needs: 'people.invite' },
   { name: 'log', path: '/admin/log', needs: 'log.read' },
 ] as const satisfies { name: string; path: string; needs: Permission }[];
 

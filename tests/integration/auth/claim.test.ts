@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { claimRecord } from '#commands/auth/claim-record.ts';
-import { invitePeople, invitePerson } from '#commands/auth/invite-person.ts';
+import { invitePerson } from '#commands/auth/invite-person.ts';
 import { type ClaimRequest, requestClaim } from '#commands/auth/request-claim.ts';
 import { signIn } from '#commands/auth/sign-in.ts';
 import type { Database } from '#db/client.ts';
@@ -169,23 +169,6 @@ describe('inviting', () => {
     expect((await claimRecord(db, claim(post.tokenIn(0)), { now })).ok).toBe(true);
     const [invited] = await db.select().from(fact).where(eq(fact.type, 'auth.invited'));
     expect(invited).toMatchObject({ about: personId, institutionId: place.institutionId, data: { purpose: 'claim' } });
-  });
-
-  it('answers for each person of a list', async () => {
-    const { db, place, personId, post } = await house();
-    const silent = await someone(db, place, { staffNumber: '0000008', email: null, now });
-    const { personId: there } = await someoneSignedUp(db, place, { staffNumber: '0000009', email: 'nine@demo.example', now });
-    const answers = await invitePeople(
-      db,
-      { personIds: [personId, silent, there, 'nobody'] },
-      { actor: asRole('training_administrator', place.institutionId), now, post },
-    );
-    expect(answers.map(({ outcome }) => (outcome.ok ? 'sent' : outcome.refusal.code))).toEqual([
-      'sent',
-      'auth.no_email',
-      'auth.already_claimed',
-      'shared.not_found',
-    ]);
   });
 
   it('is for administrators of the person’s own institution', async () => {

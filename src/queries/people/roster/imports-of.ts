@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { institution, rosterImport } from '#db/schema/index.ts';
 import { type Actor, placesWhere } from '#domain/auth/permission.ts';
@@ -36,3 +36,14 @@ export const importsOf = async (db: Reader, actor: Actor, page: number) => {
     .offset((page - 1) * pageSize);
   return { imports, pages: Math.max(1, Math.ceil(n / pageSize)) };
 };
+
+const offered = 30;
+
+/** The latest imports in force at an institution, to narrow a list by what they brought. */
+export const appliedImports = (db: Reader, institutionId: string) =>
+  db
+    .select({ id: rosterImport.id, fileName: rosterImport.fileName, appliedAt: rosterImport.appliedAt })
+    .from(rosterImport)
+    .where(and(eq(rosterImport.institutionId, institutionId), eq(rosterImport.status, 'applied')))
+    .orderBy(desc(rosterImport.appliedAt))
+    .limit(offered);
