@@ -1,3 +1,4 @@
+import { answerName } from '#commands/people/answer-name.ts';
 import { applyRoster } from '#commands/people/apply-roster.ts';
 import { discardRoster } from '#commands/people/discard-roster.ts';
 import { mapRoster } from '#commands/people/map-roster.ts';
@@ -6,9 +7,16 @@ import { type Staged, stageRoster } from '#commands/people/stage-roster.ts';
 import { undoRoster } from '#commands/people/undo-roster.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
-import { ApplyRosterForm, MapRosterForm, RosterActForm, StageRosterForm, UnknownUnitsForm } from '#domain/people/roster-forms.ts';
+import {
+  ApplyRosterForm,
+  MapRosterForm,
+  NameAnswerForm,
+  RosterActForm,
+  StageRosterForm,
+  UnknownUnitsForm,
+} from '#domain/people/roster-forms.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
-import { type Outcome, refused } from '#domain/shared/outcome.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { refusalWords } from '#i18n/refusal-words.ts';
 import { type Door, type Form, submit } from './form.ts';
 import { statusOf } from './status-of.ts';
@@ -55,9 +63,17 @@ export const previewActs = async (door: Door, importId: string) => {
   if (applied.done) return { did: 'applied' as const };
   const units = await submit(door, 'units', UnknownUnitsForm, (given, context) => settleUnknownUnits(db, { importId, ...given }, context));
   if (units.done) return { did: 'units' as const };
+  const named = await submit(door, 'name', NameAnswerForm, async ({ back, ...given }, context) => {
+    const answered = await answerName(db, { importId, ...given }, context);
+    return answered.ok ? granted(`${back}#line-${answered.value}`) : answered;
+  });
+  if (named.done) return { did: 'named' as const, back: named.value };
   const discarded = await submit(door, 'discard', RosterActForm, (_, context) => discardRoster(db, { importId }, context));
   if (discarded.done) return { did: 'discarded' as const };
-  return { did: 'nothing' as const, faults: [...applied.form.faults, ...units.form.faults, ...discarded.form.faults] };
+  return {
+    did: 'nothing' as const,
+    faults: [...applied.form.faults, ...units.form.faults, ...named.form.faults, ...discarded.form.faults],
+  };
 };
 
 export const undoUpload = (door: Door, importId: string) =>

@@ -56,5 +56,7 @@ export const statusOf = {
   'people.roster_judged_again': 409,
   'people.roster_units_unconfirmed': 422,
   'people.roster_not_applied': 409,
+  'people.roster_too_old_to_undo': 409,
+  'people.roster_no_other_name': 409,
   'people.roster_relied_upon': 409,
 } as const satisfies Record<RefusalCode, number>;

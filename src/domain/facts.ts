@@ -13,6 +13,7 @@ export type Facts = {
   'people.affiliation_started': { affiliationId: string; unitId: string; position: Position; startedOn: string };
   'people.affiliation_changed': { affiliationId: string; unitId: string; position: Position; startedOn: string; finishedOn: string | null };
   'people.contact_changed': { importId: string };
+  'people.renamed': { importId: string };
   'people.contact_recorded': { kind: 'email' };
   'people.affiliation_withdrawn': { affiliationId: string };
   'people.roster_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };

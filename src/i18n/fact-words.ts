@@ -46,6 +46,10 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '联系方式更改', en: 'Contact changed' },
     sentence: { 'zh-CN': '{who}的联系方式随名册更新', en: '{who}’s contact was brought up to date from a roster' },
   },
+  'people.renamed': {
+    title: { 'zh-CN': '改名', en: 'Name changed' },
+    sentence: { 'zh-CN': '{who}的姓名经确认后随名册更改', en: '{who}’s name was changed from a roster, after somebody confirmed it' },
+  },
   'people.contact_recorded': {
     title: { 'zh-CN': '登记联系方式', en: 'Contact recorded' },
     sentence: { 'zh-CN': '登记了{who}的邮箱', en: '{who}’s email address was put on record' },

@@ -79,6 +79,14 @@ export const rosterRefusals = {
     'zh-CN': '这份名册没有生效，所以没有什么可以撤回。请刷新页面，看看它目前的状态。',
     en: 'This roster is not in force, so there is nothing to take back. Please reload the page to see its state.',
   },
+  'people.roster_too_old_to_undo': {
+    'zh-CN': '这次导入已过可以撤回的{days}天，或已有人依据它开始使用平台，逐行内容已删除，不能再撤回。请改用新名册更正。',
+    en: 'The {days} days in which this import could be taken back are over, or people have begun to rely on it; its rows are deleted. Please correct with a new roster.',
+  },
+  'people.roster_no_other_name': {
+    'zh-CN': '这一行没有需要确认的改名。可能刚才已经处理过，请刷新页面。',
+    en: 'This row has no change of name to decide on. Perhaps it was settled a moment ago; please reload the page.',
+  },
   'people.roster_relied_upon': {
     'zh-CN': '已有{people}人在这次导入之后开始使用平台或又有变动，撤回会丢失他们的记录，所以没有撤回。请改用新名册更正，或逐人处理。',
     en: 'Since this import, {people} people have begun to use the platform or were changed again; taking it back would lose their records, so it was not done. Please correct with a new roster, or person by person.',

@@ -2,6 +2,7 @@ import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
+import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
 
@@ -13,6 +14,7 @@ const jobs: Job[] = [
   { name: 'forget-expired', everySeconds: 86_400, run: forgetExpired },
   { name: 'send-invitations', everySeconds: 30, run: sendOwedInvitations },
   { name: 'forget-invitation-runs', everySeconds: 86_400, run: forgetOldRuns },
+  { name: 'forget-rosters', everySeconds: 86_400, run: forgetRosters },
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
 ];
 

@@ -5,31 +5,21 @@ import { applyRoster } from '#commands/people/apply-roster.ts';
 import { discardRoster } from '#commands/people/discard-roster.ts';
 import { mapRoster } from '#commands/people/map-roster.ts';
 import { stageRoster } from '#commands/people/stage-roster.ts';
-import { type Database, openDatabase } from '#db/client.ts';
+import type { Database } from '#db/client.ts';
 import { type RosterField, rosterFields } from '#domain/people/roster/fields.ts';
-import type { AnyRefusal } from '#domain/refusals.ts';
-import type { Outcome } from '#domain/shared/outcome.ts';
-import { env } from '#env';
-import { refusalWords } from '#i18n/refusal-words.ts';
 import { rosterFaultWords } from '#i18n/roster-words.ts';
 import { importById } from '#queries/people/roster/import-by-id.ts';
 import { importingInstitutions } from '#queries/people/roster/imports-of.ts';
 import { faultyRows } from '#queries/people/roster/rows-of-import.ts';
 import { verdictCounts } from '#queries/people/roster/verdict-counts.ts';
+import { Mistake } from '../mistake.ts';
+import { grantedOr, withDatabase } from '../with-database.ts';
 
 export const about = 'Reads a roster, tells what each row would do, and with --apply puts it in force.';
 export const usage =
   'npm run minglun -- roster import <file> --institution <slug> [--dry-run | --apply] [--columns name,staffNumber,unit,ignored,…]';
 
 const system = { kind: 'system' } as const;
-
-/** Said to the operator without a trace; the command ends with 2. */
-class Refused extends Error {}
-
-const grantedOr = <T, R extends AnyRefusal>(outcome: Outcome<T, R>): T => {
-  if (outcome.ok) return outcome.value;
-  throw new Refused(refusalWords(outcome.refusal, 'en'));
-};
 
 const options = {
   institution: { type: 'string' },
@@ -53,21 +43,21 @@ const readArgs = (args: string[]) => {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  throw new Refused(`A file and an institution are needed, and --apply or --dry-run but not both.\n  ${usage}`);
+  throw new Mistake(`A file and an institution are needed, and --apply or --dry-run but not both.\n  ${usage}`);
 };
 
 const fieldsFrom = (columns: string): RosterField[] =>
   columns.split(',').map((word) => {
     const field = rosterFields.find((one) => one === word.trim());
     if (field) return field;
-    throw new Refused(`--columns does not know “${word}”. It knows ${rosterFields.join(', ')}.`);
+    throw new Mistake(`--columns does not know “${word}”. It knows ${rosterFields.join(', ')}.`);
   });
 
 const bytesOf = async (file: string): Promise<Uint8Array> => {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new Refused(`The file ${file} cannot be read: ${(error as Error).message}.`);
+    throw new Mistake(`The file ${file} cannot be read: ${(error as Error).message}.`);
   }
 };
 
@@ -78,7 +68,7 @@ const namedColumns = async (db: Database, importId: string, columns: string | un
   }
   const { mapping } = grantedOr(await importById(db, importId, system));
   const known = Object.entries(mapping).map(([label, field]) => `  ${label}: ${field}`);
-  throw new Refused(
+  throw new Mistake(
     `Not all columns were recognised:\n${known.join('\n')}\nSay what each means, in this order, with --columns, and run it again.\n  ${usage}`,
   );
 };
@@ -89,7 +79,7 @@ const importRoster = async (db: Database, args: string[], now: Date): Promise<vo
   const institutions = await importingInstitutions(db, system);
   const place = institutions.find(({ slug }) => slug === institution);
   if (!place)
-    throw new Refused(`There is no institution ${institution}. Known: ${institutions.map(({ slug }) => slug).join(', ') || 'none'}.`);
+    throw new Mistake(`There is no institution ${institution}. Known: ${institutions.map(({ slug }) => slug).join(', ') || 'none'}.`);
 
   const staged = grantedOr(await stageRoster(db, { institutionId: place.id, fileName: basename(file), bytes }, { actor: system, now }));
   const { importId } = staged;
@@ -119,15 +109,4 @@ const importRoster = async (db: Database, args: string[], now: Date): Promise<vo
 };
 
 /** Imports a roster in the name of the system. */
-export const run = async (args: string[]): Promise<void> => {
-  const { db, close } = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
-  try {
-    await importRoster(db, args, new Date());
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    console.error(`minglun: ${error.message}`);
-    process.exitCode = 2;
-  } finally {
-    close();
-  }
-};
+export const run = (args: string[]): Promise<void> => withDatabase((db) => importRoster(db, args, new Date()));

@@ -7,6 +7,7 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { importById, type RosterImport } from '#queries/people/roster/import-by-id.ts';
+import { countTally } from '#queries/people/roster/tally-of.ts';
 import { type VerdictCounts, verdictCounts } from '#queries/people/roster/verdict-counts.ts';
 import { record } from '../record.ts';
 import { bindRoster, type Pause } from './roster/bind-roster.ts';
@@ -63,7 +64,10 @@ const bringIntoForce = async (tx: Tx, one: RosterImport, counts: VerdictCounts, 
     .from(rosterRow)
     .where(eq(rosterRow.importId, id));
   await writePlans(tx, one, lastLine ?? 0, actor, now);
-  await tx.update(rosterImport).set({ status: 'applied', appliedAt: now }).where(eq(rosterImport.id, id));
+  await tx
+    .update(rosterImport)
+    .set({ status: 'applied', appliedAt: now, tally: await countTally(tx, id) })
+    .where(eq(rosterImport.id, id));
   const { new: added, changed, same: unchanged, faulty } = counts;
   await record(tx, actor, now, [
     { type: 'people.roster_applied', about: null, institutionId, data: { importId: id, fileName, added, changed, unchanged, faulty } },

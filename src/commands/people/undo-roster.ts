@@ -3,13 +3,14 @@ import type { Database, Tx } from '#db/client.ts';
 import { rosterImport, rosterRow } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import { mayStillBeUndone, undoDays } from '#domain/people/roster.ts';
 import type { UndoRefusal } from '#domain/people/roster-refusals.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { importById, type RosterImport } from '#queries/people/roster/import-by-id.ts';
 import { rosterReliance } from '#queries/people/roster/roster-reliance.ts';
 import { record } from '../record.ts';
-import { changes, overLines } from './roster/write-plans.ts';
+import { changes, names, overLines } from './roster/write-plans.ts';
 
 /**
  * Takes back an import on which nothing rests yet: exactly what it did, in one transaction. People it brought are gone with their numbers
@@ -26,6 +27,7 @@ export const undoRoster = async (
   return db.transaction(async (tx) => {
     const [one] = await tx.select({ status: rosterImport.status }).from(rosterImport).where(eq(rosterImport.id, importId));
     if (one?.status !== 'applied') return refused({ code: 'people.roster_not_applied' });
+    if (!mayStillBeUndone(found.value, now)) return refused({ code: 'people.roster_too_old_to_undo', days: undoDays });
     const reliance = await rosterReliance(tx, importId);
     if (reliance.length > 0) return refused({ code: 'people.roster_relied_upon', people: reliance.length });
     await takeBack(tx, found.value, actor, now);
@@ -58,6 +60,7 @@ const takeBack = async (tx: Tx, { id, institutionId, newUnits }: RosterImport, a
         from ${rows} and did->'started' is not null`,
       sql`delete from affiliation where id in (${begun})`,
       ...changes(rows, 'before', { at, by, institutionId }),
+      ...names(rows, 'before', { at, by, institutionId }),
       sql`update person set email = did->>'$.email.before' from (select did from ${rows} and did->'email' is not null) where id = did->>'personId'`,
       sql`insert into fact (at, type, actor, about, institution_id, data)
         select ${at}, 'people.contact_changed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)

@@ -25,6 +25,12 @@ export type ApplyRefusal =
   | { code: 'people.roster_changes_nothing' }
   | { code: 'people.roster_judged_again' }
   | { code: 'people.roster_units_unconfirmed'; units: number };
-export type UndoRefusal = { code: 'people.roster_not_applied' } | { code: 'people.roster_relied_upon'; people: number };
+export type UndoRefusal =
+  | { code: 'people.roster_not_applied' }
+  | { code: 'people.roster_too_old_to_undo'; days: number }
+  | { code: 'people.roster_relied_upon'; people: number };
 
-export type RosterRefusal = StageRefusal | MapRefusal | ApplyRefusal | UndoRefusal;
+/** Why nothing is said of a row's other name. */
+export type NameRefusal = { code: 'people.roster_no_other_name' };
+
+export type RosterRefusal = StageRefusal | MapRefusal | ApplyRefusal | UndoRefusal | NameRefusal;

@@ -16,6 +16,10 @@ export const rosterLimits = { bytes: 20 * 1024 * 1024, rows: 60_000, columns: 20
 /** For how long an import can be taken back. Platform default. After that its rows are deleted. */
 export const undoDays = 7;
 
+/** Whether an import in force is young enough to be taken back. */
+export const mayStillBeUndone = (one: { appliedAt: Date | null; rowsForgottenAt: Date | null }, now: Date): boolean =>
+  one.appliedAt !== null && one.rowsForgottenAt === null && now.getTime() < one.appliedAt.getTime() + undoDays * 86_400_000;
+
 /** A number that is known under another name: the name was changed, or the roster is mistaken. `from` is the name that stood when this was said. */
 export const nameAnswers = ['renamed', 'mistaken'] as const;
 export type NameAnswer = (typeof nameAnswers)[number];

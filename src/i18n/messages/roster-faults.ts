@@ -32,8 +32,13 @@ export const rosterFaults = {
     en: 'The number “{value}” seems to have lost its leading noughts: {name} is known as {known}. Please format the column as text, restore the noughts and upload again.',
   },
   name_differs: {
-    'zh-CN': '工号{number}现在登记的是“{known}”，名册里是“{value}”。是改名，还是写错了工号？写错请改正；改名请先核实，这一行不会自动修改。',
-    en: 'Number {number} is registered to “{known}”, but the roster says “{value}”. A new name, or a wrong number? Please correct the number; a change of name is never made by itself, so check it first.',
+    'zh-CN':
+      '工号{number}现在登记的是“{known}”，名册里是“{value}”。是改名，还是写错了工号？请先核实：是改名，就在预览里确认；写错了，请改正名册。这一行不会自动修改。',
+    en: 'Number {number} is registered to “{known}”, but the roster says “{value}”. A new name, or a wrong number? Please check: confirm a new name on the preview, correct a mistake in the roster. Nothing changes by itself.',
+  },
+  name_mistaken: {
+    'zh-CN': '已标为名册有误：工号{number}登记的是“{known}”，名册里写成“{value}”。请在名册里改正，再上传。',
+    en: 'Marked as a mistake of the roster: number {number} is registered to “{known}”, but the roster says “{value}”. Please correct the roster and upload it again.',
   },
   identity_card: {
     'zh-CN': '这一格里是身份证号，已丢弃，没有保存。请从名册中删去。',
@@ -102,6 +107,7 @@ export const rosterFaultNames = {
   number_shared: { 'zh-CN': '一个工号两个人', en: 'one number, two people' },
   repeated_differs: { 'zh-CN': '重复且内容不同', en: 'repeated with differences' },
   zeros_lost: { 'zh-CN': '丢了前面的0', en: 'leading noughts lost' },
+  name_mistaken: { 'zh-CN': '姓名已标为有误', en: 'name marked as a mistake' },
   name_differs: { 'zh-CN': '姓名与登记不同', en: 'name differs from the register' },
   identity_card: { 'zh-CN': '含身份证号', en: 'identity-card number' },
   unit_missing: { 'zh-CN': '缺少部门', en: 'unit missing' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { simpleParser } from 'mailparser';
@@ -89,5 +89,26 @@ describe('the operator’s door', () => {
     const { status, stderr } = spawnSync(process.execPath, [script, 'token', 'make', '--label', 'x'], { encoding: 'utf8' });
     expect({ status, first: stderr.split('\n')[0] }).toEqual({ status: 2, first: 'minglun: Nothing was done:' });
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('imports a roster from the shell: looks first, then puts it in force; a roster of no institution is a mistake', {
+    timeout: 120_000,
+  }, () => {
+    const script = fileURLToPath(new URL('../../../src/cli/minglun.ts', import.meta.url));
+    const shell = (...args: string[]) => spawnSync(process.execPath, [script, 'roster', 'import', ...args], { encoding: 'utf8' });
+    const file = join(folder, 'roster.csv');
+    writeFileSync(file, '工号,姓名,部门\n0101,赵一,科研处\n0102,,科研处\n');
+    const looked = shell(file, '--institution', 'desk', '--dry-run');
+    expect({ status: looked.status, stderr: looked.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(looked.stdout).toContain('1 new, 0 changed, 0 unchanged, 1 with faults');
+    expect(looked.stdout).toContain('line 3:');
+    expect(looked.stdout).toContain('nothing was kept');
+    expect(shell(file, '--institution', 'desk', '--apply').stdout).toContain('the roster is in force');
+    expect(shell(file, '--institution', 'desk').stdout).toContain('this roster changes nothing');
+    const nowhere = shell(file, '--institution', 'nowhere');
+    expect({ status: nowhere.status, first: nowhere.stderr.split('\n')[0] }).toEqual({
+      status: 2,
+      first: 'minglun: There is no institution nowhere. Known: desk.',
+    });
   });
 });

@@ -28,6 +28,7 @@ const everything = {
   added: 1,
   changed: 2,
   unchanged: 3,
+  people: 5,
   faulty: 4,
   purpose: 'claim',
   role: 'lead',

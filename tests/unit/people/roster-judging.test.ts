@@ -142,6 +142,7 @@ describe('what a row does', () => {
       unitId: 'u',
       otherwise: 'researcher',
       startsAreGiven: true,
+      nameAnswer: undefined,
       withZeros: undefined,
       newId: () => 'new',
       known,

@@ -5,6 +5,7 @@ import { fact, institution, rosterImport, rosterRow, unit } from '#db/schema/ind
 import type { Mapping } from '#domain/people/roster/fields.ts';
 import type { RawRow } from '#domain/people/roster/header.ts';
 import { type JudgedRow, judgeUnderstood, unitsNeeded, withComparisons } from '#domain/people/roster/judge-file.ts';
+import type { RowPlan } from '#domain/people/roster/judge-row.ts';
 import { type Understood, understandRow } from '#domain/people/roster/understand-row.ts';
 import { unitFinder } from '#domain/people/roster/unit-path.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -26,7 +27,7 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, row
     .innerJoin(institution, eq(institution.id, rosterImport.institutionId))
     .where(eq(rosterImport.id, importId));
   if (!found) throw new Error(`There is no roster import ${importId} to judge.`);
-  const { institutionId, mapping, unknownUnits } = found.roster_import;
+  const { institutionId, mapping, unknownUnits, nameAnswers } = found.roster_import;
   const raws =
     rows ??
     (await db
@@ -42,7 +43,7 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, row
     { names: [found.institution.nameZh, found.institution.nameEn] },
     newId,
   );
-  const ground = { today: dayOf(now), unknownUnits, units, newId };
+  const ground = { today: dayOf(now), unknownUnits, nameAnswers, units, newId };
   const zeros = await numbersWithZeros(db, institutionId);
   const kept = Object.keys(mapping).filter((label) => mapping[label] !== 'ignored');
   const understood = withComparisons(await understandAll(raws, mapping));
@@ -86,7 +87,14 @@ const understandAll = async (raws: readonly RawRow[], mapping: Mapping): Promise
   return understood;
 };
 
-const writeRows = async (db: Database, importId: string, batch: readonly JudgedRow[], kept: readonly string[]): Promise<void> => {
+const withKeys = (plan: RowPlan): RowPlan => {
+  if (plan.person) return { ...plan, keys: searchKeys(plan.person.name) };
+  if (plan.name) return { ...plan, keys: searchKeys(plan.name.after), keysBefore: searchKeys(plan.name.before) };
+  return plan;
+};
+
+/** Writes rows down with their verdicts, over what stood there; of their cells only those of the columns that are `kept`. */
+export const writeRows = async (db: Database, importId: string, batch: readonly JudgedRow[], kept: readonly string[]): Promise<void> => {
   const written = batch.map(({ line, cells, parsed, faults, verdict, plan }) => {
     // A number of an identity card that strayed into some column is not kept either.
     const strayed = new Set(faults.filter(({ code }) => code === 'identity_card').map(({ column }) => column));
@@ -98,7 +106,7 @@ const writeRows = async (db: Database, importId: string, batch: readonly JudgedR
       parsed,
       faults,
       verdict,
-      did: plan?.person ? { ...plan, keys: searchKeys(plan.person.name) } : plan,
+      did: plan && withKeys(plan),
     };
   });
   await db

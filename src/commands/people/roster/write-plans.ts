@@ -46,6 +46,7 @@ export const writePlans = async (tx: Tx, one: RosterImport, lastLine: number, ac
         'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'startedOn', did->>'$.started.startedOn')
       from ${rows} and did->'started' is not null`,
     ...changes(rows, 'after', { at, by, institutionId }),
+    ...names(rows, 'after', { at, by, institutionId }),
     sql`update person set email = did->>'$.email.after' from (select did from ${rows} and did->'email' is not null) where id = did->>'personId'`,
     sql`insert into fact (at, type, actor, about, institution_id, data)
       select ${at}, 'people.contact_changed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)
@@ -68,5 +69,21 @@ export const changes = (
       select ${at}, 'people.affiliation_changed', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.changed.id',
         'unitId', ${place('unitId')}, 'position', ${place('position')}, 'startedOn', ${place('startedOn')}, 'finishedOn', ${place('finishedOn')})
       from ${rows} and did->'changed' is not null`,
+  ];
+};
+
+/** Gives renamed people the name that the plan says stood `before` or stands `after`, with the fact of each. */
+export const names = (
+  rows: SQL,
+  side: 'before' | 'after',
+  { at, by, institutionId }: { at: string; by: string; institutionId: string },
+): SQL[] => {
+  const key = (field: string) => sql.raw(`did->>'$.${side === 'after' ? 'keys' : 'keysBefore'}.${field}'`);
+  return [
+    sql`update person set name = ${sql.raw(`did->>'$.name.${side}'`)}, pinyin = ${key('pinyin')}, initials = ${key('initials')}, sort_key = ${key('sortKey')}
+      from (select did from ${rows} and did->'name' is not null) where id = did->>'personId'`,
+    sql`insert into fact (at, type, actor, about, institution_id, data)
+      select ${at}, 'people.renamed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)
+      from ${rows} and did->'name' is not null`,
   ];
 };

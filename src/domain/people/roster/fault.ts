@@ -10,6 +10,7 @@ export const faultCodes = [
   'repeated_differs',
   'zeros_lost',
   'name_differs',
+  'name_mistaken',
   'identity_card',
   'unit_missing',
   'unit_unknown',

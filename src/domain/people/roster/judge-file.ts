@@ -1,4 +1,4 @@
-import type { UnknownUnits } from '../roster.ts';
+import type { NameAnswers, UnknownUnits } from '../roster.ts';
 import { compareRows } from './compare-rows.ts';
 import { isFaulty, type RosterFault } from './fault.ts';
 import type { Mapping } from './fields.ts';
@@ -10,7 +10,13 @@ import type { NewUnit, unitFinder } from './unit-path.ts';
 export type JudgedRow = RawRow & { parsed: ParsedRow } & Judgement;
 
 type Known = { by: (row: ParsedRow) => KnownPerson | undefined; withZeros: (number: string) => JudgeContext['withZeros'] };
-type Ground = { today: string; unknownUnits: UnknownUnits; units: ReturnType<typeof unitFinder>; newId: () => string };
+type Ground = {
+  today: string;
+  unknownUnits: UnknownUnits;
+  nameAnswers: NameAnswers;
+  units: ReturnType<typeof unitFinder>;
+  newId: () => string;
+};
 
 /** To what was understood of each row alone, what the others tell of it. */
 export const withComparisons = (understood: readonly Understood[]): Understood[] => {
@@ -40,7 +46,7 @@ export const judgeUnderstood = (
   { row, faults }: Understood,
   mapping: Mapping,
   known: Known,
-  { today, unknownUnits, units, newId }: Ground,
+  { today, unknownUnits, nameAnswers, units, newId }: Ground,
 ): JudgedRow => {
   const all = [...faults];
   let verdict: Judgement = { verdict: 'faulty', plan: null, faults: [] };
@@ -59,6 +65,7 @@ export const judgeUnderstood = (
       startsAreGiven: fields.includes('startedOn'),
       known: known.by(row),
       withZeros: known.withZeros(row.number),
+      nameAnswer: nameAnswers[raw.line],
       newId,
     });
     all.push(...verdict.faults);
@@ -76,6 +83,11 @@ export const unitsNeeded = (units: readonly NewUnit[], rows: readonly JudgedRow[
     const unitId = plan?.started?.unitId ?? plan?.changed?.after.unitId;
     if (unitId !== undefined) people.set(unitId, (people.get(unitId) ?? 0) + 1);
   }
+  return withPeople(units, people);
+};
+
+/** The units in which somebody comes to stand, and those above them, each with its number of people. */
+export const withPeople = (units: readonly NewUnit[], people: ReadonlyMap<string, number>): NewUnit[] => {
   const needed = units.filter(({ id }) => people.has(id)).map(({ path }) => path);
   return units
     .filter(({ path }) => needed.some((below) => below.startsWith(path)))

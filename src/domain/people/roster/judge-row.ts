@@ -1,7 +1,7 @@
 import { covers } from '../../shared/interval.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { IdentifierKind, Position } from '../person.ts';
-import type { RowVerdict } from '../roster.ts';
+import type { NameAnswers, RowVerdict } from '../roster.ts';
 import type { FaultCode, RosterFault } from './fault.ts';
 import type { ParsedRow } from './understand-row.ts';
 
@@ -14,9 +14,12 @@ export type KnownPerson = { personId: string; name: string; email: string | null
 export type RowPlan = {
   personId: string;
   person?: { name: string; email: string | null; identifierId: string; number: string; numberKind: IdentifierKind };
-  /** How a new person is found: pinyin, initials, order. */
+  /** How a new person, or one of another name, is found: pinyin, initials, order. */
   keys?: { pinyin: string; initials: string; sortKey: string };
   email?: { before: string | null; after: string };
+  /** Another name, which a person has agreed to. */
+  name?: { before: string; after: string };
+  keysBefore?: RowPlan['keys'];
   started?: Place & { id: string };
   changed?: { id: string; before: Place; after: Place };
 };
@@ -33,6 +36,8 @@ export type JudgeContext = {
   known: KnownPerson | undefined;
   /** Somebody known by the same number with more zeros before it. */
   withZeros: { number: string; name: string } | undefined;
+  /** What a person said of this row's other name, if they were asked. */
+  nameAnswer: NameAnswers[string] | undefined;
   newId: () => string;
 };
 
@@ -70,9 +75,9 @@ const comesBack = (row: ParsedRow, endedOn: PlainDate | null, today: PlainDate):
   row.standing !== 'left' &&
   (row.startedOn === null ? row.standing === 'here' && (row.finishedOn === null || row.finishedOn >= today) : row.startedOn > endedOn);
 
-/** What a row will do: nobody is merged by name, and a number that is known under another name is a fault to look at. */
+/** What a row will do: nobody is merged by name, and a number that is known under another name is a fault until a person has said what it is. */
 export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
-  const { known, today, unitId, otherwise, startsAreGiven, withZeros, newId } = context;
+  const { known, today, unitId, otherwise, startsAreGiven, withZeros, nameAnswer, newId } = context;
   if (!known) {
     if (withZeros?.name === row.name)
       return faulty(fault('zeros_lost', 'staffNumber', { value: row.number, known: withZeros.number, name: row.name }));
@@ -89,9 +94,13 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
     return { verdict: 'new', plan, faults: [] };
   }
 
-  if (known.name !== row.name) return faulty(fault('name_differs', 'name', { value: row.name, known: known.name, number: row.number }));
-
   const plan: RowPlan = { personId: known.personId };
+  if (known.name !== row.name) {
+    const said = nameAnswer?.from === known.name ? nameAnswer.answer : 'unsaid';
+    const code = said === 'mistaken' ? 'name_mistaken' : 'name_differs';
+    if (said !== 'renamed') return faulty(fault(code, 'name', { value: row.name, known: known.name, number: row.number }));
+    plan.name = { before: known.name, after: row.name };
+  }
   if (row.email !== null && row.email !== known.email) plan.email = { before: known.email, after: row.email };
 
   const before = concerned(known, unitId, today);
@@ -114,6 +123,6 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
       return faulty(fault('end_before_start', 'finishedOn', { start: startedOn, end: row.finishedOn }));
     plan.started = { id: newId(), unitId, position: row.position ?? before?.position ?? otherwise, startedOn, finishedOn: row.finishedOn };
   }
-  const does = plan.email || plan.changed || plan.started;
+  const does = plan.name || plan.email || plan.changed || plan.started;
   return does ? { verdict: 'changed', plan, faults: [] } : { verdict: 'same', plan: null, faults: [] };
 };

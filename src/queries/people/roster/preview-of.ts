@@ -1,9 +1,9 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { rosterImport, rosterRow, unit } from '#db/schema/index.ts';
+import { rosterImport, unit } from '#db/schema/index.ts';
 import type { RosterImport } from './import-by-id.ts';
 import { faultCounts, type RowFilter, rowsOfImport } from './rows-of-import.ts';
-import { verdictCounts } from './verdict-counts.ts';
+import { tallyOf } from './tally-of.ts';
 
 /** Everything the page of an import shows: counts, a page of rows, the names of units, and whether this very file came before. */
 export const previewOf = async (db: Reader, one: RosterImport, filter: RowFilter, page: number) => {
@@ -13,18 +13,13 @@ export const previewOf = async (db: Reader, one: RosterImport, filter: RowFilter
     .where(and(eq(rosterImport.institutionId, one.institutionId), eq(rosterImport.digest, one.digest), eq(rosterImport.status, 'applied')))
     .orderBy(desc(rosterImport.appliedAt))
     .limit(1);
-  const [withoutEmail] = await db
-    .select({ n: count() })
-    .from(rosterRow)
-    .where(and(eq(rosterRow.importId, one.id), eq(rosterRow.verdict, 'new'), sql`did->>'$.person.email' is null`));
   const units = await db.select({ id: unit.id, name: unit.nameZh }).from(unit).where(eq(unit.institutionId, one.institutionId));
   const names = new Map([
     ...one.newUnits.map(({ id, nameZh }) => [id, nameZh] as const),
     ...units.map(({ id, name }) => [id, name] as const),
   ]);
   return {
-    counts: await verdictCounts(db, one.id),
-    withoutEmail: withoutEmail?.n ?? 0,
+    tally: await tallyOf(db, one),
     faults: await faultCounts(db, one.id),
     page: await rowsOfImport(db, one.id, filter, page),
     nameOfUnit: (id: string) => names.get(id) ?? id,

@@ -33,6 +33,8 @@ export const rosterReliance = async (db: Reader, importId: string): Promise<Reli
           or a.finished_on is not did->>'$.changed.after.finishedOn')
       union select mine.person_id, 'changed_since' from mine join person p on p.id = mine.person_id
         where coalesce(did->>'$.email.after', did->>'$.person.email') is not p.email and (is_new or did->'email' is not null)
+      union select mine.person_id, 'changed_since' from mine join person p on p.id = mine.person_id
+        where did->'name' is not null and did->>'$.name.after' is not p.name
       union select mine.person_id, 'changed_since' from mine
         where is_new and exists (select 1 from affiliation a where a.person_id = mine.person_id and a.id is not did->>'$.started.id')
     )

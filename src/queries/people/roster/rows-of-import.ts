@@ -1,17 +1,19 @@
-import { and, count, eq, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { rosterRow } from '#db/schema/index.ts';
 import type { FaultCode } from '#domain/people/roster/fault.ts';
-import type { RowVerdict } from '#domain/people/roster.ts';
+import type { RosterChange, RowVerdict } from '#domain/people/roster.ts';
+import { doesChange } from './tally-of.ts';
 
-export type RowFilter = { verdict?: RowVerdict | undefined; fault?: FaultCode | undefined };
+export type RowFilter = { verdict?: RowVerdict | undefined; fault?: FaultCode | undefined; change?: RosterChange | undefined };
 
 const pageSize = 50;
 
-const fitting = (importId: string, { verdict, fault }: RowFilter): SQL | undefined =>
+const fitting = (importId: string, { verdict, fault, change }: RowFilter): SQL | undefined =>
   and(
     eq(rosterRow.importId, importId),
     verdict && eq(rosterRow.verdict, verdict),
+    change && and(inArray(rosterRow.verdict, ['new', 'changed']), doesChange[change]),
     fault && sql`exists (select 1 from json_each(${rosterRow.faults}) where value->>'code' = ${fault})`,
   );
 

@@ -4,12 +4,13 @@ import type { Translate } from '#i18n/t.ts';
 
 /** What a row does, thing by thing: what stood before and what stands after. */
 export const changesInWords = (
-  { person, email, started, changed }: RowPlan,
+  { person, name, email, started, changed }: RowPlan,
   nameOfUnit: (id: string) => string,
   t: Translate,
 ): string[] => {
   const day = (one: string | null) => (one === null ? t('rosterPreview.none') : showDay(one, t.locale));
   const words: string[] = [];
+  if (name) words.push(t('rosterPreview.changeName', name));
   if (started) words.push(t(person ? 'rosterPreview.startsOn' : 'rosterPreview.changeBack', { day: day(started.startedOn) }));
   if (changed) {
     const { before, after } = changed;
