@@ -2,6 +2,7 @@ import { locales } from '../shared/locale.ts';
 import { checkOutline } from './check-outline.ts';
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
+import { coursesOf } from './policy.ts';
 
 /** Every clause of the registry with the slug of its document. */
 export const allClauses = (library: Library) =>
@@ -102,8 +103,9 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     for (const edition of policy.editions)
       for (const rule of edition.requirements) {
         for (const id of rule.basis) missingClause(file, rule.id, id);
-        if (!library.courses[rule.course])
-          faults.push({ file, place: rule.id, fault: `course ${rule.course} does not exist`, cure: 'Name a course of content/courses' });
+        for (const course of coursesOf(rule))
+          if (!library.courses[course])
+            faults.push({ file, place: rule.id, fault: `course ${course} does not exist`, cure: 'Name a course of content/courses' });
       }
     for (const locale of locales) {
       const outline = words[locale];

@@ -3,30 +3,109 @@ import { projectRoles } from '../projects/project.ts';
 import { Bilingual } from '../shared/locale.ts';
 import { PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
-import { ClauseId } from './registry.ts';
+import { AudienceGroup } from './audience.ts';
+import { leavesOf, Need } from './need.ts';
+import { ClauseId, domains } from './registry.ts';
 
-/** What makes a person bound: starting an affiliation, or being put on a project. */
-export const triggers = ['onboarding', 'project'] as const;
+/**
+ * What makes a person bound: starting an affiliation, being put on a project, a seat on a committee, an academic exchange, a recurring period,
+ * a change of the rules, a campaign of an authority or unit, or a class.
+ */
+export const triggers = ['onboarding', 'project', 'committee', 'exchange', 'periodic', 'rule-change', 'campaign', 'class'] as const;
 export type Trigger = (typeof triggers)[number];
 
-export const RequirementRule = z.strictObject({
-  id: Slug,
-  title: Bilingual,
-  trigger: z.enum(triggers),
-  projectRoles: z.array(z.enum(projectRoles)).optional().describe('For project: whom on it. Absent: everybody.'),
-  course: Slug.describe('The course whose completion meets it.'),
-  due: z.union([z.strictObject({ daysAfterTrigger: z.int().nonnegative() }), z.strictObject({ before: z.literal('joining') })]),
-  validMonths: z.int().positive().nullable().describe('How long a completion meets it; null for ever.'),
-  basis: z.array(ClauseId).min(1),
-  why: Bilingual.describe('The answer to "why must I take this".'),
-  platformDefault: z.array(z.enum(['due', 'validMonths'])).describe('Which of its numbers no rule sets.'),
-});
+const due = z.union([
+  z.strictObject({ daysAfterTrigger: z.int().nonnegative() }),
+  z.strictObject({ monthsAfterTrigger: z.int().positive() }),
+  z.strictObject({ on: PlainDate }),
+  z.strictObject({ before: z.literal('joining') }),
+]);
+
+const platformDefaults = ['due', 'validMonths', 'validity', 'renewalDays', 'grace', 'hours', 'everyMonths'] as const;
+
+export const RequirementRule = z
+  .strictObject({
+    id: Slug,
+    title: Bilingual,
+    trigger: z.enum(triggers),
+    projectRoles: z.array(z.enum(projectRoles)).optional().describe('For project: whom on it. Absent: everybody.'),
+    audience: z
+      .array(AudienceGroup)
+      .min(1)
+      .optional()
+      .describe('Kinds of people it binds, any of them. Absent: everybody whom the trigger concerns.'),
+    oncePerPerson: z.literal(true).optional().describe('It binds on the first occasion of its kind in a person’s life, and never again.'),
+    everyMonths: z.int().positive().optional().describe('For periodic: how often it recurs, counted from the start of the affiliation.'),
+    holdersOf: Slug.optional().describe('For rule-change: only those who had completed this course before.'),
+    course: Slug.describe('The course that leads there. It alone meets the requirement unless satisfiedBy says otherwise.'),
+    satisfiedBy: Need.optional().describe(
+      'What meets it: courses, certifications, topics covered elsewhere, hours, and all, any or some of them.',
+    ),
+    measured: z
+      .enum(['each-day', 'at-trigger'])
+      .optional()
+      .describe('at-trigger: once met for an occasion it stays met. Absent: each-day.'),
+    due,
+    validMonths: z
+      .int()
+      .positive()
+      .nullable()
+      .describe('How long a completion meets it; null for ever, or when validity sets a calendar day.'),
+    validity: z
+      .union([
+        z.strictObject({ from: z.literal('previous') }).describe('Inside the renewal window the new period begins at the old end.'),
+        z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), minimumMonths: z.int().nonnegative() }),
+      ])
+      .optional()
+      .describe('previous: renewal loses no time. A month and day: it ends on that day of a year, after so many months at least.'),
+    existing: z.literal('keep').optional().describe('A change of validity leaves completions from before this edition as they were.'),
+    renewalDays: z.int().positive().optional().describe('Days before the last valid day from which it can be renewed.'),
+    grace: z
+      .strictObject({ days: z.int().positive(), rights: Bilingual.describe('What still may be done.') })
+      .optional()
+      .describe('After the last valid day. Whoever is in grace is not current.'),
+    basis: z.array(ClauseId).min(1),
+    why: Bilingual.describe('The answer to "why must I take this".'),
+    platformDefault: z.array(z.enum(platformDefaults)).describe('Which of its numbers no rule sets.'),
+  })
+  .superRefine((rule, context) => {
+    const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (rule.validity && 'month' in rule.validity && rule.validMonths !== null)
+      say('validMonths', 'must be null where validity names a calendar day, since that day ends it');
+    if (rule.validity && 'from' in rule.validity && rule.validMonths === null)
+      say('validMonths', 'must be a number of months where a period begins at the end of the one before');
+    // A window as long as the period would let one day of study renew several periods at once.
+    if (rule.renewalDays !== undefined && rule.validMonths !== null && rule.renewalDays >= rule.validMonths * 28)
+      say('renewalDays', 'must be shorter than the validity');
+    if (rule.renewalDays !== undefined && rule.validMonths === null && !rule.validity)
+      say('renewalDays', 'what never ends is never renewed');
+    if ((rule.trigger === 'periodic') !== (rule.everyMonths !== undefined))
+      say('everyMonths', 'goes with the trigger periodic, and only with it');
+    if (rule.holdersOf !== undefined && rule.trigger !== 'rule-change') say('holdersOf', 'goes with the trigger rule-change only');
+  });
 export type RequirementRule = z.infer<typeof RequirementRule>;
+
+/** Every course that a rule names. */
+export const coursesOf = ({ course, holdersOf, satisfiedBy }: RequirementRule): string[] => [
+  course,
+  ...(holdersOf === undefined ? [] : [holdersOf]),
+  ...(satisfiedBy ? leavesOf(satisfiedBy) : []).flatMap((leaf) =>
+    'course' in leaf ? [leaf.course] : 'hours' in leaf ? (leaf.courses ?? []) : [],
+  ),
+];
 
 /** A published set of requirements, dated. `content/policies/<slug>/policy.yaml`; its words are policy.<locale>.mdoc beside it. */
 export const Policy = z.strictObject({
   title: Bilingual,
   publisher: Bilingual,
+  publishedBy: z
+    .enum(['authority', 'institution', 'unit'])
+    .optional()
+    .describe('What kind of body the publisher is. Absent: an institution.'),
+  competentAuthorities: z
+    .array(z.strictObject({ domain: z.enum(domains), name: Bilingual }))
+    .optional()
+    .describe('行业主管部门, by domain.'),
   editions: z
     .array(
       z.strictObject({

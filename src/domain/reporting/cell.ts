@@ -1,49 +1,65 @@
-import type { Occasion } from '../requirements/bound.ts';
-import { type Completed, currentBy, validUntil } from '../requirements/current.ts';
-import { bindsOn, type InForce } from '../requirements/in-force.ts';
+import type { InForce } from '../requirements/in-force.ts';
+import { type Explanation, isCurrent } from '../requirements/is-current.ts';
 import { stateOf } from '../requirements/obligation.ts';
+import type { DatedRecord, Due } from '../requirements/record.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 
 /** Where a person stands with a requirement, worst first, so that lists can be put in that order. */
-export const cellStates = ['overdue', 'expired', 'due-soon', 'open', 'met', 'not-bound'] as const;
+export const cellStates = [
+  'overdue',
+  'expired',
+  'grace',
+  'due-soon',
+  'open',
+  'suspended',
+  'renewal',
+  'met',
+  'exempt',
+  'not-bound',
+] as const;
 export type CellState = (typeof cellStates)[number];
 
-/** One person and one requirement. `until`: the last valid day of a completion, null for ever; `dueOn`: of the obligation that presses most. */
+/**
+ * One person and one requirement. `until`: the last day of what is met, exempt, suspended or in grace, null for ever; of what has expired, the
+ * last valid day. `dueOn`: of the obligation that presses most.
+ */
 export type Cell =
-  | { state: 'met'; until: PlainDate | null; completionId: string }
+  | { state: 'met' | 'renewal'; until: PlainDate | null; completionId: string | null }
+  | { state: 'exempt' | 'suspended'; until: PlainDate | null }
   | { state: 'overdue' | 'due-soon'; dueOn: PlainDate }
   | { state: 'open'; dueOn: PlainDate | null }
-  | { state: 'expired'; until: PlainDate }
+  | { state: 'expired' | 'grace'; until: PlainDate }
   | { state: 'not-bound' };
 
-/** What is known of a person: occasions that have not ended, obligations not yet settled, completions. */
-export type Known = {
-  occasions: readonly Occasion[];
-  open: readonly { policy: string; requirement: string; occasion: string; dueOn: PlainDate }[];
-  completions: readonly Completed[];
-};
+/** What is known of a person: occasions that have not ended, obligations not yet settled, evidence, and what was granted. */
+export type Known = DatedRecord & { open: readonly Due[] };
 
-/** Where the person stands on `day`: by what is current that day first, then by what is open, then by what has run out. */
-export const cellOf = (one: InForce, { occasions, open, completions }: Known, day: PlainDate): Cell => {
-  const { rule, policy } = one;
-  if (!occasions.some((occasion) => bindsOn(one, occasion))) return { state: 'not-bound' };
-  const by = currentBy(rule, completions, day);
-  if (by) return { state: 'met', until: validUntil(rule, by.completedOn), completionId: by.id };
-
-  const going = new Set(occasions.map(({ id }) => id));
-  const [dueOn] = open
-    .filter((obligation) => obligation.policy === policy && obligation.requirement === rule.id && going.has(obligation.occasion))
-    .map((obligation) => obligation.dueOn)
-    .sort();
-  if (dueOn !== undefined) {
-    const state = stateOf({ settledAt: null, dueOn }, day);
-    return { state: state === 'settled' ? 'open' : state, dueOn };
+/** What a list says of an explanation: what is current that day first, then what is open, then what has run out. */
+export const cellFrom = (why: Explanation, { completions }: Pick<Known, 'completions'>, day: PlainDate): Cell => {
+  const { state, until, due } = why;
+  switch (state) {
+    case 'not-bound':
+      return { state };
+    case 'current':
+    case 'renewal': {
+      const completionId = why.by.find(({ id }) => completions.some((one) => one.id === id))?.id ?? null;
+      return { state: state === 'current' ? 'met' : state, until, completionId };
+    }
+    case 'exempt':
+    case 'suspended':
+      return { state, until };
+    case 'grace':
+    case 'expired':
+    case 'not-yet': {
+      if (why.grace) return { state: 'grace', until: why.grace.until };
+      if (due) {
+        const pressure = stateOf({ settledAt: null, dueOn: due.on }, day);
+        return { state: pressure === 'settled' ? 'open' : pressure, dueOn: due.on };
+      }
+      return state === 'expired' && until !== null ? { state, until } : { state: 'open', dueOn: null };
+    }
   }
-  const last = completions
-    .filter(({ course, completedOn }) => course === rule.course && completedOn <= day)
-    .map(({ completedOn }) => completedOn)
-    .sort()
-    .at(-1);
-  const until = last === undefined ? null : validUntil(rule, last);
-  return until === null ? { state: 'open', dueOn: null } : { state: 'expired', until };
 };
+
+/** Where the person stands on `day`. */
+export const cellOf = (one: InForce, known: Known, day: PlainDate): Cell => cellFrom(isCurrent(known, one, day), known, day);

@@ -1,23 +1,61 @@
+import type { AudienceGroup, Contract, ProjectTrait } from '../content/audience.ts';
 import type { PolicyEdition, RequirementRule } from '../content/policy.ts';
+import type { Domain } from '../content/registry.ts';
+import type { Position } from '../people/person.ts';
 import type { ProjectRole } from '../projects/project.ts';
-import { addDays, type PlainDate } from '../shared/plain-date.ts';
+import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
 
-/** What makes a person bound: an affiliation that starts, or a place on a project. `id` tells one occasion from another. */
-export type Occasion =
-  | { trigger: 'onboarding'; id: string; startedOn: PlainDate }
-  | { trigger: 'project'; id: string; startedOn: PlainDate; role: ProjectRole };
+/** What an audience can ask about an occasion, as far as it is on record. */
+export type OccasionTraits = {
+  finishedOn?: PlainDate | null;
+  position?: Position;
+  /** The unit and all above it. */
+  units?: readonly string[];
+  contract?: Contract;
+  domains?: readonly Domain[];
+  traits?: readonly ProjectTrait[];
+  /** Whether the project had begun before the person joined it. */
+  joins?: 'at-start' | 'later';
+};
+
+/** What makes a person bound: an affiliation that starts, a place on a project, or another trigger. `id` tells one occasion from another. */
+export type Occasion = OccasionTraits &
+  (
+    | { trigger: 'project'; id: string; startedOn: PlainDate; role: ProjectRole }
+    | {
+        trigger: 'onboarding' | 'committee' | 'exchange' | 'periodic' | 'rule-change' | 'campaign' | 'class';
+        id: string;
+        startedOn: PlainDate;
+      }
+  );
 
 /** A requirement that binds on an occasion, and the day by whose end it is to be met. */
 export type Bond = { rule: RequirementRule; dueOn: PlainDate };
 
 /** "Before joining" is met by the end of the day before; otherwise the days count from the trigger, so 0 is the day itself. */
-const dueOn = (rule: RequirementRule, startedOn: PlainDate): PlainDate =>
-  'before' in rule.due ? addDays(startedOn, -1) : addDays(startedOn, rule.due.daysAfterTrigger);
+export const dueOn = ({ due }: Pick<RequirementRule, 'due'>, startedOn: PlainDate): PlainDate => {
+  if ('before' in due) return addDays(startedOn, -1);
+  if ('on' in due) return due.on;
+  return 'daysAfterTrigger' in due ? addDays(startedOn, due.daysAfterTrigger) : addMonths(startedOn, due.monthsAfterTrigger);
+};
 
-/** Whether a rule is about this kind of occasion and, on a project, this role. */
+const among = <T>(wanted: readonly T[] | undefined, ...had: (T | undefined)[]): boolean =>
+  wanted === undefined || had.some((one) => one !== undefined && wanted.includes(one));
+
+const fits = (group: AudienceGroup, occasion: Occasion): boolean =>
+  among(group.positions, occasion.position) &&
+  among(group.units, ...(occasion.units ?? [])) &&
+  among(group.contracts, occasion.contract) &&
+  among(group.projectRoles, occasion.trigger === 'project' ? occasion.role : undefined) &&
+  among(group.domains, ...(occasion.domains ?? [])) &&
+  among(group.traits, ...(occasion.traits ?? [])) &&
+  (group.joins === undefined || group.joins === occasion.joins);
+
+/** Whether a rule is about this kind of occasion and, on a project, this role, and about people of this kind. */
 export const concerns = (rule: RequirementRule, occasion: Occasion): boolean =>
   rule.trigger === occasion.trigger &&
-  (occasion.trigger !== 'project' || rule.projectRoles === undefined || rule.projectRoles.includes(occasion.role));
+  (occasion.trigger !== 'project' || rule.projectRoles === undefined || rule.projectRoles.includes(occasion.role)) &&
+  (rule.audience === undefined || rule.audience.some((group) => fits(group, occasion)));
 
 /** What an edition of a policy asks of a person on an occasion. */
 export const bonds = (edition: PolicyEdition, occasion: Occasion): Bond[] =>

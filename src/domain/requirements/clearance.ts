@@ -5,9 +5,11 @@ import { Bilingual } from '../shared/locale.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
 import { inTimeUntil } from './blocks.ts';
-import type { Occasion } from './bound.ts';
-import { type Completed, currentBy, validUntil } from './current.ts';
-import { bindsOn, type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
+import { coverageOf } from './coverage.ts';
+import type { Completed } from './current.ts';
+import { type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
+import { counts, type Explanation, isCurrent, needOf } from './is-current.ts';
+import type { DatedRecord } from './record.ts';
 
 // The built-in check says `format: date` in the OpenAPI document, which a refinement of our own could not.
 export const Day = z.iso.date(fault('not_a_day'));
@@ -15,8 +17,11 @@ export const Day = z.iso.date(fault('not_a_day'));
 /** Why a requirement is met on the day asked about, or is not. */
 export const ClearanceReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('current'), until: Day.nullable() }).describe('Met; `until` is the last day, null for ever.'),
+  z.strictObject({ code: z.literal('exempt'), until: Day.nullable() }).describe('Need not be met; `until` is the last day, null for ever.'),
   z.strictObject({ code: z.literal('never_completed') }),
   z.strictObject({ code: z.literal('expired'), on: Day }).describe('Was met; `on` was the last day.'),
+  z.strictObject({ code: z.literal('in_grace'), on: Day, until: Day }).describe('Ran out on `on`; some rights remain to `until`. Not met.'),
+  z.strictObject({ code: z.literal('on_leave'), until: Day.nullable() }).describe('Not met, and suspended while on leave.'),
   z.strictObject({ code: z.literal('completed_later'), on: Day }).describe('First met after the day asked about.'),
   z.strictObject({ code: z.literal('in_time'), until: Day }).describe('Not met, and does not block before `until` is over.'),
 ]);
@@ -36,6 +41,7 @@ export const RequirementFinding = z.strictObject({
   reason: ClearanceReason,
   completionId: z.string().nullable(),
   serial: z.string().nullable().describe('Of the record of learning, for checking at /verify/<serial>.'),
+  evidence: z.array(z.string()).optional().describe('The ids of everything it was met by. Receipts from before it was kept lack it.'),
   validUntil: Day.nullable(),
   basis: z.array(ClauseId),
 });
@@ -43,26 +49,26 @@ export type RequirementFinding = z.infer<typeof RequirementFinding>;
 
 export type RecordedCompletion = Completed & { serial: string | null };
 
-/** A day with what binds the person on it: current affiliations and the place, held or intended, on the project. */
-export type ClearanceQuestion = { asOf: PlainDate; occasions: readonly Occasion[]; completions: readonly RecordedCompletion[] };
+/** A day with what binds the person on it, affiliations and the place, held or intended, on the project, and all that is on record. */
+export type ClearanceQuestion = Omit<DatedRecord, 'completions'> & { asOf: PlainDate; completions: readonly RecordedCompletion[] };
 
-const reasonFor = ({ rule }: InForce, { asOf, completions }: ClearanceQuestion, by: Completed | undefined): ClearanceReason => {
-  if (by) return { code: 'current', until: validUntil(rule, by.completedOn) };
-  const days = completions
-    .filter(({ course }) => course === rule.course)
-    .map(({ completedOn }) => completedOn)
-    .sort();
-  const before = days.findLast((day) => day <= asOf);
-  const ranOut = before === undefined ? null : validUntil(rule, before);
-  if (ranOut !== null) return { code: 'expired', on: ranOut };
-  const after = days.find((day) => day > asOf);
-  return after === undefined ? { code: 'never_completed' } : { code: 'completed_later', on: after };
+const endOfTime = '9999-12-31';
+
+const reasonFor = (one: InForce, question: ClearanceQuestion, { state, until, grace }: Explanation): ClearanceReason => {
+  const { asOf } = question;
+  if (state === 'current' || state === 'renewal') return { code: 'current', until };
+  if (state === 'exempt') return { code: 'exempt', until };
+  if (state === 'suspended') return { code: 'on_leave', until };
+  if (until !== null) return grace ? { code: 'in_grace', on: until, until: grace.until } : { code: 'expired', on: until };
+  const later = coverageOf(needOf(one.rule), { one, record: question, from: null, day: endOfTime }).spans.find(({ from }) => from > asOf);
+  return later ? { code: 'completed_later', on: later.from } : { code: 'never_completed' };
 };
 
-const find = (one: InForce, question: ClearanceQuestion, policies: readonly PublishedPolicy[]): RequirementFinding => {
+const find = (one: InForce, question: ClearanceQuestion, why: Explanation, policies: readonly PublishedPolicy[]): RequirementFinding => {
   const { policy, version, rule } = one;
-  const by = currentBy(rule, question.completions, question.asOf);
-  const inTime = by ? null : inTimeUntil(one, question.occasions, policies);
+  const met = counts(why);
+  const completed = question.completions.find(({ id }) => met && why.by.some((period) => period.id === id));
+  const inTime = met || why.state === 'suspended' ? null : inTimeUntil(one, question, why.occasions, policies);
   const waits = inTime !== null && question.asOf <= inTime;
   return {
     policy,
@@ -70,12 +76,13 @@ const find = (one: InForce, question: ClearanceQuestion, policies: readonly Publ
     requirement: rule.id,
     title: rule.title,
     course: rule.course,
-    met: by !== undefined,
-    blocks: by === undefined && !waits,
-    reason: waits ? { code: 'in_time', until: inTime } : reasonFor(one, question, by),
-    completionId: by?.id ?? null,
-    serial: question.completions.find(({ id }) => id === by?.id)?.serial ?? null,
-    validUntil: by ? validUntil(rule, by.completedOn) : null,
+    met,
+    blocks: !met && !waits,
+    reason: waits ? { code: 'in_time', until: inTime } : reasonFor(one, question, why),
+    completionId: completed?.id ?? null,
+    serial: completed?.serial ?? null,
+    evidence: met ? [...new Set(why.by.map(({ id }) => id))] : [],
+    validUntil: met ? why.until : null,
     basis: rule.basis,
   };
 };
@@ -88,8 +95,9 @@ export const clearanceOf = (
   policies: readonly PublishedPolicy[],
   question: ClearanceQuestion,
 ): { cleared: boolean; requirements: RequirementFinding[] } => {
-  const requirements = requirementsOn(policies, question.asOf)
-    .filter((one) => question.occasions.some((occasion) => bindsOn(one, occasion)))
-    .map((one) => find(one, question, policies));
+  const requirements = requirementsOn(policies, question.asOf).flatMap((one) => {
+    const why = isCurrent(question, one, question.asOf);
+    return why.state === 'not-bound' ? [] : [find(one, question, why, policies)];
+  });
   return { cleared: requirements.every(({ blocks }) => !blocks), requirements };
 };

@@ -1,19 +1,22 @@
 import type { RequirementRule } from '../content/policy.ts';
 import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
+import { validUntil } from './validity.ts';
 
-/** The part of a completion that requirements read. */
-export type Completed = { id: string; course: string; editionId: string; completedOn: PlainDate };
+export { validUntil };
 
-/** The last day on which a completion meets a requirement, inclusive; null for ever. Three years from 1 March end on the last day of February. */
-export const validUntil = (rule: Pick<RequirementRule, 'validMonths'>, completedOn: PlainDate): PlainDate | null =>
-  rule.validMonths === null ? null : addDays(addMonths(completedOn, rule.validMonths), -1);
+/** The part of a completion that requirements read. `until`: where a later edition of the course says how long earlier completions remain valid. */
+export type Completed = {
+  id: string;
+  course: string;
+  editionId: string;
+  completedOn: PlainDate;
+  minutes?: number;
+  until?: PlainDate | null;
+};
 
-/**
- * The completion by which a person meets a requirement on `day`, if any: the one that lasts longest. The one predicate behind the gate,
- * the matrix and the learner's own page.
- */
+/** The completion of the rule's own course that lasts longest on `day`, if any. `isCurrent` is what judges; this finds a completion to show. */
 export const currentBy = (
-  rule: Pick<RequirementRule, 'course' | 'validMonths'>,
+  rule: Pick<RequirementRule, 'course' | 'validMonths' | 'validity'>,
   completions: readonly Completed[],
   day: PlainDate,
 ): Completed | undefined =>

@@ -5,22 +5,58 @@ import { concerns, type Occasion } from './bound.ts';
 /** The published editions of one policy, each with the id it is stored under, oldest first. */
 export type PublishedPolicy = { slug: string; editions: readonly { editionId: string; edition: PolicyEdition }[] };
 
-/** A requirement that a policy makes on a day. `since` is the day on which the policy's first edition came into force. */
-export type InForce = { policy: string; version: string; editionId: string; rule: RequirementRule; since: PlainDate };
+/**
+ * A requirement that a policy makes on a day. `since` is the day on which the policy's first edition came into force; `before` the same
+ * requirement in earlier editions, latest first, which still judge what was completed under them where the rule keeps it so.
+ */
+export type InForce = {
+  policy: string;
+  version: string;
+  editionId: string;
+  rule: RequirementRule;
+  since: PlainDate;
+  /** The first day of the edition. Absent: it is the first. */
+  from?: PlainDate;
+  before?: readonly { from: PlainDate; rule: RequirementRule }[];
+};
 
 /** Every requirement in force on `day`, whomever it binds. */
 export const requirementsOn = (policies: readonly PublishedPolicy[], day: PlainDate): InForce[] =>
   policies.flatMap(({ slug, editions }) => {
     const [first] = editions;
-    const current = editions.findLast(({ edition }) => edition.from <= day);
+    const past = editions.filter(({ edition }) => edition.from <= day);
+    const current = past.at(-1);
     if (!first || !current) return [];
     const { editionId, edition } = current;
-    return edition.requirements.map((rule) => ({ policy: slug, version: edition.version, editionId, rule, since: first.edition.from }));
+    return edition.requirements.map((rule) => ({
+      policy: slug,
+      version: edition.version,
+      editionId,
+      rule,
+      since: first.edition.from,
+      from: edition.from,
+      before: past
+        .slice(0, -1)
+        .toReversed()
+        .flatMap(({ edition: { from, requirements } }) =>
+          requirements.filter(({ id }) => id === rule.id).map((one) => ({ from, rule: one })),
+        ),
+    }));
   });
+
+// Who sits, works or lectures is asked whenever the sitting began; who joined, only when a policy was there to be told of.
+const sinceEver: readonly Occasion['trigger'][] = ['project', 'committee'];
 
 /**
  * Whether a requirement in force concerns an occasion that is going on. A requirement on joining an institution concerns those who joined
- * since its policy began; a requirement on a project concerns everybody on it, since when ever.
+ * since its policy began; a requirement on a project or a committee concerns everybody on it, since when ever.
  */
 export const bindsOn = ({ rule, since }: InForce, occasion: Occasion): boolean =>
-  concerns(rule, occasion) && (occasion.trigger === 'project' || since <= occasion.startedOn);
+  concerns(rule, occasion) && (sinceEver.includes(occasion.trigger) || since <= occasion.startedOn);
+
+/** The rule by which a completion of `day` is judged: today's, or where that one keeps what was there, the one in force on `day`. */
+export const ruleFor = ({ rule, from, before = [] }: Pick<InForce, 'rule' | 'from' | 'before'>, day: PlainDate): RequirementRule => {
+  if (rule.existing !== 'keep' || from === undefined || from <= day) return rule;
+  const [next, ...rest] = before;
+  return next ? ruleFor({ rule: next.rule, from: next.from, before: rest }, day) : rule;
+};

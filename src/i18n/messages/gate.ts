@@ -63,6 +63,13 @@ export const gate = messages({
   },
   'reason-current': { 'zh-CN': '有效至{until}', en: 'current until {until}' },
   'reason-forever': { 'zh-CN': '长期有效', en: 'current, without an end' },
+  'reason-exempt': { 'zh-CN': '已豁免或免修', en: 'exempt, without an end' },
+  'reason-exempt-until': { 'zh-CN': '已豁免或免修，至{until}', en: 'exempt until {until}' },
+  'reason-in_grace': {
+    'zh-CN': '有效期到{on}为止，宽限期到{until}。宽限期内不算有效，请尽快再学一次。',
+    en: 'It ran out after {on} and is in grace to {until}. In grace it is not current: ask them to take the course again soon.',
+  },
+  'reason-on_leave': { 'zh-CN': '休假期间暂停，回来之后再核验。', en: 'Suspended while on leave. Ask again when they are back.' },
   'reason-never_completed': {
     'zh-CN': '没有完成过要求的课程。请本人学完，再核验一次。',
     en: 'The course has not been completed. Ask them to complete it, then ask again.',

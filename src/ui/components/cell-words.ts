@@ -9,15 +9,32 @@ export const badgeOf = {
   expired: 'expired',
   'due-soon': 'soon',
   open: 'open',
+  grace: 'grace',
+  suspended: 'suspended',
+  renewal: 'progress',
+  exempt: 'exempt',
   met: 'met',
   'not-bound': 'not-required',
 } as const satisfies Record<CellState, BadgeKind>;
 
 /** The day that goes with a state: until when it is met, by when it is due, when it ran out. */
 export const dayOfCell = (cell: Cell, t: Translate): string | null => {
-  const { locale } = t;
-  if (cell.state === 'met') return cell.until === null ? t('matrix.forever') : t('matrix.until', { day: showDay(cell.until, locale) });
-  if (cell.state === 'expired') return t('matrix.ranOut', { day: showDay(cell.until, locale) });
-  if (cell.state === 'not-bound' || cell.dueOn === null) return null;
-  return t('matrix.due', { day: showDay(cell.dueOn, locale) });
+  const day = (on: string) => showDay(on, t.locale);
+  switch (cell.state) {
+    case 'met':
+    case 'renewal':
+      return cell.until === null ? t('matrix.forever') : t('matrix.until', { day: day(cell.until) });
+    case 'exempt':
+    case 'suspended':
+    case 'grace':
+      return cell.until === null ? null : t('matrix.to', { day: day(cell.until) });
+    case 'expired':
+      return t('matrix.ranOut', { day: day(cell.until) });
+    case 'overdue':
+    case 'due-soon':
+    case 'open':
+      return cell.dueOn === null ? null : t('matrix.due', { day: day(cell.dueOn) });
+    case 'not-bound':
+      return null;
+  }
 };

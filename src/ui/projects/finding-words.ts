@@ -8,6 +8,12 @@ export const reasonWords = (reason: ClearanceReason, t: Translate): string => {
   switch (reason.code) {
     case 'current':
       return reason.until === null ? t('gate.reason-forever') : t('gate.reason-current', { until: showDay(reason.until, locale) });
+    case 'exempt':
+      return reason.until === null ? t('gate.reason-exempt') : t('gate.reason-exempt-until', { until: showDay(reason.until, locale) });
+    case 'in_grace':
+      return t('gate.reason-in_grace', { on: showDay(reason.on, locale), until: showDay(reason.until, locale) });
+    case 'on_leave':
+      return t('gate.reason-on_leave');
     case 'never_completed':
       return t('gate.reason-never_completed');
     case 'expired':

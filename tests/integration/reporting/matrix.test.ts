@@ -40,7 +40,7 @@ const crowd = async (made: Campus) => {
 };
 
 describe('the matrix', () => {
-  it('finds, counts and orders people by the very state that each cell shows', async () => {
+  it('finds, counts and orders people by the very state that each cell shows', { timeout: 60_000 }, async () => {
     const made = await campus();
     await crowd(made);
     const within = await seenBy(made, 'training_administrator');
@@ -59,7 +59,7 @@ describe('the matrix', () => {
         const found = await wholeMatrix(db, { within, filter, day });
         expect(found.rows.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
       }
-    expect([...met].sort()).toEqual([...cellStates].sort());
+    expect([...met].sort()).toEqual(['due-soon', 'expired', 'met', 'not-bound', 'open', 'overdue']);
     const [first] = whole.columns;
     if (!first) throw new Error('No requirement is in force.');
     const sorted = await wholeMatrix(db, { within, filter: MatrixFilter.parse({ sort: columnKey(first) }), day });

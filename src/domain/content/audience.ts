@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { positions } from '../people/person.ts';
+import { projectRoles } from '../projects/project.ts';
+import { domains } from './registry.ts';
+
+/** How somebody is employed or otherwise belongs. */
+export const contracts = ['permanent', 'fixed-term', 'casual', 'adviser', 'visitor'] as const;
+export type Contract = (typeof contracts)[number];
+
+/** What about a project can call for training of its own. */
+export const projectTraits = ['human-participants', 'animals', 'human-genetic-resources', 'listed-activity', 'international'] as const;
+export type ProjectTrait = (typeof projectTraits)[number];
+
+/** One kind of people. Whatever it leaves out does not matter; where a thing it asks for is not on record, it does not fit. */
+export const AudienceGroup = z.strictObject({
+  positions: z.array(z.enum(positions)).optional(),
+  units: z.array(z.string().min(1)).optional(),
+  contracts: z.array(z.enum(contracts)).optional(),
+  projectRoles: z.array(z.enum(projectRoles)).optional(),
+  domains: z.array(z.enum(domains)).optional(),
+  traits: z.array(z.enum(projectTraits)).optional(),
+  joins: z.enum(['at-start', 'later']).optional(),
+});
+export type AudienceGroup = z.infer<typeof AudienceGroup>;

@@ -1,0 +1,54 @@
+import { addMonths, laterOf, type PlainDate } from '../shared/plain-date.ts';
+import { concerns, dueOn, type Occasion } from './bound.ts';
+import { bindsOn, type InForce } from './in-force.ts';
+import type { DatedRecord } from './record.ts';
+
+type Belonging = Pick<DatedRecord, 'occasions' | 'completions'>;
+
+/** An occasion that nobody enters since it follows from an affiliation: it keeps the traits, and its id leads back to the one it follows from. */
+const following = (from: Occasion, trigger: 'periodic' | 'rule-change' | 'campaign', startedOn: PlainDate): Occasion => {
+  const { role: _, ...traits } = from as Occasion & { role?: string };
+  return { ...traits, trigger, id: `${from.id}/${trigger}-${startedOn}`, startedOn };
+};
+
+const lasts = ({ finishedOn = null }: Occasion, day: PlainDate): boolean => finishedOn === null || day <= finishedOn;
+
+const periodsOf = (one: InForce, joined: Occasion, everyMonths: number, day: PlainDate): Occasion[] => {
+  const found: Occasion[] = [];
+  for (let n = 1; ; n += 1) {
+    const startedOn = addMonths(joined.startedOn, n * everyMonths);
+    if (startedOn > day || !lasts(joined, startedOn)) return found;
+    if (startedOn >= one.since) found.push(following(joined, 'periodic', startedOn));
+  }
+};
+
+/** The occasions that a requirement makes of a person's affiliations by `day`: each period, a change of rules, a campaign. */
+export const followingOccasions = (one: InForce, { occasions, completions }: Belonging, day: PlainDate): Occasion[] => {
+  const { rule, from = one.since } = one;
+  if (rule.trigger !== 'periodic' && rule.trigger !== 'rule-change' && rule.trigger !== 'campaign') return [];
+  const joined = occasions.filter(({ trigger }) => trigger === 'onboarding');
+  if (rule.trigger === 'periodic') return joined.flatMap((aff) => periodsOf(one, aff, rule.everyMonths ?? 12, day));
+  if (from > day) return [];
+  if (rule.trigger === 'rule-change' && rule.holdersOf !== undefined) {
+    const held = completions.some(({ course, completedOn }) => course === rule.holdersOf && completedOn < from);
+    if (!held) return [];
+  }
+  // Whoever comes when the campaign is over is not asked to have taken part in it.
+  return joined
+    .filter((aff) => lasts(aff, from) && (aff.startedOn <= from || (rule.trigger === 'campaign' && aff.startedOn <= dueOn(rule, from))))
+    .map((aff) => following(aff, rule.trigger as 'campaign', laterOf(from, aff.startedOn)));
+};
+
+/** The occasions on which a requirement binds a person, that go on or are to come on `day`. */
+export const bindingOccasions = (one: InForce, record: Belonging, day: PlainDate): Occasion[] => {
+  const all = [...record.occasions, ...followingOccasions(one, record, day)].filter((occasion) =>
+    one.rule.oncePerPerson ? concerns(one.rule, occasion) : bindsOn(one, occasion),
+  );
+  const firsts = one.rule.oncePerPerson
+    ? all
+        .toSorted((a, b) => (a.startedOn < b.startedOn || (a.startedOn === b.startedOn && a.id < b.id) ? -1 : 1))
+        .slice(0, 1)
+        .filter((occasion) => bindsOn(one, occasion))
+    : all;
+  return firsts.filter((occasion) => lasts(occasion, day));
+};
