@@ -130,10 +130,16 @@ export const privacy = {
     kept: 'While the person is affiliated, and after that as long as records of learning must be verifiable.',
     erasure: 'Name, spellings and email are replaced by an empty word; the id stays, so that facts about it stay consistent.',
   },
-  project: { personal: [], holds: 'Projects, by number and title.' },
+  project: { personal: [], holds: 'Projects: number, title, what they are about, and the days of their ethics review.' },
   projectMember: {
     personal: ['personId', 'projectId', 'role', 'startedOn', 'finishedOn'],
     why: 'A place on a project binds to further training, and the gate asks about it.',
+    kept: 'As long as the project file it belongs to.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  projectProxy: {
+    personal: ['personId', 'projectId', 'namedAt', 'withdrawnAt'],
+    why: 'A lead may let somebody do the clicks, and the log must be able to say by what right they did.',
     kept: 'As long as the project file it belongs to.',
     erasure: 'Kept without the name: the person row loses it.',
   },
@@ -174,6 +180,12 @@ export const privacy = {
     why: 'To slow the guessing of passwords.',
     kept: 'Minutes after the last guess.',
     erasure: 'Nothing to do: the key is a hash.',
+  },
+  statement: {
+    personal: ['projectId', 'asOf', 'content', 'frozenBy'],
+    why: 'An application for ethics review states the training of the people on the project, by name; the committee may check that it is unaltered.',
+    kept: 'As long as the project file it belongs to; append-only.',
+    erasure: 'Kept with that file, names included: a statement that was changed would prove nothing. The public check shows them masked.',
   },
   unit: { personal: [], holds: 'The units of institutions.' },
   webhook: {

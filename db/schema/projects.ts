@@ -1,4 +1,6 @@
+import { isNull } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { listedActivities, type ProjectDomain, type ProjectTrait } from '#domain/projects/nature.ts';
 import { projectRoles } from '#domain/projects/project.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { institution, person, unit } from './people.ts';
@@ -16,6 +18,14 @@ export const project = sqliteTable(
     startedOn: plainDate().notNull(),
     finishedOn: plainDate(),
     createdAt: instant().notNull(),
+    funder: text(),
+    domains: text({ mode: 'json' }).$type<ProjectDomain[]>().notNull().default([]),
+    traits: text({ mode: 'json' }).$type<ProjectTrait[]>().notNull().default([]),
+    // No CHECK here: SQLite could add one only by writing the whole table anew.
+    listedActivity: text({ enum: listedActivities }),
+    approvedOn: plainDate(),
+    followUpOn: plainDate(),
+    registeredOn: plainDate(),
   },
   (table) => [uniqueIndex('project_number').on(table.institutionId, table.number)],
 );
@@ -39,6 +49,44 @@ export const projectMember = sqliteTable(
     index('project_member_person').on(table.personId),
     oneOf(table.role, projectRoles),
   ],
+);
+
+/** Whom a lead of a project named to do the clicks, from when until when. */
+export const projectProxy = sqliteTable(
+  'project_proxy',
+  {
+    id: id(),
+    projectId: text()
+      .notNull()
+      .references(() => project.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    namedAt: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('project_proxy_now').on(table.projectId, table.personId).where(isNull(table.withdrawnAt)),
+    index('project_proxy_person').on(table.personId),
+  ],
+);
+
+/** 培训情况说明: who was on the team and what each held, frozen. Append-only. `content` is JSON as the API shows it. */
+export const statement = sqliteTable(
+  'statement',
+  {
+    code: id(),
+    projectId: text()
+      .notNull()
+      .references(() => project.id),
+    asOf: plainDate().notNull(),
+    knownAt: instant().notNull(),
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    digest: text().notNull(),
+    jws: text().notNull(),
+    frozenBy: text().notNull(),
+  },
+  (table) => [index('statement_project').on(table.projectId, table.knownAt)],
 );
 
 /** 核验回执: the answer of the gate as it was given. Append-only. `answer` is JSON as the API shows it. */

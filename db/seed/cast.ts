@@ -163,6 +163,15 @@ export const demoProject = {
   title: '脑机接口康复训练研究（演示）',
   unit: '脑机交互实验室',
   startsInDays: -30,
+  lastsDays: 1200,
+  nature: {
+    funder: '明伦示范基金（演示）',
+    domains: ['medicine', 'ai'],
+    traits: ['human-participants'],
+    listedActivity: 'KJ-L4',
+  },
+  approvedInDays: -24,
+  followUpInDays: 340,
   members: [
     { key: 'investigator', role: 'lead', startsInDays: -30 },
     { key: 'student', role: 'student', startsInDays: 10 },

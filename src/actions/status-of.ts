@@ -32,6 +32,8 @@ export const statusOf = {
   'projects.already_member': 409,
   'projects.not_at_institution': 422,
   'projects.role_needed': 422,
+  'projects.before_approval': 422,
+  'projects.approval_missing': 422,
   'projects.unknown': 404,
   'progress.no_such_act': 409,
   'progress.no_such_choice': 422,

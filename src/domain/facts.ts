@@ -47,6 +47,9 @@ export type Facts = {
   'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };
   'projects.project_created': { projectId: string; number: string };
+  'projects.project_changed': { projectId: string; fields: string[] };
+  'projects.proxy_named': { projectId: string };
+  'projects.proxy_withdrawn': { projectId: string };
   'projects.member_added': { projectId: string; role: ProjectRole; startedOn: string };
   'projects.member_left': { projectId: string; finishedOn: string };
   'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean };

@@ -1,4 +1,5 @@
 import type { Facts, FactType } from '#domain/facts.ts';
+import { projectFields } from '#domain/projects/project.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { showDay } from './dates.ts';
 import { fill } from './fill.ts';
@@ -178,6 +179,27 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '建立项目', en: 'Project created' },
     sentence: { 'zh-CN': '建立了项目（课题）{number}《{project}》', en: 'The project {number}, “{project}”, was created' },
     values: ({ projectId, number }, { name }) => ({ project: name('project', projectId), number }),
+  },
+  'projects.project_changed': {
+    title: { 'zh-CN': '更改项目信息', en: 'Project changed' },
+    sentence: { 'zh-CN': '项目《{project}》的信息已更改：{fields}', en: 'The project “{project}” was changed: {fields}' },
+    values: ({ projectId, fields }, { t, name }) => ({
+      project: name('project', projectId),
+      fields: fields
+        .flatMap((field) => projectFields.find((known) => known === field) ?? [])
+        .map((field) => t(`projects.field-${field}`))
+        .join(t.locale === 'en' ? ', ' : '、'),
+    }),
+  },
+  'projects.proxy_named': {
+    title: { 'zh-CN': '指定代办人', en: 'Proxy named' },
+    sentence: { 'zh-CN': '{who}被指定为项目《{project}》的代办人', en: '{who} was named a proxy on the project “{project}”' },
+    values: ({ projectId }, { name }) => ({ project: name('project', projectId) }),
+  },
+  'projects.proxy_withdrawn': {
+    title: { 'zh-CN': '撤回代办人', en: 'Proxy withdrawn' },
+    sentence: { 'zh-CN': '{who}不再是项目《{project}》的代办人', en: '{who} is no longer a proxy on the project “{project}”' },
+    values: ({ projectId }, { name }) => ({ project: name('project', projectId) }),
   },
   'projects.member_added': {
     title: { 'zh-CN': '加入项目', en: 'Member added' },

@@ -92,6 +92,14 @@ export const refusals = {
     'zh-CN': '本单位已经有编号为“{number}”的项目（课题）。请检查编号；如果就是同一个项目，请在项目列表里打开它。',
     en: 'Your institution already has a project numbered “{number}”. Please check the number; if it is the same project, open it from the list.',
   },
+  'projects.before_approval': {
+    'zh-CN': '这一天早于伦理审查通过的日期（{approvedOn}）。请改成那一天或更晚的日期。',
+    en: 'This day comes before the ethics approval ({approvedOn}). Please give that day or a later one.',
+  },
+  'projects.approval_missing': {
+    'zh-CN': '填了跟踪审查或登记的日期，还缺伦理审查通过的日期。请补上。',
+    en: 'There is a day for the follow-up review or the registration, and none for the approval before it. Please give that day.',
+  },
   'projects.ends_before_start': {
     'zh-CN': '结束日期早于开始日期（{startedOn}）。请改成开始当天或更晚的日期。',
     en: 'The last day is before the first one ({startedOn}). Please give that day or a later one.',

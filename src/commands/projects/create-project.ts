@@ -5,6 +5,7 @@ import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { may } from '#domain/auth/permission.ts';
 import type { Fact } from '#domain/facts.ts';
 import { mayOnAllProjects } from '#domain/projects/access.ts';
+import { plainNature } from '#domain/projects/nature.ts';
 import type { NewProject, ProjectRefusal } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
@@ -40,7 +41,7 @@ export const createProject = (
     if (taken) return refused({ code: 'projects.number_taken', field: 'number', number });
 
     const id = crypto.randomUUID();
-    await tx.insert(project).values({ id, ...given, createdAt: now });
+    await tx.insert(project).values({ id, ...given, ...plainNature, createdAt: now });
     const facts: Fact[] = [{ type: 'projects.project_created', about: null, institutionId, data: { projectId: id, number } }];
     const lead = actor.kind === 'person' && !mayOnAllProjects(actor, 'projects.manage', place) ? actor.personId : null;
     if (lead !== null) {

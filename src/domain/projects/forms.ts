@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { orBlank } from '../shared/blank.ts';
 import { fault } from '../shared/fault.ts';
 import { isPlainDate } from '../shared/plain-date.ts';
+import { listedActivities, projectDomains, projectTraits } from './nature.ts';
 import { ProjectNumber, ProjectTitle, projectRoles } from './project.ts';
 
 const Day = z.string().refine(isPlainDate, fault('not_a_day'));
@@ -14,6 +15,23 @@ export const ProjectForm = z.object({
   startedOn: Day,
   finishedOn: orBlank(Day),
 });
+
+export const ProjectChangeForm = z.object({
+  title: ProjectTitle,
+  funder: orBlank(z.string().trim().max(200)),
+  startedOn: Day,
+  finishedOn: orBlank(Day),
+  domains: z.array(z.enum(projectDomains)),
+  traits: z.array(z.enum(projectTraits)),
+  listedActivity: orBlank(z.enum(listedActivities)),
+  approvedOn: orBlank(Day),
+  followUpOn: orBlank(Day),
+  registeredOn: orBlank(Day),
+});
+
+export const ProxyForm = z.object({ proxy: z.string().trim().min(1).max(64) });
+
+export const WithdrawForm = z.object({ personId: z.string().min(1) });
 
 export const MemberForm = z.object({ personId: z.string().min(1), role: z.enum(projectRoles), startedOn: Day });
 

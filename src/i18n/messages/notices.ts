@@ -24,6 +24,9 @@ export const notices = messages({
   rosterUndone: { 'zh-CN': '这次导入已撤回。', en: 'The import has been taken back.' },
   rosterDiscarded: { 'zh-CN': '这份名册已放弃，读到的内容已删除。', en: 'The roster was thrown away, with everything read of it.' },
   projectCreated: { 'zh-CN': '项目已建立。接下来把成员加进来。', en: 'The project has been created. Next, add its members.' },
+  projectChanged: { 'zh-CN': '项目信息已保存。', en: 'The project has been saved.' },
+  proxyNamed: { 'zh-CN': '已指定代办人。', en: 'The proxy has been named.' },
+  proxyWithdrawn: { 'zh-CN': '已撤回代办人。', en: 'The proxy has been withdrawn.' },
   memberAdded: {
     'zh-CN': '成员已加入，所要求的培训已列入本人的“我的培训”。',
     en: 'The member has been added, and what is required now stands under their “My training”.',

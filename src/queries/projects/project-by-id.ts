@@ -1,13 +1,13 @@
 import { and, eq, gte, isNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { project, projectMember } from '#db/schema/index.ts';
+import { project, projectMember, projectProxy } from '#db/schema/index.ts';
 import type { ProjectPlace } from '#domain/projects/access.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { unitPath } from '../people/unit-path.ts';
 
 export type FoundProject = typeof project.$inferSelect & { place: ProjectPlace };
 
-/** A project with where it stands and who leads it on `today` or will; undefined when there is none. */
+/** A project with where it stands, who leads it on `today` or will, and their proxies; undefined when there is none. */
 export const projectById = async (db: Reader, id: string, today: PlainDate): Promise<FoundProject | undefined> => {
   const [row] = await db.select().from(project).where(eq(project.id, id));
   if (!row) return undefined;
@@ -21,12 +21,17 @@ export const projectById = async (db: Reader, id: string, today: PlainDate): Pro
         or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, today)),
       ),
     );
+  const proxies = await db
+    .select({ personId: projectProxy.personId })
+    .from(projectProxy)
+    .where(and(eq(projectProxy.projectId, id), isNull(projectProxy.withdrawnAt)));
   return {
     ...row,
     place: {
       institutionId: row.institutionId,
       unitPath: await unitPath(db, row.unitId),
       leads: leads.map(({ personId }) => personId),
+      proxies: proxies.map(({ personId }) => personId),
     },
   };
 };

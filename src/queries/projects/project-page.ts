@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { institution, person, projectMember, unit } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
-import { mayOnProject } from '#domain/projects/access.ts';
+import { mayInOwnRight, mayOnProject } from '#domain/projects/access.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { type Cell, cellOf } from '#domain/reporting/cell.ts';
@@ -32,6 +32,8 @@ export type ProjectPage = {
   members: MemberShown[];
   past: MemberShown[];
   mayManage: boolean;
+  /** In one's own right, not by proxy. */
+  mayName: boolean;
   mayAsk: boolean;
 };
 
@@ -87,6 +89,7 @@ export const projectPage = async (
     columns,
     members: here.map(kept),
     past: members.filter((member) => !here.includes(member)).map((member) => ({ ...member, cells: [] })),
+    mayName: mayInOwnRight(actor, 'projects.manage', project.place),
     mayManage: mayOnProject(actor, 'projects.manage', project.place),
     mayAsk: mayOnProject(actor, 'clearances.ask', project.place),
   });

@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { institution, person, project, projectMember, unit } from '#db/schema/index.ts';
+import { institution, person, project, projectMember, projectProxy, unit } from '#db/schema/index.ts';
 import { type Actor, placesWhere } from '#domain/auth/permission.ts';
 import { beyondOwn } from '#domain/projects/access.ts';
 import { visible, withinFor } from '../people/within.ts';
@@ -18,7 +18,7 @@ export type ProjectSeen = {
   leads: string[];
 };
 
-/** The projects somebody may open: those they work on and, by role, those of an institution or of units in it. */
+/** The projects somebody may open: those they lead or look after for a lead and, by role, those of an institution or of units in it. */
 export const projectsSeen = async (db: Reader, actor: Extract<Actor, { kind: 'person' }>): Promise<ProjectSeen[]> => {
   const places = await withinFor(db, beyondOwn(actor), 'projects.read');
   const inCare = places.map((within) =>
@@ -37,6 +37,12 @@ export const projectsSeen = async (db: Reader, actor: Extract<Actor, { kind: 'pe
       .from(projectMember)
       .where(and(eq(projectMember.projectId, project.id), eq(projectMember.personId, actor.personId), eq(projectMember.role, 'lead'))),
   );
+  const proxied = exists(
+    db
+      .select({ id: projectProxy.id })
+      .from(projectProxy)
+      .where(and(eq(projectProxy.projectId, project.id), eq(projectProxy.personId, actor.personId), isNull(projectProxy.withdrawnAt))),
+  );
   const rows = await db
     .select({
       id: project.id,
@@ -52,7 +58,7 @@ export const projectsSeen = async (db: Reader, actor: Extract<Actor, { kind: 'pe
     .from(project)
     .innerJoin(institution, eq(institution.id, project.institutionId))
     .leftJoin(unit, eq(unit.id, project.unitId))
-    .where(or(led, ...inCare))
+    .where(or(led, proxied, ...inCare))
     .orderBy(desc(project.startedOn), project.number)
     .limit(500);
   const leads = await db

@@ -59,6 +59,9 @@ const everything = {
   receipt: 'CL-7K3Q-0M8D-R2VC',
   asOf: '2026-11-25',
   cleared: false,
+  fields: ['title', 'approvedOn'],
+  code: 'ST-7K3Q-0M8D-R2VC',
+  requirements: ['project/gen-101-project'],
 };
 const dataFor = (type: FactType) => (type.startsWith('auth.') ? { ...everything, role: 'auditor' } : everything);
 
