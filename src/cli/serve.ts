@@ -2,6 +2,7 @@ import './plain-faults.ts';
 import { openDatabase } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { env } from '#env';
+import { signingKeys } from '#ports/signing-keys.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 // Serves the site as it was last built. `npm start` builds first.
@@ -9,6 +10,8 @@ const opened = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
 await migrateDatabase(opened);
 const signIns = await prepareDatabase(opened.db, new Date());
 opened.close();
+// The first key is made now, so that a folder that cannot be written shows at once and not at the first question.
+signingKeys().publicKeys();
 
 const { serve } = await import('../server.ts');
 const { url, stop } = await serve();

@@ -10,7 +10,15 @@ const routes = sources.map(({ path, text }) => ({
 }));
 
 /** What may stand beside `[...locale]` and `api`: addresses with one form for every language, and the pages for what is not there or broke. */
-const singular = ['404.astro', '500.astro', '[...rest].astro', 'preferences.ts', 'robots.txt.ts', 'sitemap.xml.ts'];
+const singular = [
+  '.well-known/jwks.json.ts',
+  '404.astro',
+  '500.astro',
+  '[...rest].astro',
+  'preferences.ts',
+  'robots.txt.ts',
+  'sitemap.xml.ts',
+];
 
 /** The pages that are the same for everybody, written at build time. Everything else is rendered on request. */
 const forEverybody = [

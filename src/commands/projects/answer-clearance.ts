@@ -1,82 +1,62 @@
 import type { Database } from '#db/client.ts';
-import { clearance } from '#db/schema/index.ts';
-import { actorRef } from '#domain/audit/fact.ts';
-import { type Actor, type Forbidden, placesWhere } from '#domain/auth/permission.ts';
+import type { Actor } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
-import type { ProjectRefusal } from '#domain/projects/project.ts';
-import { receiptFrom } from '#domain/projects/receipt.ts';
-import { clearanceOf } from '#domain/requirements/clearance.ts';
-import type { ClearanceAnswer, ClearanceRequest, Unknown } from '#domain/requirements/clearance-answer.ts';
+import type { BatchRequest, ClearanceAnswer, ClearanceRequest, TeamAnswer, TeamRequest } from '#domain/requirements/clearance-answer.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
-import { publishedPolicies } from '#queries/content/editions.ts';
-import { gateStanding } from '#queries/projects/gate-standing.ts';
-import { personNamed, projectNamed } from '#queries/projects/gate-subjects.ts';
-import { record } from '../record.ts';
+import { type Sign, signingKeys } from '#ports/signing-keys.ts';
+import { askedOf, projectAsked } from '#queries/projects/project-asked.ts';
+import { teamOn } from '#queries/projects/team-on.ts';
+import { type AskRefusal, answerOne, forbiddenToAsk } from './answer-one.ts';
 
-const askedOf = (actor: Actor) => {
-  const places = placesWhere(actor, 'clearances.ask');
-  return places === 'everywhere' ? places : places.map(({ institutionId }) => institutionId);
-};
+type Asking = { actor: Actor; now: Date; sign?: Sign };
+
+// A batch holds the one writer for no longer than this many answers take.
+const answersAtOnce = 500;
+
+const signed = ({ sign = signingKeys().sign, ...asking }: Asking) => ({ ...asking, sign });
 
 /** Answers whether a person meets what is required on a project on a day, and keeps the answer, with its reasons, under a receipt number. */
-export const answerClearance = (
-  db: Database,
-  given: ClearanceRequest,
-  { actor, now }: { actor: Actor; now: Date },
-): Promise<Outcome<ClearanceAnswer, Forbidden | Unknown | ProjectRefusal>> =>
-  db.transaction(async (tx) => {
-    const institutions = askedOf(actor);
-    const forbidden = refused({ code: 'auth.forbidden', permission: 'clearances.ask' });
-    if (institutions.length === 0) return forbidden;
-    const project = await projectNamed(tx, given.project, institutions, dayOf(now));
-    if (project && !mayOnProject(actor, 'clearances.ask', project.place)) return forbidden;
-    const person = await personNamed(tx, given.person, project ? [project.institutionId] : institutions);
-    if (!project || !person)
-      return refused({
-        code: 'projects.unknown',
-        unknown: [...(project ? [] : ['project' as const]), ...(person ? [] : ['person' as const])],
-      });
+export const answerClearance = (db: Database, given: ClearanceRequest, asking: Asking): Promise<Outcome<ClearanceAnswer, AskRefusal>> => {
+  const context = signed(asking);
+  return db.transaction((tx) => answerOne(tx, given, context));
+};
 
-    const { institutionId } = project;
-    const asOf = given.asOf ?? dayOf(now);
-    const { joined, places, completions } = await gateStanding(tx, {
-      projectId: project.id,
-      institutionId,
-      personId: person.id,
-      asOf,
-      knownAt: now,
-    });
-    const asked =
-      given.role && !places.some(({ role }) => role === given.role) ? [{ id: 'intended', role: given.role, startedOn: asOf }] : [];
-    const held = asked.length > 0 ? asked : places;
-    if (held.length === 0) return refused({ code: 'projects.role_needed', field: 'role', asOf });
-
-    const occasions = [...joined, ...held.map((place) => ({ trigger: 'project' as const, ...place }))];
-    const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(10)));
-    const answer: ClearanceAnswer = {
-      receipt,
-      project: { id: project.id, number: project.number },
-      person,
-      asOf,
-      knownAt: now.toISOString(),
-      standing: asked.length > 0 ? 'intended' : 'member',
-      roles: held.map(({ role }) => role),
-      ...clearanceOf(await publishedPolicies(tx), { asOf, occasions, completions }),
-    };
-    const { cleared } = answer;
-    await tx.insert(clearance).values({
-      receipt,
-      projectId: project.id,
-      personId: person.id,
-      asOf,
-      knownAt: now,
-      cleared: cleared ? 'yes' : 'no',
-      answer,
-      askedBy: actorRef(actor),
-    });
-    await record(tx, actor, now, [
-      { type: 'projects.clearance_answered', about: person.id, institutionId, data: { receipt, projectId: project.id, asOf, cleared } },
-    ]);
-    return granted(answer);
+/** The same for everybody who is on the project that day, each under a receipt of their own, all or none. */
+export const answerTeam = (db: Database, { project, asOf }: TeamRequest, asking: Asking): Promise<Outcome<TeamAnswer, AskRefusal>> => {
+  const context = signed(asking);
+  const { actor, now } = context;
+  return db.transaction(async (tx) => {
+    const found = await projectAsked(tx, project, actor, dayOf(now));
+    if (!found && askedOf(actor).length === 0) return refused(forbiddenToAsk);
+    if (!found) return refused({ code: 'projects.unknown', unknown: ['project'] });
+    if (!mayOnProject(actor, 'clearances.ask', found.place)) return refused(forbiddenToAsk);
+    const day = asOf ?? dayOf(now);
+    const answers: ClearanceAnswer[] = [];
+    for (const person of await teamOn(tx, found.id, day)) {
+      const outcome = await answerOne(tx, { project: found.id, person, asOf: day }, context);
+      if (!outcome.ok) throw new Error(`A member of the project ${found.id} cannot be asked about: ${outcome.refusal.code}.`);
+      answers.push(outcome.value);
+    }
+    return granted({ cleared: answers.every(({ cleared }) => cleared), answers });
   });
+};
+
+/** Many questions, each answered or refused for itself, in their order. What was answered before a fault stays answered. */
+export const answerMany = async (
+  db: Database,
+  { questions }: BatchRequest,
+  asking: Asking,
+): Promise<Outcome<ClearanceAnswer, AskRefusal>[]> => {
+  const context = signed(asking);
+  const outcomes: Outcome<ClearanceAnswer, AskRefusal>[] = [];
+  for (let from = 0; from < questions.length; from += answersAtOnce)
+    outcomes.push(
+      ...(await db.transaction(async (tx) => {
+        const some: Outcome<ClearanceAnswer, AskRefusal>[] = [];
+        for (const question of questions.slice(from, from + answersAtOnce)) some.push(await answerOne(tx, question, context));
+        return some;
+      })),
+    );
+  return outcomes;
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { projectRoles } from '../projects/project.ts';
+import { Problem } from '../shared/problem.ts';
 import { Day, RequirementFinding } from './clearance.ts';
 
 /** What is asked of the gate. */
@@ -10,6 +11,16 @@ export const ClearanceRequest = z.strictObject({
   role: z.enum(projectRoles).optional().describe('The intended role of somebody who is not a member on that day.'),
 });
 export type ClearanceRequest = z.infer<typeof ClearanceRequest>;
+
+/** Everybody who is on the project that day. */
+export const TeamRequest = ClearanceRequest.pick({ project: true, asOf: true });
+export type TeamRequest = z.infer<typeof TeamRequest>;
+
+export const questionsAtMost = 1000;
+
+/** Many questions at once; each is answered, or refused, for itself. */
+export const BatchRequest = z.strictObject({ questions: z.array(ClearanceRequest).min(1).max(questionsAtMost) });
+export type BatchRequest = z.infer<typeof BatchRequest>;
 
 /** What the gate answered, kept as it was given. */
 export const ClearanceAnswer = z.strictObject({
@@ -24,8 +35,25 @@ export const ClearanceAnswer = z.strictObject({
   requirements: z
     .array(RequirementFinding)
     .describe('Every requirement in force for the person on the project that day. Empty: nothing was required.'),
+  jws: z
+    .string()
+    .optional()
+    .describe('All of the above, signed: a compact JWS whose payload is this answer without `jws`. Keys: /.well-known/jwks.json.'),
 });
 export type ClearanceAnswer = z.infer<typeof ClearanceAnswer>;
+
+/** One answer for each member of a team. */
+export const TeamAnswer = z.strictObject({
+  cleared: z.boolean().describe('Whether nothing blocks anybody. true for a project without members: look at `answers`.'),
+  answers: z.array(ClearanceAnswer),
+});
+export type TeamAnswer = z.infer<typeof TeamAnswer>;
+
+/** The answers to a batch, in the order of the questions. */
+export const BatchAnswer = z.strictObject({
+  answers: z.array(z.union([z.strictObject({ answer: ClearanceAnswer }), z.strictObject({ problem: Problem })])),
+});
+export type BatchAnswer = z.infer<typeof BatchAnswer>;
 
 /** Nobody, or nothing, is known by what was given; every such part at once. */
 export type Unknown = { code: 'projects.unknown'; unknown: ('project' | 'person')[] };

@@ -1,11 +1,14 @@
+import { createPublicKey, verify, type webcrypto } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
-import { apiToken, clearance } from '#db/schema/index.ts';
+import { apiToken, clearance, project } from '#db/schema/index.ts';
 import { hashToken } from '#db/session-adapter.ts';
 import type { Role } from '#domain/auth/permission.ts';
+import { signingKeys } from '#ports/signing-keys.ts';
+import { GET as jwks } from '../../../src/pages/.well-known/jwks.json.ts';
 import { GET as health } from '../../../src/pages/api/health.ts';
 import { GET as show } from '../../../src/pages/api/v1/clearances/[receipt].ts';
 import { POST } from '../../../src/pages/api/v1/clearances/index.ts';
@@ -22,13 +25,13 @@ const read = async (response: Response): Promise<Handled> => ({
 const machine = async (role: Role = 'committee_secretary') => {
   const made = await campus();
   const { db, system, institutionId, admit, now } = made;
-  const project = await createProject(
+  const created = await createProject(
     db,
     { institutionId, unitId: null, number: 'K-1', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null },
     system,
   );
   const personId = await admit('林小满', '人工智能学院', { staffNumber: '0024117' });
-  if (project.ok) await addMember(db, { projectId: project.value, personId, role: 'student', startedOn: '2026-11-25' }, system);
+  if (created.ok) await addMember(db, { projectId: created.value, personId, role: 'student', startedOn: '2026-11-25' }, system);
   await db.insert(apiToken).values({ id: 'token', tokenHash: hashToken('secret'), label: '科研系统', institutionId, role, createdAt: now });
   const context = (request: Request, params = {}) => ({ request, params, locals: { db, now } }) as never;
   const headers = { authorization: 'Bearer secret', 'content-type': 'application/json', 'accept-language': 'en' };
@@ -110,6 +113,102 @@ describe('POST /api/v1/clearances', () => {
     });
     const auditor = await machine('auditor');
     expect(await auditor.ask({ project: 'K-1', person: '0024117' })).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+  });
+});
+
+describe('POST /api/v1/clearances about many', () => {
+  it('answers for everybody on the project when nobody is named, each under a receipt of their own', async () => {
+    const { ask, again, admit, db, system, complete, personId } = await machine();
+    await complete(personId, 'gen-101', '2026-11-24');
+    const other = await admit('王伟', '临床医学院');
+    const [{ id: projectId = '' } = {}] = await db.select({ id: project.id }).from(project);
+    await addMember(db, { projectId, personId: other, role: 'staff', startedOn: '2026-11-26' }, system);
+    const today = await ask({ project: 'K-1' });
+    expect(today).toMatchObject({ status: 200, body: { cleared: true, answers: [{ person: { id: personId }, cleared: true }] } });
+    const later = await ask({ project: 'K-1', asOf: '2026-11-26' });
+    expect((await described('TeamAnswer')).parse(later.body)).toEqual(later.body);
+    const answers = later.body.answers as { receipt: string; cleared: boolean }[];
+    expect(answers.map(({ cleared }) => cleared).sort()).toEqual([false, true]);
+    expect(later.body.cleared).toBe(false);
+    for (const answer of answers) expect((await again(answer.receipt)).body).toEqual(answer);
+    expect(await ask({ project: 'K-9' })).toMatchObject({ status: 404, body: { errors: [{ pointer: '#/project' }] } });
+  });
+
+  it('answers or refuses each of many questions for itself, in their order', async () => {
+    const { ask, db } = await machine();
+    const { status, body } = await ask({
+      questions: [
+        { project: 'K-1', person: '0024117', asOf: '2026-11-25' },
+        { project: 'K-1', person: '9' },
+        { project: 'K-1', person: '0024117', asOf: '2026-11-26' },
+      ],
+    });
+    expect(status).toBe(200);
+    expect((await described('BatchAnswer')).parse(body)).toEqual(body);
+    expect(body.answers).toMatchObject([
+      { answer: { asOf: '2026-11-25' } },
+      { problem: { code: 'projects.unknown', status: 404, errors: [{ pointer: '#/person' }] } },
+      { answer: { asOf: '2026-11-26' } },
+    ]);
+    expect(await db.$count(clearance)).toBe(2);
+  });
+
+  it('takes a thousand questions and no more, and says where each fault is', async () => {
+    const { ask, db } = await machine();
+    const question = { project: 'K-1', person: '0024117' };
+    const thousand = await ask({ questions: Array.from({ length: 1000 }, () => question) });
+    expect((thousand.body.answers as { answer: { receipt: string } }[]).length).toBe(1000);
+    expect(await db.$count(clearance)).toBe(1000);
+    expect(await ask({ questions: Array.from({ length: 1001 }, () => question) })).toMatchObject({ status: 400 });
+    expect(await ask({ questions: [question, { project: 'K-1', person: '0024117', asOf: 'soon' }] })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '#/questions/1/asOf', code: 'not_a_day' }] },
+    });
+    expect(await db.$count(clearance)).toBe(1000);
+  }, 60_000);
+});
+
+describe('the signature of an answer', () => {
+  const keys = async () => ((await (await jwks({} as never)).json()) as { keys: webcrypto.JsonWebKey[] }).keys as (webcrypto.JsonWebKey & { kid: string })[];
+  const checks = async (jws: string): Promise<unknown> => {
+    const [head = '', payload = '', signature = ''] = jws.split('.');
+    const { kid, alg } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { kid: string; alg: string };
+    const jwk = (await keys()).find((one) => one.kid === kid);
+    if (!jwk || alg !== 'EdDSA') return undefined;
+    const good = verify(
+      null,
+      Buffer.from(`${head}.${payload}`),
+      createPublicKey({ key: jwk, format: 'jwk' }),
+      Buffer.from(signature, 'base64url'),
+    );
+    return good ? JSON.parse(Buffer.from(payload, 'base64url').toString()) : undefined;
+  };
+
+  it('is checked with the published keys alone, and covers all of it', async () => {
+    const { ask, again } = await machine();
+    const { body } = await ask({ project: 'K-1', person: '0024117' });
+    const { jws, ...unsigned } = body as { jws: string };
+    expect(await checks(jws)).toEqual(unsigned);
+    expect((await again(String(body.receipt))).body.jws).toBe(jws);
+    const [head, payload = '', signature] = jws.split('.');
+    const turned = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('"cleared":false', '"cleared":true')).toString(
+      'base64url',
+    );
+    expect(turned).not.toBe(payload);
+    expect(await checks(`${head}.${turned}.${signature}`)).toBeUndefined();
+    expect((await described('PublicKeys')).parse({ keys: await keys() })).toBeTruthy();
+  });
+
+  it('still holds when a newer key signs', async () => {
+    const { ask } = await machine();
+    const first = (await ask({ project: 'K-1', person: '0024117' })).body.jws as string;
+    const before = await keys();
+    signingKeys().add();
+    const second = (await ask({ project: 'K-1', person: '0024117' })).body.jws as string;
+    const kidOf = (jws: string) => (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
+    expect(before.map(({ kid }) => kid)).not.toContain(kidOf(second));
+    expect(await checks(first)).toBeTruthy();
+    expect(await checks(second)).toBeTruthy();
   });
 });
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { RecordStatus } from '#domain/credentials/findings.ts';
-import { ClearanceAnswer, ClearanceRequest } from '#domain/requirements/clearance-answer.ts';
+import { PublicKeys } from '#domain/credentials/public-keys.ts';
+import {
+  BatchAnswer,
+  BatchRequest,
+  ClearanceAnswer,
+  ClearanceRequest,
+  TeamAnswer,
+  TeamRequest,
+} from '#domain/requirements/clearance-answer.ts';
 import { Health } from '#domain/shared/health.ts';
 import { Problem } from '#domain/shared/problem.ts';
 
@@ -41,15 +49,32 @@ export const openApi = (server: string) => ({
           'Answers for every requirement in force whether it is met, whether it blocks that day, and why, and keeps the answer under a receipt number.',
         security: bearer,
         parameters: [language],
-        requestBody: { required: true, content: { 'application/json': { schema: named('ClearanceRequest') } } },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { oneOf: [named('ClearanceRequest'), named('TeamRequest'), named('BatchRequest')] } } },
+        },
         responses: {
-          200: json('The decision. `cleared` is true or false; both are answers.', 'ClearanceAnswer'),
+          200: {
+            description:
+              'The decision. `cleared` is true or false; both are answers. A whole team is answered person by person; of many questions each is answered or refused for itself, in their order.',
+            content: {
+              'application/json': { schema: { oneOf: [named('ClearanceAnswer'), named('TeamAnswer'), named('BatchAnswer')] } },
+            },
+          },
           400: problem('The body is not as described, or the role of a person who is not a member is missing. Every fault is listed.'),
           401: problem('No valid token.'),
           403: problem('The role of the token does not include asking the gate.'),
           404: problem('The project, the person or both are not known at the institution of the token.'),
           415: problem('The body is not sent as application/json.'),
         },
+      },
+    },
+    '/.well-known/jwks.json': {
+      get: {
+        operationId: 'publicKeys',
+        summary: 'The keys that sign answers and statements',
+        description: 'Public. Newest first; older keys stay, so that what they signed can still be checked.',
+        responses: { 200: json('A JSON Web Key Set with Ed25519 keys.', 'PublicKeys') },
       },
     },
     '/api/v1/clearances/{receipt}': {
@@ -90,7 +115,12 @@ export const openApi = (server: string) => ({
     securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made on the command line by a platform administrator.' } },
     schemas: {
       ClearanceRequest: schemaOf(ClearanceRequest, 'input'),
+      TeamRequest: schemaOf(TeamRequest, 'input'),
+      BatchRequest: schemaOf(BatchRequest, 'input'),
       ClearanceAnswer: schemaOf(ClearanceAnswer),
+      TeamAnswer: schemaOf(TeamAnswer),
+      BatchAnswer: schemaOf(BatchAnswer),
+      PublicKeys: schemaOf(PublicKeys),
       RecordStatus: schemaOf(RecordStatus),
       Problem: schemaOf(Problem),
       Health: schemaOf(Health),

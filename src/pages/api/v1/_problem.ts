@@ -14,8 +14,14 @@ const titles: Record<number, string> = {
   415: 'Unsupported Media Type',
 };
 
+const problemOf = (problem: Omit<Problem, 'type' | 'title'>): Problem => ({
+  type: 'about:blank',
+  title: titles[problem.status] ?? 'Problem',
+  ...problem,
+});
+
 const answer = (problem: Omit<Problem, 'type' | 'title'>, locale: Locale): Response =>
-  Response.json({ type: 'about:blank', title: titles[problem.status] ?? 'Problem', ...problem } satisfies Problem, {
+  Response.json(problemOf(problem), {
     status: problem.status,
     headers: {
       'Content-Type': 'application/problem+json',
@@ -28,11 +34,16 @@ const answer = (problem: Omit<Problem, 'type' | 'title'>, locale: Locale): Respo
 export const requestProblem = (status: 400 | 401 | 415, code: RequestProblem, locale: Locale, errors: Problem['errors'] = []): Response =>
   answer({ status, code, detail: requestProblems[code][locale], errors }, locale);
 
-/** The answer to a request that a rule refused. A fault of one field is the client's to mend, so it is a bad request here. */
-export const refusedProblem = (refusal: AnyRefusal, locale: Locale): Response => {
+const told = (refusal: AnyRefusal, locale: Locale) => {
   const { code } = refusal;
   const detail = refusalWords(refusal, locale);
   const places = 'unknown' in refusal ? refusal.unknown : 'field' in refusal ? [refusal.field] : [];
   const status = statusOf[code] === 422 ? 400 : statusOf[code];
-  return answer({ status, code, detail, errors: places.map((place) => ({ pointer: `#/${place}`, code, detail })) }, locale);
+  return { status, code, detail, errors: places.map((place) => ({ pointer: `#/${place}`, code, detail })) };
 };
+
+/** The answer to a request that a rule refused. A fault of one field is the client's to mend, so it is a bad request here. */
+export const refusedProblem = (refusal: AnyRefusal, locale: Locale): Response => answer(told(refusal, locale), locale);
+
+/** The same as one entry of an answer to many questions. */
+export const refusedEntry = (refusal: AnyRefusal, locale: Locale): Problem => problemOf(told(refusal, locale));

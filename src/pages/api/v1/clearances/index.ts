@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
+import type { z } from 'zod';
 import { whoseToken } from '#commands/auth/whose-token.ts';
-import { answerClearance } from '#commands/projects/answer-clearance.ts';
-import { ClearanceRequest } from '#domain/requirements/clearance-answer.ts';
+import { answerClearance, answerMany, answerTeam } from '#commands/projects/answer-clearance.ts';
+import { type BatchAnswer, BatchRequest, ClearanceRequest, TeamRequest } from '#domain/requirements/clearance-answer.ts';
 import { bodyErrors, languageOf } from '#i18n/problems.ts';
-import { refusedProblem, requestProblem } from '../_problem.ts';
+import { refusedEntry, refusedProblem, requestProblem } from '../_problem.ts';
 
 export const prerender = false;
 
@@ -15,7 +16,19 @@ const bodyOf = async (request: Request): Promise<{ json: unknown } | undefined> 
   }
 };
 
-/** Asks the gate: 200 with the decision, its reasons and a receipt number, whether cleared or not. */
+type Shapes =
+  | { one: typeof ClearanceRequest; team?: never; many?: never }
+  | { team: typeof TeamRequest; one?: never; many?: never }
+  | { many: typeof BatchRequest; one?: never; team?: never };
+
+// A body without a person asks about everybody.
+const schemaFor = (body: unknown): Shapes => {
+  const keys = Object.keys(Object(body));
+  if (keys.includes('questions')) return { many: BatchRequest };
+  return keys.includes('person') || keys.includes('role') ? { one: ClearanceRequest } : { team: TeamRequest };
+};
+
+/** Asks the gate: 200 with the decision, its reasons and a receipt number, whether cleared or not. One person, a whole team, or many questions. */
 export const POST: APIRoute = async ({ request, locals: { db, now } }) => {
   const locale = languageOf(request.headers.get('accept-language'));
   const actor = await whoseToken(db, request.headers.get('authorization'), now);
@@ -23,8 +36,27 @@ export const POST: APIRoute = async ({ request, locals: { db, now } }) => {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return requestProblem(415, 'api.not_json', locale);
   const body = await bodyOf(request);
   if (!body) return requestProblem(400, 'api.malformed', locale);
-  const parsed = ClearanceRequest.safeParse(body.json);
-  if (!parsed.success) return requestProblem(400, 'api.invalid', locale, bodyErrors(parsed.error.issues, locale));
-  const outcome = await answerClearance(db, parsed.data, { actor, now });
+  const { one, team, many }: Shapes = schemaFor(body.json);
+  const wrong = (error: z.ZodError) => requestProblem(400, 'api.invalid', locale, bodyErrors(error.issues, locale));
+  const asking = { actor, now };
+
+  if (many) {
+    const parsed = many.safeParse(body.json);
+    if (!parsed.success) return wrong(parsed.error);
+    const outcomes = await answerMany(db, parsed.data, asking);
+    const answers = outcomes.map((outcome) =>
+      outcome.ok ? { answer: outcome.value } : { problem: refusedEntry(outcome.refusal, locale) },
+    );
+    return Response.json({ answers } satisfies BatchAnswer);
+  }
+  if (team) {
+    const parsed = team.safeParse(body.json);
+    if (!parsed.success) return wrong(parsed.error);
+    const outcome = await answerTeam(db, parsed.data, asking);
+    return outcome.ok ? Response.json(outcome.value) : refusedProblem(outcome.refusal, locale);
+  }
+  const parsed = one.safeParse(body.json);
+  if (!parsed.success) return wrong(parsed.error);
+  const outcome = await answerClearance(db, parsed.data, asking);
   return outcome.ok ? Response.json(outcome.value) : refusedProblem(outcome.refusal, locale);
 };

@@ -1,0 +1,81 @@
+import type { Tx } from '#db/client.ts';
+import { clearance } from '#db/schema/index.ts';
+import { actorRef } from '#domain/audit/fact.ts';
+import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import { mayOnProject } from '#domain/projects/access.ts';
+import type { ProjectRefusal } from '#domain/projects/project.ts';
+import { receiptFrom } from '#domain/projects/receipt.ts';
+import { clearanceOf } from '#domain/requirements/clearance.ts';
+import type { ClearanceAnswer, ClearanceRequest, Unknown } from '#domain/requirements/clearance-answer.ts';
+import { canonical } from '#domain/shared/canonical.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import type { Sign } from '#ports/signing-keys.ts';
+import { publishedPolicies } from '#queries/content/editions.ts';
+import { gateStanding } from '#queries/projects/gate-standing.ts';
+import { personNamed } from '#queries/projects/gate-subjects.ts';
+import { askedOf, projectAsked } from '#queries/projects/project-asked.ts';
+import { record } from '../record.ts';
+
+export type AskRefusal = Forbidden | Unknown | ProjectRefusal;
+
+/** Who asks, when, and the key that signs the answer. */
+export type Asking = { actor: Actor; now: Date; sign: Sign };
+
+export const forbiddenToAsk: Forbidden = { code: 'auth.forbidden', permission: 'clearances.ask' };
+
+/** Answers one question inside the caller's transaction, and keeps the answer, signed, under a receipt number. */
+export const answerOne = async (
+  tx: Tx,
+  given: ClearanceRequest,
+  { actor, now, sign }: Asking,
+): Promise<Outcome<ClearanceAnswer, AskRefusal>> => {
+  const institutions = askedOf(actor);
+  const project = await projectAsked(tx, given.project, actor, dayOf(now));
+  if (institutions.length === 0 && !project) return refused(forbiddenToAsk);
+  if (project && !mayOnProject(actor, 'clearances.ask', project.place)) return refused(forbiddenToAsk);
+  const person = await personNamed(tx, given.person, project ? [project.institutionId] : institutions);
+  if (!project || !person)
+    return refused({
+      code: 'projects.unknown',
+      unknown: [...(project ? [] : ['project' as const]), ...(person ? [] : ['person' as const])],
+    });
+
+  const { institutionId } = project;
+  const asOf = given.asOf ?? dayOf(now);
+  const subject = { projectId: project.id, institutionId, personId: person.id, asOf, knownAt: now };
+  const { joined, places, completions } = await gateStanding(tx, subject);
+  const asked =
+    given.role && !places.some(({ role }) => role === given.role) ? [{ id: 'intended', role: given.role, startedOn: asOf }] : [];
+  const held = asked.length > 0 ? asked : places;
+  if (held.length === 0) return refused({ code: 'projects.role_needed', field: 'role', asOf });
+
+  const occasions = [...joined, ...held.map((place) => ({ trigger: 'project' as const, ...place }))];
+  const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(10)));
+  const unsigned = {
+    receipt,
+    project: { id: project.id, number: project.number },
+    person,
+    asOf,
+    knownAt: now.toISOString(),
+    standing: asked.length > 0 ? ('intended' as const) : ('member' as const),
+    roles: held.map(({ role }) => role),
+    ...clearanceOf(await publishedPolicies(tx), { asOf, occasions, completions }),
+  };
+  const answer: ClearanceAnswer = { ...unsigned, jws: sign(canonical(unsigned), 'minglun-clearance+json') };
+  const { cleared } = answer;
+  await tx.insert(clearance).values({
+    receipt,
+    projectId: project.id,
+    personId: person.id,
+    asOf,
+    knownAt: now,
+    cleared: cleared ? 'yes' : 'no',
+    answer,
+    askedBy: actorRef(actor),
+  });
+  await record(tx, actor, now, [
+    { type: 'projects.clearance_answered', about: person.id, institutionId, data: { receipt, projectId: project.id, asOf, cleared } },
+  ]);
+  return granted(answer);
+};
