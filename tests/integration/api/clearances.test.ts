@@ -169,7 +169,8 @@ describe('POST /api/v1/clearances about many', () => {
 });
 
 describe('the signature of an answer', () => {
-  const keys = async () => ((await (await jwks({} as never)).json()) as { keys: webcrypto.JsonWebKey[] }).keys as (webcrypto.JsonWebKey & { kid: string })[];
+  const keys = async () =>
+    ((await (await jwks({} as never)).json()) as { keys: webcrypto.JsonWebKey[] }).keys as (webcrypto.JsonWebKey & { kid: string })[];
   const checks = async (jws: string): Promise<unknown> => {
     const [head = '', payload = '', signature = ''] = jws.split('.');
     const { kid, alg } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { kid: string; alg: string };
