@@ -198,7 +198,7 @@ export const privacy = {
   webhookDelivery: {
     personal: ['content'],
     why: 'To tell the institution’s own systems what happened, and to try again where they did not answer.',
-    kept: 'Ninety days after it was delivered or given up.',
-    erasure: 'Deleted with time; it holds ids and no name.',
+    kept: 'As long as the log of its attempts, which is append-only.',
+    erasure: 'Kept: it holds ids, and no name where the person row has none.',
   },
 } as const satisfies { [K in TableName]: Privacy<K> | Impersonal };

@@ -8,6 +8,8 @@ declare namespace App {
     now: Date;
     /** null: nobody has signed in. */
     actor: Extract<import('#domain/auth/permission.ts').Actor, { kind: 'person' }> | null;
+    /** How much the person has not read; asked only where it is shown. */
+    unread: () => Promise<number>;
     /** The session of this request as it is stored; null with no actor. */
     sessionId: string | null;
     /** What the page's Markdoc tags need to know of the reader; only the enrolled form of a lesson sets it. */

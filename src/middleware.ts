@@ -4,6 +4,7 @@ import { type Opened, openDatabase } from '#db/client.ts';
 import { env } from '#env';
 import { isLocaleSegment, localeOf } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
+import { unreadNotices } from '#queries/notifications/notices-of.ts';
 
 // The server hands its database over in `locals`. Only `astro dev`, which has no server of ours around it, opens one here, and not
 // before a page asks: this module is also loaded during the build.
@@ -29,6 +30,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const asking = await whoIs(locals.db, request.headers.get('cookie') ?? '');
   locals.actor = asking?.actor ?? null;
   locals.sessionId = asking?.sessionId ?? null;
+  const { db, now, actor } = locals;
+  locals.unread = async () => (actor ? (await unreadNotices(db, actor.personId, now)).length : 0);
   if (asking?.renewed) context.cookies.set(asking.renewed.name, asking.renewed.value, asking.renewed.attributes);
   // `[...locale]` takes any first segments; only those we speak are pages.
   return 'locale' in params && !isLocaleSegment(params.locale) ? next('/404') : next();

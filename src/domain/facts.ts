@@ -2,6 +2,8 @@ import type { ObjectiveResult } from './assessment/attempt.ts';
 import type { Role } from './auth/permission.ts';
 import type { Change, EditionKind } from './content/edition.ts';
 import type { RevocationReason } from './credentials/revocation.ts';
+import type { Preferences } from './notifications/preferences.ts';
+import type { WebhookKind } from './notifications/webhook.ts';
 import type { Position } from './people/person.ts';
 import type { ProjectRole } from './projects/project.ts';
 
@@ -46,6 +48,13 @@ export type Facts = {
   'credentials.record_issued': { serial: string; completionId: string };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };
+  'notifications.preferences_changed': Preferences & { by: 'account' | 'letter' };
+  'notifications.calendar_made': { feedId: string };
+  'notifications.calendar_revoked': { feedId: string };
+  'notifications.webhook_added': { webhookId: string; kind: WebhookKind };
+  'notifications.webhook_paused': { webhookId: string };
+  'notifications.webhook_resumed': { webhookId: string };
+  'notifications.webhook_removed': { webhookId: string };
   'projects.project_created': { projectId: string; number: string };
   'projects.project_changed': { projectId: string; fields: string[] };
   'projects.proxy_named': { projectId: string };

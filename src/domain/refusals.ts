@@ -3,6 +3,7 @@ import type { StartRefusal } from './assessment/retake.ts';
 import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
+import type { NotificationRefusal } from './notifications/refusals.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
@@ -17,6 +18,7 @@ type Refusals = [
   AuthRefusal,
   Forbidden,
   NotFound,
+  NotificationRefusal,
   NotOffered,
   ProjectRefusal,
   SaveRefusal,

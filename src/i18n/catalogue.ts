@@ -2,6 +2,7 @@ import { about } from './messages/about.ts';
 import { account } from './messages/account.ts';
 import { admin } from './messages/admin.ts';
 import { auth } from './messages/auth.ts';
+import { calendar } from './messages/calendar.ts';
 import { cases } from './messages/cases.ts';
 import { common } from './messages/common.ts';
 import { courses } from './messages/courses.ts';
@@ -15,6 +16,7 @@ import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
 import { log } from './messages/log.ts';
 import { matrix } from './messages/matrix.ts';
+import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
 import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
@@ -28,6 +30,7 @@ import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
 import { verify } from './messages/verify.ts';
+import { webhooks } from './messages/webhooks.ts';
 
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
 export const catalogue = {
@@ -35,6 +38,7 @@ export const catalogue = {
   account,
   admin,
   auth,
+  calendar,
   cases,
   common,
   courses,
@@ -48,6 +52,7 @@ export const catalogue = {
   letters,
   log,
   matrix,
+  messages,
   notices,
   pages,
   paper,
@@ -61,6 +66,7 @@ export const catalogue = {
   tags,
   ui,
   verify,
+  webhooks,
 } as const;
 
 type Catalogue = typeof catalogue;

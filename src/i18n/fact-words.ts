@@ -175,6 +175,42 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     sentence: { 'zh-CN': '{who}的学习证明{serial}已由{by}更正替代', en: 'The record of learning {serial} of {who} was superseded by {by}' },
     values: ({ serial, by }) => ({ serial, by }),
   },
+  'notifications.preferences_changed': {
+    title: { 'zh-CN': '通知设置更改', en: 'Preferences for letters changed' },
+    sentence: {
+      'zh-CN': '{who}更改了通知设置：确认类邮件{confirmations}，周末邮件{weekends}',
+      en: '{who} changed the preferences for letters: confirmations {confirmations}, at weekends {weekends}',
+    },
+    values: ({ confirmations, weekends }, { t }) => ({
+      confirmations: t(`messages.switch-${confirmations}`),
+      weekends: t(`messages.switch-${weekends}`),
+    }),
+  },
+  'notifications.calendar_made': {
+    title: { 'zh-CN': '建立日历订阅', en: 'Calendar address made' },
+    sentence: { 'zh-CN': '{who}建立了截止日期的日历订阅地址', en: '{who} made an address for a calendar of due days' },
+  },
+  'notifications.calendar_revoked': {
+    title: { 'zh-CN': '撤销日历订阅', en: 'Calendar address revoked' },
+    sentence: { 'zh-CN': '{who}撤销了日历订阅地址', en: '{who} revoked the address of the calendar' },
+  },
+  'notifications.webhook_added': {
+    title: { 'zh-CN': '添加推送地址', en: 'Webhook added' },
+    sentence: { 'zh-CN': '添加了推送地址（{kind}）', en: 'A webhook was added ({kind})' },
+    values: ({ kind }, { t }) => ({ kind: t(`webhooks.kind-${kind}`) }),
+  },
+  'notifications.webhook_paused': {
+    title: { 'zh-CN': '暂停推送', en: 'Webhook paused' },
+    sentence: { 'zh-CN': '暂停了一个推送地址', en: 'A webhook was paused' },
+  },
+  'notifications.webhook_resumed': {
+    title: { 'zh-CN': '恢复推送', en: 'Webhook resumed' },
+    sentence: { 'zh-CN': '恢复了一个推送地址', en: 'A webhook was resumed' },
+  },
+  'notifications.webhook_removed': {
+    title: { 'zh-CN': '移除推送地址', en: 'Webhook removed' },
+    sentence: { 'zh-CN': '移除了一个推送地址', en: 'A webhook was removed' },
+  },
   'projects.project_created': {
     title: { 'zh-CN': '建立项目', en: 'Project created' },
     sentence: { 'zh-CN': '建立了项目（课题）{number}《{project}》', en: 'The project {number}, “{project}”, was created' },

@@ -88,6 +88,22 @@ export const refusals = {
     'zh-CN': '第{numbers}题还没有作答。已选的答案都已保存。可以继续作答，也可以就这样交卷。',
     en: 'Not answered yet: {numbers}. Everything you chose is saved. You can go on, or hand the paper in as it is.',
   },
+  'notifications.address_not_public': {
+    'zh-CN': '推送地址必须是互联网上公开的 https 地址，不能指向内部网络或本机。请换一个地址。',
+    en: 'The address must be a public one reached over https; it may not lead into an internal network or to this machine. Please give another.',
+  },
+  'notifications.not_the_provider': {
+    'zh-CN': '这不是该平台的机器人地址（应以{hosts}开头）。请从群机器人的设置里复制完整地址。',
+    en: 'This is not an address of that provider’s robots ({hosts}). Please copy the whole address from the settings of the robot.',
+  },
+  'notifications.nothing_to_remind': {
+    'zh-CN': '这个人没有尚未完成的培训，不需要提醒。',
+    en: 'This person has no training left to do, so there is nothing to remind of.',
+  },
+  'notifications.held_back': {
+    'zh-CN': '现在不宜写信给这个人：不在发信时段、今天已经写过，或本周已达上限。系统会在合适的时候一并告知。',
+    en: 'This person is not to be written to now: it is a quiet hour, they had a letter today, or the week’s ceiling is reached. They will be told when it is time.',
+  },
   'projects.number_taken': {
     'zh-CN': '本单位已经有编号为“{number}”的项目（课题）。请检查编号；如果就是同一个项目，请在项目列表里打开它。',
     en: 'Your institution already has a project numbered “{number}”. Please check the number; if it is the same project, open it from the list.',

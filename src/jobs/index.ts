@@ -1,13 +1,15 @@
 import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
+import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
+import { sendDigests } from '#commands/notifications/send-digests.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
 
-/** What the clock does: each job names how often it is due and calls one command. */
-export type Job = { name: string; everySeconds: number; run: (db: Database, now: Date) => Promise<unknown> };
+/** What the clock does: each job names how often it is due, how long it may take (a minute where it says nothing), and calls one command. */
+export type Job = { name: string; everySeconds: number; holdSeconds?: number; run: (db: Database, now: Date) => Promise<unknown> };
 
 const jobs: Job[] = [
   { name: 'close-overdue', everySeconds: 30, run: closeOverdue },
@@ -15,6 +17,8 @@ const jobs: Job[] = [
   { name: 'send-invitations', everySeconds: 30, run: sendOwedInvitations },
   { name: 'forget-invitation-runs', everySeconds: 86_400, run: forgetOldRuns },
   { name: 'forget-rosters', everySeconds: 86_400, run: forgetRosters },
+  { name: 'send-digests', everySeconds: 900, holdSeconds: 600, run: sendDigests },
+  { name: 'call-webhooks', everySeconds: 60, holdSeconds: 180, run: callWebhooks },
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
 ];
 

@@ -5,7 +5,7 @@ import type { MailNotSent } from '#domain/auth/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { env } from '#env';
 
-export type Letter = { to: string; subject: string; text: string; html: string };
+export type Letter = { to: string; subject: string; text: string; html: string; headers?: Record<string, string> };
 
 /** Where letters are handed in. */
 export type Post = {
@@ -14,9 +14,15 @@ export type Post = {
   send: (letter: Letter) => Promise<Outcome<null, MailNotSent>>;
 };
 
+// The answer of a mail server often names the address it was given; the log of messages keeps no addresses.
+const reasonOf = (error: unknown): string => {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.replaceAll(/[^\s<>"':]+@[^\s<>"':]+/g, '…').slice(0, 200);
+};
+
 const notSent = (error: unknown) => {
   console.error('minglun: a letter was not sent', error);
-  return refused({ code: 'auth.mail_not_sent' });
+  return refused({ code: 'auth.mail_not_sent', reason: reasonOf(error) });
 };
 
 /** Letters over SMTP, to the server at `url`. */

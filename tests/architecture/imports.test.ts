@@ -21,7 +21,7 @@ const rooms: Record<string, string[]> = {
   'src/ui': ['src/domain', 'src/i18n', 'src/env.ts'], // faces
   'src/markdoc': ['src/domain', 'src/i18n', 'src/ui', 'src/ports'], // binds tags to schemas and components; the gate of the build
   'src/content.config.ts': ['src/domain', 'src/ports'],
-  'src/middleware.ts': ['db', 'src/env.ts', 'src/commands', 'src/i18n', 'src/domain'], // who is asking
+  'src/middleware.ts': ['db', 'src/env.ts', 'src/commands', 'src/queries', 'src/i18n', 'src/domain'], // who is asking; how much they have not read
   'src/server.ts': ['db', 'src/env.ts', 'src/jobs', 'src/server'],
   'src/server': ['src/env.ts'], // files from memory
   'src/jobs': ['src/commands', 'src/queries', 'src/env.ts', 'db'], // the clock's door

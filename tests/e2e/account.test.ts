@@ -61,7 +61,7 @@ test.describe('an account, without JavaScript', () => {
       await page.locator(send).click();
       await expect(page.locator('.notice-done')).toBeVisible();
 
-      const { link } = await letterTo(site.dataDir, email);
+      const { link } = await letterTo(site.dataDir, email, '/claim/');
       await page.goto(start + link);
       await expect(page.locator('[name=email]')).toHaveValue(email);
       await page.locator('[name=email]').fill(`work.${email}`);
@@ -98,7 +98,7 @@ test.describe('an account, without JavaScript', () => {
       await page.locator('[name=login]').fill(member);
       await page.locator(send).click();
       await expect(page.locator('.notice-done')).toBeVisible();
-      const { link } = await letterTo(site.dataDir, member);
+      const { link } = await letterTo(site.dataDir, member, '/reset/');
       await page.goto(start + link);
       await page.locator('[name=password]').fill('the lamp stays on tonight');
       await page.locator('[name=passwordAgain]').fill('the lamp stays on tonight');

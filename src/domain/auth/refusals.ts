@@ -14,7 +14,8 @@ export type WrongPassword = { code: 'auth.wrong_password'; field: 'currentPasswo
 export type NoEmail = { code: 'auth.no_email' };
 /** Of the people chosen, none without an account has an address to write to. */
 export type NobodyToInvite = { code: 'auth.nobody_to_invite' };
-export type MailNotSent = { code: 'auth.mail_not_sent' };
+/** `reason`: what the mail server said, for the operator. */
+export type MailNotSent = { code: 'auth.mail_not_sent'; reason?: string };
 
 export type AuthRefusal =
   | NotRecognised

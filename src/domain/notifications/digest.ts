@@ -1,6 +1,6 @@
 import { dayOf } from '../shared/plain-date.ts';
 import { type PastMessage, toldBy, untold } from './message.ts';
-import { isMandatory, type Notice, noticesOn, type Tellable } from './notice.ts';
+import { isMandatory, type Notice, noticesOn, onRequest, type Tellable } from './notice.ts';
 import type { Preferences } from './preferences.ts';
 import { heldBack } from './sending-time.ts';
 
@@ -21,4 +21,4 @@ export const digestFor = (reader: Reader, now: Date): Notice[] => {
 };
 
 /** What a reminder that somebody asks for would say: all that the person is bound to and has not met, told before or not. */
-export const reminderFor = (reader: Reader, now: Date): Notice[] => noticesOn(reader, dayOf(now)).filter(isMandatory);
+export const reminderFor = (reader: Reader, now: Date): Notice[] => noticesOn(reader, dayOf(now), onRequest).filter(isMandatory);

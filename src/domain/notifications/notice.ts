@@ -10,8 +10,6 @@ export const dueStages = [1, 7, 30] as const;
 export const overdueWeeks = 6;
 /** How many days the news that something was settled or issued goes by letter. Platform default. */
 export const newsDays = 14;
-/** How many days it stays on the page of notices. Platform default. */
-export const newsDaysOnPage = 90;
 
 /** `subject` is the id of an obligation or the serial of a record. `stage` tells one occasion to say it from the next. */
 export type Notice = { kind: NoticeKind; subject: string; stage: number };
@@ -31,6 +29,15 @@ export type RecordToTell = { serial: string; issuedAt: Date };
 
 export type Tellable = { obligations: readonly ObligationToTell[]; records: readonly RecordToTell[] };
 
+/** How far notices reach: how long news is news, and whether what has been overdue for longer than its weeks is still spoken of. */
+export type Reach = { newsDays: number; longOverdue: 'silent' | 'named' };
+
+const byLetter: Reach = { newsDays, longOverdue: 'silent' };
+/** The page of notices is looked at and not sent, so it may say more. Its days are a platform default. */
+export const onPage: Reach = { newsDays: 90, longOverdue: 'named' };
+/** Who asks for a reminder means everything that is still to be done. */
+export const onRequest: Reach = { newsDays: 0, longOverdue: 'named' };
+
 export const noticeKey = ({ kind, subject, stage }: Notice): string => `${kind}/${subject}/${stage}`;
 
 /** Reminders of what one is bound to cannot be turned off; confirmations can. */
@@ -49,14 +56,15 @@ const dueStageOn = ({ raisedOn, dueOn }: ObligationToTell, today: PlainDate): nu
 const weekOverdue = ({ raisedOn, dueOn }: ObligationToTell, today: PlainDate): number =>
   Math.floor((daysBetween(laterOf(dueOn, addDays(raisedOn, -1)), today) - 1) / 7) + 1;
 
-const ofObligation = (one: ObligationToTell, today: PlainDate, days: number): Notice[] => {
+const ofObligation = (one: ObligationToTell, today: PlainDate, reach: Reach): Notice[] => {
   if (one.cancelledAt !== null) return [];
   const about = (kind: NoticeKind, stage: number): Notice[] => [{ kind, subject: one.id, stage }];
-  if (one.settledAt !== null) return daysBetween(dayOf(one.settledAt), today) <= days ? about('obligation_settled', 0) : [];
+  if (one.settledAt !== null) return daysBetween(dayOf(one.settledAt), today) <= reach.newsDays ? about('obligation_settled', 0) : [];
   if (!one.goesOn) return [];
   if (today > one.dueOn) {
     const week = weekOverdue(one, today);
-    return week < 1 ? about('obligation_raised', 0) : week <= overdueWeeks ? about('overdue', week) : [];
+    if (week < 1) return about('obligation_raised', 0);
+    return week > overdueWeeks && reach.longOverdue === 'silent' ? [] : about('overdue', Math.min(week, overdueWeeks));
   }
   const stage = dueStageOn(one, today);
   return stage === undefined ? about('obligation_raised', 0) : about('due_soon', stage);
@@ -66,10 +74,10 @@ const ofObligation = (one: ObligationToTell, today: PlainDate, days: number): No
  * Everything worth telling a person as things stand on `today`: at most one notice an obligation, and none to remind of what is settled,
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
-export const noticesOn = ({ obligations, records }: Tellable, today: PlainDate, days = newsDays): Notice[] =>
+export const noticesOn = ({ obligations, records }: Tellable, today: PlainDate, reach: Reach = byLetter): Notice[] =>
   [
-    ...obligations.flatMap((one) => ofObligation(one, today, days)),
+    ...obligations.flatMap((one) => ofObligation(one, today, reach)),
     ...records
-      .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= days)
+      .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)
       .map(({ serial }): Notice => ({ kind: 'record_issued', subject: serial, stage: 0 })),
   ].sort((a, b) => noticeKinds.indexOf(a.kind) - noticeKinds.indexOf(b.kind) || a.stage - b.stage);

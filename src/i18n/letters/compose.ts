@@ -1,27 +1,42 @@
 /** A letter in plain text and the same in simple HTML. */
 export type Composed = { subject: string; text: string; html: string };
 
+type Link = { words: string; href: string };
+
 export type Parts = {
   subject: string;
   greeting: string;
   body: string;
-  link: { words: string; href: string };
-  notes: string[];
+  /** What the letter lists: each with a heading and some lines under it. */
+  points?: { heading: string; lines: string[] }[];
+  link: Link;
+  /** What is said under the link; a note may lead somewhere too. */
+  notes: (string | Link)[];
   sender: string;
 };
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const paragraph = (html: string) => `<p>${html}</p>`;
+const linkText = ({ words, href }: Link) => `${words}\n${href}`;
+const linkHtml = ({ words, href }: Link) => paragraph(`<a href="${escaped(href)}">${escaped(words)}</a><br>${escaped(href)}`);
 
 /** No picture, no style, no counting of who opened it: it reads in any mail program and beside a screen reader. */
-export const compose = ({ subject, greeting, body, link, notes, sender }: Parts, lang: string): Composed => ({
+export const compose = ({ subject, greeting, body, points = [], link, notes, sender }: Parts, lang: string): Composed => ({
   subject,
-  text: [greeting, body, `${link.words}\n${link.href}`, ...notes, sender].join('\n\n'),
+  text: [
+    greeting,
+    body,
+    ...points.map(({ heading, lines }) => [heading, ...lines.map((line) => `  ${line}`)].join('\n')),
+    linkText(link),
+    ...notes.map((note) => (typeof note === 'string' ? note : linkText(note))),
+    sender,
+  ].join('\n\n'),
   html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body>${[
     paragraph(escaped(greeting)),
     paragraph(escaped(body)),
-    paragraph(`<a href="${escaped(link.href)}">${escaped(link.words)}</a><br>${escaped(link.href)}`),
-    ...notes.map((note) => paragraph(escaped(note))),
+    ...points.map(({ heading, lines }) => `<h2>${escaped(heading)}</h2>${paragraph(lines.map(escaped).join('<br>'))}`),
+    linkHtml(link),
+    ...notes.map((note) => (typeof note === 'string' ? paragraph(escaped(note)) : linkHtml(note))),
     paragraph(escaped(sender)),
   ].join('')}</body></html>`,
 });

@@ -31,5 +31,9 @@ export const notices = messages({
     'zh-CN': '成员已加入，所要求的培训已列入本人的“我的培训”。',
     en: 'The member has been added, and what is required now stands under their “My training”.',
   },
+  preferencesSaved: { 'zh-CN': '通知设置已保存。', en: 'Your preferences have been saved.' },
+  calendarRevoked: { 'zh-CN': '订阅地址已撤销。', en: 'The address has been revoked.' },
+  personReminded: { 'zh-CN': '提醒已发出。', en: 'The reminder has been sent.' },
+  webhookChanged: { 'zh-CN': '推送设置已更改。', en: 'The webhook has been changed.' },
   membershipEnded: { 'zh-CN': '最后一天已保存。', en: 'The last day has been saved.' },
 });

@@ -24,6 +24,8 @@ export const ui = messages({
   'admin-overview': { 'zh-CN': '概览', en: 'Overview' },
   'admin-matrix': { 'zh-CN': '培训要求一览', en: 'People and requirements' },
   'admin-log': { 'zh-CN': '日志', en: 'Log' },
+  'admin-messages': { 'zh-CN': '消息记录', en: 'Messages sent' },
+  'admin-webhooks': { 'zh-CN': '推送', en: 'Webhooks' },
   'admin-imports': { 'zh-CN': '名册导入', en: 'Roster import' },
   'admin-invitations': { 'zh-CN': '邀请开通账号', en: 'Invitations' },
   lessons: { 'zh-CN': '全部课时', en: 'All lessons' },

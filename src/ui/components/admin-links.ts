@@ -8,6 +8,8 @@ const adminLinks = [
   { name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
   { name: 'imports', path: '/admin/imports', needs: 'people.import' },
   { name: 'invitations', path: '/admin/invitations', needs: 'people.invite' },
+  { name: 'messages', path: '/admin/messages', needs: 'log.read' },
+  { name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },
   { name: 'log', path: '/admin/log', needs: 'log.read' },
 ] as const satisfies { name: string; path: string; needs: Permission }[];
 

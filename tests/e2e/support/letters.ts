@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { expect } from './test.ts';
 
-/** The newest letter to an address, once it has arrived. */
-export const letterTo = async (dataDir: string, address: string): Promise<ParsedMail & { link: string }> => {
+/** The newest letter to an address that leads to such a page, once it has arrived: digests may come at any time. */
+export const letterTo = async (dataDir: string, address: string, page: '/claim/' | '/reset/'): Promise<ParsedMail & { link: string }> => {
   let found: ParsedMail | undefined;
   await expect
     .poll(async () => {
       const files = readdirSync(join(dataDir, 'mail'), { withFileTypes: true }).map(({ name }) => name);
       const letters = await Promise.all(files.sort().map((name) => simpleParser(readFileSync(join(dataDir, 'mail', name)))));
-      found = letters.findLast(({ to }) => [to].flat().some((one) => one?.text.includes(address)));
+      found = letters.findLast(({ to, text }) => [to].flat().some((one) => one?.text.includes(address)) && text?.includes(page));
       return found?.subject;
     })
     .toBeTruthy();

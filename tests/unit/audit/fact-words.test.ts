@@ -62,8 +62,15 @@ const everything = {
   fields: ['title', 'approvedOn'],
   code: 'ST-7K3Q-0M8D-R2VC',
   requirements: ['project/gen-101-project'],
+  confirmations: 'off',
+  weekends: 'on',
+  feedId: 'f',
+  webhookId: 'w',
 };
-const dataFor = (type: FactType) => (type.startsWith('auth.') ? { ...everything, role: 'auditor' } : everything);
+const dataFor = (type: FactType) => {
+  if (type.startsWith('auth.')) return { ...everything, role: 'auditor' };
+  return type.startsWith('notifications.') ? { ...everything, kind: 'wecom' } : everything;
+};
 
 describe('the sentence of a fact', () => {
   it.each(Object.keys(factWords) as FactType[])('%s has no open place and no unknown thing, in both languages', (type) => {

@@ -1,0 +1,72 @@
+import { addDays, type PlainDate } from '../shared/plain-date.ts';
+
+/** A due day in a calendar. `changedAt`: when it last became what it is. */
+export type CalendarEntry = {
+  id: string;
+  dueOn: PlainDate;
+  summary: string;
+  description: string;
+  url: string;
+  status: 'open' | 'over';
+  changedAt: Date;
+};
+
+const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+const stamp = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+const date = (day: PlainDate) => day.replaceAll('-', '');
+
+/** A content line in pieces of at most 75 octets, never cut within a character (RFC 5545, 3.1). */
+export const folded = (line: string): string => {
+  const pieces: string[] = [];
+  let piece = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length;
+    if (octets + size > 75) {
+      pieces.push(piece);
+      piece = ' ';
+      octets = 1;
+    }
+    piece += character;
+    octets += size;
+  }
+  return [...pieces, piece].join('\r\n');
+};
+
+// Minutes since 1970 never fall and fit an integer; how often an entry was changed is not written down anywhere.
+const sequence = ({ changedAt }: CalendarEntry) => Math.floor(changedAt.getTime() / 60_000);
+
+// A day without a zone is that day wherever the calendar is read: the due day is a Beijing calendar day and is shown as one.
+const event = (entry: CalendarEntry, host: string): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${entry.id}@${host}`,
+  `DTSTAMP:${stamp(entry.changedAt)}`,
+  `LAST-MODIFIED:${stamp(entry.changedAt)}`,
+  `SEQUENCE:${sequence(entry)}`,
+  `DTSTART;VALUE=DATE:${date(entry.dueOn)}`,
+  `DTEND;VALUE=DATE:${date(addDays(entry.dueOn, 1))}`,
+  `SUMMARY:${escaped(entry.summary)}`,
+  `DESCRIPTION:${escaped(entry.description)}`,
+  `URL:${entry.url}`,
+  `STATUS:${entry.status === 'open' ? 'CONFIRMED' : 'CANCELLED'}`,
+  'TRANSP:TRANSPARENT',
+  'END:VEVENT',
+];
+
+/** Due days as a calendar that programs subscribe to (RFC 5545). The same entries always make the same text. */
+export const calendarOf = (entries: readonly CalendarEntry[], { name, host }: { name: string; host: string }): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Minglun//Training due//ZH',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'X-WR-TIMEZONE:Asia/Shanghai',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
+    ...entries.flatMap((entry) => event(entry, host)),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');

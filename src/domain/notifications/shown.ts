@@ -1,0 +1,11 @@
+import type { Bilingual } from '../shared/locale.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
+import type { Notice } from './notice.ts';
+
+/** A notice with all that its words need, on a page or in a letter. */
+export type NoticeShown = Notice & {
+  title: Bilingual;
+  /** What is to be done, while it is to be done. */
+  duty: { course: Bilingual; minutes: number; dueOn: PlainDate; why: Bilingual } | null;
+  settledOn: PlainDate | null;
+};

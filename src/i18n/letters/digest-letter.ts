@@ -1,0 +1,63 @@
+import { isMandatory } from '#domain/notifications/notice.ts';
+import { weeklyCeiling } from '#domain/notifications/sending-time.ts';
+import type { NoticeShown } from '#domain/notifications/shown.ts';
+import type { Locale } from '#domain/shared/locale.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { localised } from '../address.ts';
+import { noticeLines } from '../notice-words.ts';
+import { translator } from '../t.ts';
+import { type Composed, compose } from './compose.ts';
+
+type To = { name: string; locale: Locale; site: string; account: 'open' | 'none' };
+type Given = {
+  notices: readonly [NoticeShown, ...NoticeShown[]];
+  today: PlainDate;
+  /** Who asked for a reminder; null for a digest. */
+  askedBy: string | null;
+  unsubscribe: string;
+};
+
+const sign: Record<Locale, string> = { 'zh-CN': '：', en: ': ' };
+
+/** Everything there is to tell a person, in one letter. What may be turned off can be, with one click; `headers` say so to mail programs. */
+export const digestLetter = (
+  { name, locale, site, account }: To,
+  { notices, today, askedBy, unsubscribe }: Given,
+): Composed & { headers: Record<string, string> } => {
+  const t = translator(locale);
+  const address = (path: string) => new URL(localised(path, locale), site).href;
+  const [{ kind }] = notices;
+  const n = notices.filter((one) => one.kind === kind).length;
+  const isUnsubscribable = notices.some((notice) => !isMandatory(notice));
+  const letter = compose(
+    {
+      subject:
+        kind === 'obligation_settled' || kind === 'record_issued' ? t(`messages.subject-${kind}`) : t(`messages.subject-${kind}`, { n }),
+      greeting: t('letters.greeting', { name }),
+      body: t('messages.letterLead'),
+      points: notices.map((notice) => ({
+        heading: `${t(`messages.kind-${notice.kind}`)}${sign[locale]}${notice.title[locale]}`,
+        lines: noticeLines(notice, today, t),
+      })),
+      link:
+        account === 'open'
+          ? { words: t('messages.letterLink'), href: address('/my-training') }
+          : { words: t('messages.letterClaimLink'), href: address('/claim') },
+      notes: [
+        ...(askedBy === null ? [] : [t('messages.letterReminder', { by: askedBy })]),
+        ...(notices.some(isMandatory) ? [t('messages.letterWhy', { n: weeklyCeiling })] : []),
+        ...(isUnsubscribable ? [{ words: t('messages.letterStop'), href: address(`/unsubscribe/${unsubscribe}`) }] : []),
+        ...(account === 'open' ? [{ words: t('messages.letterSettings'), href: address('/account/letters') }] : []),
+      ],
+      sender: t('letters.sender'),
+    },
+    locale,
+  );
+  const headers: Record<string, string> = isUnsubscribable
+    ? {
+        'List-Unsubscribe': `<${new URL(`/api/unsubscribe/${unsubscribe}`, site).href}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+    : {};
+  return { ...letter, headers };
+};

@@ -1,0 +1,118 @@
+import { messages as sentences } from '../message.ts';
+
+/** What people are told: the page of notices, the letters made of the same notices, the choices about them, and the log of messages. */
+export const messages = sentences({
+  title: { 'zh-CN': '通知', en: 'Notices' },
+  lead: {
+    'zh-CN': '这里只列此刻仍然成立的事：完成了的培训，提醒随即消失。',
+    en: 'Only what holds at this moment is here: once training is done, its reminder is gone.',
+  },
+  unread: { 'zh-CN': '未读', en: 'New' },
+  unreadCount: { 'zh-CN': '{n}条未读', en: '{n} new' },
+  read: { 'zh-CN': '已读', en: 'Read' },
+  markRead: { 'zh-CN': '标为已读', en: 'Mark as read' },
+  markAllRead: { 'zh-CN': '全部标为已读', en: 'Mark all as read' },
+  none: { 'zh-CN': '没有要告诉你的事', en: 'Nothing to tell you' },
+  noneNext: { 'zh-CN': '有新的培训或临近截止时，会出现在这里。', en: 'New training and days that draw near will appear here.' },
+  settings: { 'zh-CN': '通知设置', en: 'Preferences for letters' },
+  toTraining: { 'zh-CN': '去学习', en: 'Go to the training' },
+  toRecord: { 'zh-CN': '查看学习证明', en: 'See the record' },
+
+  'kind-overdue': { 'zh-CN': '已逾期', en: 'Overdue' },
+  'kind-due_soon': { 'zh-CN': '快到期', en: 'Due soon' },
+  'kind-obligation_raised': { 'zh-CN': '要完成的培训', en: 'Training to do' },
+  'kind-obligation_settled': { 'zh-CN': '已满足', en: 'Met' },
+  'kind-record_issued': { 'zh-CN': '学习证明已出具', en: 'Record issued' },
+
+  dueIn: { 'zh-CN': '{day}之前（含当天）完成，还有{n}天', en: 'Due by the end of {day}, in {n} days' },
+  dueToday: { 'zh-CN': '{day}之前（含当天）完成，就是今天', en: 'Due by the end of {day}, which is today' },
+  dueOver: { 'zh-CN': '应在{day}之前完成，已逾期{n}天', en: 'Was due by the end of {day}, {n} days ago' },
+  takes: { 'zh-CN': '约{n}分钟', en: 'about {n} minutes' },
+  course: { 'zh-CN': '课程：{course}（{takes}）', en: 'Course: {course} ({takes})' },
+  whyLine: { 'zh-CN': '为什么：{why}', en: 'Why: {why}' },
+  settledOn: { 'zh-CN': '{day}已满足，不需要再做什么。', en: 'Met on {day}; there is nothing more to do.' },
+  issued: { 'zh-CN': '编号{serial}，可以出示、可以核验。', en: 'Serial {serial}; you can show it, and anybody can verify it.' },
+
+  'subject-overdue': { 'zh-CN': '有{n}项科技伦理培训已逾期', en: 'Ethics training overdue: {n}' },
+  'subject-due_soon': { 'zh-CN': '有{n}项科技伦理培训快到期', en: 'Ethics training due soon: {n}' },
+  'subject-obligation_raised': { 'zh-CN': '有{n}项科技伦理培训要完成', en: 'Ethics training to do: {n}' },
+  'subject-obligation_settled': { 'zh-CN': '你的科技伦理培训已满足要求', en: 'Your ethics training meets what was required' },
+  'subject-record_issued': { 'zh-CN': '你的学习证明已出具', en: 'Your record of learning has been issued' },
+  letterLead: {
+    'zh-CN': '以下是此刻与你有关的全部事项，一封信说完：',
+    en: 'This is all there is to tell you at this moment, in one letter:',
+  },
+  letterLink: { 'zh-CN': '打开我的培训', en: 'Open my training' },
+  letterClaimLink: { 'zh-CN': '先开通账号', en: 'Open your account first' },
+  letterWhy: {
+    'zh-CN': '你收到这封信，是因为所在单位要求完成这些培训；完成后不会再提醒。系统每周最多写{n}封信。',
+    en: 'You get this letter because your institution requires this training; once it is done you will not be reminded again. We write at most {n} letters a week.',
+  },
+  letterReminder: { 'zh-CN': '这封提醒由{by}请系统发出。', en: 'This reminder was asked for by {by}.' },
+  letterStop: {
+    'zh-CN': '不想再收到“已满足”“已出具”这类确认邮件，可在此一键停止：',
+    en: 'If you would rather not have letters that confirm what is done, stop them here with one click:',
+  },
+  letterSettings: { 'zh-CN': '其他选择：', en: 'Other choices:' },
+
+  preferences: { 'zh-CN': '通知设置', en: 'Preferences for letters' },
+  preferencesLead: {
+    'zh-CN': '要完成、快到期和已逾期的提醒不能关闭，因为所在单位要求完成这些培训；完成后它们自然停止。其余由你选择。',
+    en: 'Reminders of training to do, due soon and overdue cannot be turned off, since your institution requires it; they end when it is done. The rest is yours to choose.',
+  },
+  preferencesTime: {
+    'zh-CN': '晚{from}点到早{until}点不发信；每人每天最多一封，每周最多{n}封（平台默认值）。',
+    en: 'No letters between {from}:00 and {until}:00 Beijing time; at most one a day and {n} a week for each person (platform defaults).',
+  },
+  weekends: { 'zh-CN': '周末', en: 'Weekends' },
+  choose: { 'zh-CN': '确认', en: 'Confirmations' },
+  confirmations: { 'zh-CN': '寄给我确认类邮件', en: 'Send me confirmations' },
+  confirmationsHint: { 'zh-CN': '培训满足了要求、学习证明出具了', en: 'Training met, records issued' },
+  quietWeekends: { 'zh-CN': '周末不要写信给我', en: 'Do not write to me at weekends' },
+  quietWeekendsHint: { 'zh-CN': '到周一早上再告诉', en: 'It waits until Monday morning' },
+  save: { 'zh-CN': '保存', en: 'Save' },
+  'switch-on': { 'zh-CN': '开', en: 'on' },
+  'switch-off': { 'zh-CN': '关', en: 'off' },
+
+  stopTitle: { 'zh-CN': '停止确认邮件', en: 'Stop confirmations' },
+  stopLead: {
+    'zh-CN': '停止后，培训满足要求、学习证明出具时不再寄信；要完成和逾期的提醒仍会寄。随时可以在通知设置里重新打开。',
+    en: 'After this no letter comes when training is met or a record is issued; reminders of training to do still come. You can turn them on again in your preferences at any time.',
+  },
+  stop: { 'zh-CN': '停止', en: 'Stop them' },
+  stopped: { 'zh-CN': '确认邮件已停止', en: 'Confirmations have stopped' },
+  stoppedLead: { 'zh-CN': '要完成和逾期的提醒仍会寄。', en: 'Reminders of training to do still come.' },
+  stopGone: { 'zh-CN': '这个链接不完整', en: 'This link is not whole' },
+  stopGoneNext: {
+    'zh-CN': '请从信里复制完整的链接，或登录后在通知设置里更改。',
+    en: 'Please copy the whole link from the letter, or sign in and change your preferences.',
+  },
+
+  remind: { 'zh-CN': '提醒', en: 'Remind' },
+  remindLead: {
+    'zh-CN': '写一封信，列出这个人尚未完成的培训。提醒计入每人每天一封、每周三封的上限，不在夜里寄出。',
+    en: 'Writes one letter that lists what this person has still to do. It counts towards the ceiling of one a day and three a week, and none goes at night.',
+  },
+
+  log: { 'zh-CN': '消息记录', en: 'Messages sent' },
+  logLead: {
+    'zh-CN': '系统写给本单位人员的每一封信：告诉了什么、何时决定、结果如何。只增不改。',
+    en: 'Every letter to people of this institution: what it told, when that was decided, and what became of it. It only grows.',
+  },
+  logCaption: { 'zh-CN': '消息', en: 'Messages' },
+  decidedAt: { 'zh-CN': '决定时间', en: 'Decided' },
+  to: { 'zh-CN': '收信人', en: 'To' },
+  told: { 'zh-CN': '内容', en: 'Told of' },
+  result: { 'zh-CN': '结果', en: 'Result' },
+  'result-sent': { 'zh-CN': '已交邮件服务器', en: 'Handed to the mail server' },
+  'result-failed': { 'zh-CN': '未能送出', en: 'Not sent' },
+  'result-unknown': { 'zh-CN': '结果未知', en: 'Fate unknown' },
+  anyResult: { 'zh-CN': '全部结果', en: 'Any result' },
+  'message-digest': { 'zh-CN': '汇总', en: 'Digest' },
+  'message-reminder': { 'zh-CN': '提醒', en: 'Reminder' },
+  sentAt: { 'zh-CN': '{at}送出', en: 'sent {at}' },
+  toldLine: { 'zh-CN': '{kind}：{title}', en: '{kind}: {title}' },
+  toldOther: { 'zh-CN': '另有{n}项与其他单位有关', en: '{n} more concern another institution' },
+  logEmpty: { 'zh-CN': '没有符合条件的消息', en: 'No message fits' },
+  logEmptyNext: { 'zh-CN': '换一个日期、结果或人员试试。', en: 'Try another day, result or person.' },
+});

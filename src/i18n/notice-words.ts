@@ -1,0 +1,24 @@
+import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { daysBetween, type PlainDate } from '#domain/shared/plain-date.ts';
+import { showDay } from './dates.ts';
+import type { Translate } from './t.ts';
+
+const dueWords = (dueOn: PlainDate, today: PlainDate, t: Translate): string => {
+  const day = showDay(dueOn, t.locale);
+  const n = daysBetween(today, dueOn);
+  if (n === 0) return t('messages.dueToday', { day });
+  return n > 0 ? t('messages.dueIn', { day, n }) : t('messages.dueOver', { day, n: -n });
+};
+
+/** What a notice says under its title: what to do by when, how long it takes, and why; or what has been done. */
+export const noticeLines = ({ kind, subject, duty, settledOn }: NoticeShown, today: PlainDate, t: Translate): string[] => {
+  if (kind === 'record_issued') return [t('messages.issued', { serial: subject })];
+  if (settledOn !== null) return [t('messages.settledOn', { day: showDay(settledOn, t.locale) })];
+  if (duty === null) return [];
+  const { course, minutes, dueOn, why } = duty;
+  return [
+    dueWords(dueOn, today, t),
+    t('messages.course', { course: course[t.locale], takes: t('messages.takes', { n: minutes }) }),
+    t('messages.whyLine', { why: why[t.locale] }),
+  ];
+};

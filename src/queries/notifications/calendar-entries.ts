@@ -1,0 +1,51 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { account, calendarFeed, obligation } from '#db/schema/index.ts';
+import { hashToken } from '#db/session-adapter.ts';
+import type { Bilingual, Locale } from '#domain/shared/locale.ts';
+import { dayOf, type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
+import { editionById, newestEdition } from '../content/editions.ts';
+
+export type DueDay = { id: string; dueOn: PlainDate; title: Bilingual; course: Bilingual; status: 'open' | 'over'; changedAt: Date };
+
+/** What is over is shown as cancelled for so long, so that every calendar has asked again meanwhile. */
+const keptMs = 90 * 86_400_000;
+
+/** The due days behind the secret address of a calendar; null when there is no such address (any more). */
+export const calendarEntries = async (db: Reader, token: string, now: Date): Promise<{ locale: Locale; days: DueDay[] } | null> => {
+  const [feed] = await db
+    .select({ personId: calendarFeed.personId, locale: account.locale })
+    .from(calendarFeed)
+    .innerJoin(account, and(eq(account.personId, calendarFeed.personId), isNull(account.closedAt)))
+    .where(and(eq(calendarFeed.tokenHash, hashToken(token)), isNull(calendarFeed.revokedAt)));
+  if (!feed) return null;
+  const rows = await db.select().from(obligation).where(eq(obligation.personId, feed.personId)).orderBy(obligation.dueOn, obligation.id);
+  const days: DueDay[] = [];
+  for (const row of rows) {
+    const overAt = row.settledAt ?? row.cancelledAt;
+    if (overAt !== null && now.getTime() - overAt.getTime() > keptMs) continue;
+    const { snapshot } = await editionById(db, 'policy', row.editionId);
+    const course = await newestEdition(db, 'course', row.course);
+    const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
+    if (!rule || !course) continue;
+    days.push({
+      id: row.id,
+      dueOn: row.dueOn,
+      title: rule.title,
+      course: course.snapshot.course.title,
+      status: overAt === null ? 'open' : 'over',
+      // One raised ahead, for an occasion that is still to begin, has not changed later than now.
+      changedAt: overAt ?? startOfDay([row.raisedOn, dayOf(now)].sort()[0] ?? row.raisedOn),
+    });
+  }
+  return { locale: feed.locale, days };
+};
+
+/** When the address of a person's calendar was made; null when there is none. */
+export const calendarMadeAt = async (db: Reader, personId: string): Promise<Date | null> => {
+  const [feed] = await db
+    .select({ createdAt: calendarFeed.createdAt })
+    .from(calendarFeed)
+    .where(and(eq(calendarFeed.personId, personId), isNull(calendarFeed.revokedAt)));
+  return feed?.createdAt ?? null;
+};

@@ -1,0 +1,32 @@
+import { inArray } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { obligation, recordOfLearning } from '#db/schema/index.ts';
+import type { Notice } from '#domain/notifications/notice.ts';
+import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import { editionById, newestEdition } from '../content/editions.ts';
+
+const shownObligation = async (db: Reader, row: typeof obligation.$inferSelect): Promise<Omit<NoticeShown, keyof Notice>> => {
+  const { snapshot } = await editionById(db, 'policy', row.editionId);
+  const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
+  const course = await newestEdition(db, 'course', row.course);
+  if (!rule || !course) throw new Error(`Obligation ${row.id} points at a requirement or a course that was never published.`);
+  const { title, minutes } = course.snapshot.course;
+  if (row.settledAt !== null) return { title: rule.title, duty: null, settledOn: dayOf(row.settledAt) };
+  return { title: rule.title, duty: { course: title, minutes, dueOn: row.dueOn, why: rule.why }, settledOn: null };
+};
+
+/** These notices with what their words need. */
+export const noticesShown = async (db: Reader, notices: readonly Notice[]): Promise<NoticeShown[]> => {
+  const subjects = notices.map(({ subject }) => subject);
+  const obligations = await db.select().from(obligation).where(inArray(obligation.id, subjects));
+  const records = await db.select().from(recordOfLearning).where(inArray(recordOfLearning.serial, subjects));
+  const details = new Map<string, Omit<NoticeShown, keyof Notice>>();
+  for (const row of obligations) details.set(row.id, await shownObligation(db, row));
+  for (const { serial, courseTitleZh, courseTitleEn } of records)
+    details.set(serial, { title: { 'zh-CN': courseTitleZh, en: courseTitleEn }, duty: null, settledOn: null });
+  return notices.flatMap((notice) => {
+    const detail = details.get(notice.subject);
+    return detail ? [{ ...notice, ...detail }] : [];
+  });
+};

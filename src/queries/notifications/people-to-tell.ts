@@ -1,0 +1,36 @@
+import { and, asc, eq, gt, gte, isNull, or } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { account, obligation, recordOfLearning } from '#db/schema/index.ts';
+import { newsDays } from '#domain/notifications/notice.ts';
+
+/**
+ * Ids of people with an account whom there may be something to tell: something open, or something new. A slice of them, in order, after an id.
+ * Whoever has no account yet is not written to unasked: an administrator invites them.
+ */
+export const peopleToTell = async (db: Database, { after, limit }: { after: string; limit: number }, now: Date): Promise<string[]> => {
+  const since = new Date(now.getTime() - (newsDays + 1) * 86_400_000);
+  const bound = db
+    .select({ id: obligation.personId })
+    .from(obligation)
+    .innerJoin(account, and(eq(account.personId, obligation.personId), isNull(account.closedAt)))
+    .where(
+      and(
+        gt(obligation.personId, after),
+        isNull(obligation.cancelledAt),
+        or(isNull(obligation.settledAt), gte(obligation.settledAt, since)),
+      ),
+    )
+    .groupBy(obligation.personId)
+    .orderBy(asc(obligation.personId))
+    .limit(limit);
+  const holding = db
+    .select({ id: recordOfLearning.personId })
+    .from(recordOfLearning)
+    .innerJoin(account, and(eq(account.personId, recordOfLearning.personId), isNull(account.closedAt)))
+    .where(and(gt(recordOfLearning.personId, after), gte(recordOfLearning.issuedAt, since)))
+    .groupBy(recordOfLearning.personId)
+    .orderBy(asc(recordOfLearning.personId))
+    .limit(limit);
+  const rows = [...(await bound), ...(await holding)];
+  return [...new Set(rows.map(({ id }) => id))].sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
+};

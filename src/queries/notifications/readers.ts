@@ -1,0 +1,70 @@
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { Reader as Db } from '#db/client.ts';
+import { affiliation, message, messagePreference, obligation, projectMember, recordOfLearning } from '#db/schema/index.ts';
+import type { Reader } from '#domain/notifications/digest.ts';
+import { defaultPreferences } from '#domain/notifications/preferences.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+
+/** Longer than any notice is told about: what was said before is forgotten. */
+const rememberedMs = 400 * 86_400_000;
+
+const groupedBy = <T extends { personId: string }>(rows: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.personId);
+    if (group) group.push(row);
+    else groups.set(row.personId, [row]);
+  }
+  return groups;
+};
+
+/** All that the decision whether to write to each of these people rests on. At most some hundreds at a time. */
+export const readersOf = async (db: Db, personIds: readonly string[], now: Date): Promise<Map<string, Reader>> => {
+  const these = [...personIds];
+  const endedOn = sql<string | null>`coalesce(${affiliation.finishedOn}, ${projectMember.finishedOn})`;
+  const obligations = groupedBy(
+    await db
+      .select({
+        personId: obligation.personId,
+        id: obligation.id,
+        raisedOn: obligation.raisedOn,
+        dueOn: obligation.dueOn,
+        settledAt: obligation.settledAt,
+        endedOn,
+      })
+      .from(obligation)
+      .leftJoin(affiliation, eq(affiliation.id, obligation.occasion))
+      .leftJoin(projectMember, eq(projectMember.id, obligation.occasion))
+      .where(and(inArray(obligation.personId, these), isNull(obligation.cancelledAt))),
+  );
+  const records = groupedBy(
+    await db
+      .select({ personId: recordOfLearning.personId, serial: recordOfLearning.serial, issuedAt: recordOfLearning.issuedAt })
+      .from(recordOfLearning)
+      .where(and(inArray(recordOfLearning.personId, these), isNull(recordOfLearning.supersededBy), isNull(recordOfLearning.revokedAt))),
+  );
+  const past = groupedBy(
+    await db
+      .select({ personId: message.personId, told: message.told, decidedAt: message.decidedAt, result: message.result })
+      .from(message)
+      .where(and(inArray(message.personId, these), gt(message.decidedAt, new Date(now.getTime() - rememberedMs)))),
+  );
+  const chosen = new Map(
+    (await db.select().from(messagePreference).where(inArray(messagePreference.personId, these))).map((row) => [row.personId, row]),
+  );
+  return new Map(
+    these.map((personId) => [
+      personId,
+      {
+        obligations: (obligations.get(personId) ?? []).map(({ endedOn: end, ...one }) => ({
+          ...one,
+          cancelledAt: null,
+          goesOn: end === null || end >= dayOf(now),
+        })),
+        records: records.get(personId) ?? [],
+        past: past.get(personId) ?? [],
+        preferences: chosen.get(personId) ?? defaultPreferences,
+      },
+    ]),
+  );
+};
