@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { answerName } from '#commands/people/answer-name.ts';
 import { applyRoster } from '#commands/people/apply-roster.ts';
 import { discardRoster } from '#commands/people/discard-roster.ts';
 import { mapRoster } from '#commands/people/map-roster.ts';
 import { settleUnknownUnits } from '#commands/people/settle-unknown-units.ts';
-import { type Staged, stageRoster } from '#commands/people/stage-roster.ts';
+import { stageRosterWithin } from '#commands/people/stage-roster.ts';
 import { undoRoster } from '#commands/people/undo-roster.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
@@ -25,7 +26,9 @@ import { statusOf } from './status-of.ts';
 const spareBytes = 64 * 1024;
 // A page answers within this; what is left to do then is gone on with by the clock or by another press.
 const patienceMs = 8000;
+const readingPatienceMs = 3000;
 
+type Begun = { importId: string; needs: 'mapping' | 'a look' | 'time' };
 type FileFault = (StageRefusal | Forbidden) & { field: 'file' };
 
 /** The upload of a roster. One that says it is too large, or does not say how large it is, is refused before it is read. */
@@ -36,16 +39,18 @@ export const stageUpload = async (door: Door) => {
     const refusal = { code: 'people.roster_too_large', limit: rosterLimits.bytes / 1024 / 1024 } as const;
     response.status = statusOf[refusal.code];
     response.headers.set('Connection', 'close');
-    const form: Form<'institution' | 'file'> = {
+    const form: Form<'institution' | 'sheet' | 'file'> = {
       typed: {},
       chosen: {},
       faults: [{ field: 'file', message: refusalWords(refusal, locals.locale) }],
     };
     return { done: false as const, form, refusal };
   }
-  return submit(door, 'stage', StageRosterForm, async ({ institution, file }, context): Promise<Outcome<Staged, FileFault>> => {
+  return submit(door, 'stage', StageRosterForm, async ({ institution, sheet, file }, context): Promise<Outcome<Begun, FileFault>> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const staged = await stageRoster(locals.db, { institutionId: institution, fileName: file.name, bytes }, context);
+    const patience = setTimeout(readingPatienceMs, 'over' as const);
+    const given = { institutionId: institution, fileName: file.name, bytes, sheet };
+    const staged = await stageRosterWithin(locals.db, given, context, patience);
     return staged.ok ? staged : refused({ ...staged.refusal, field: 'file' });
   });
 };

@@ -39,13 +39,25 @@ export const rosterRefusals = {
     'zh-CN': '文件里的文字既不是 UTF-8 也不是 GB18030 编码，读出来会是乱码，所以没有读取。请在 Excel 或 WPS 中另存为 .xlsx 再上传。',
     en: 'The text is neither UTF-8 nor GB18030 and would come out garbled, so it was not read. Please save it as .xlsx in Excel or WPS and upload that.',
   },
+  'people.roster_which_sheet': {
+    'zh-CN': '不止一张工作表像是名册：{sheets}。请选定一张，再选一次文件上传。',
+    en: 'More than one sheet looks like a roster: {sheets}. Please choose one, then choose the file again and upload it.',
+  },
+  'people.roster_no_such_sheet': {
+    'zh-CN': '这份文件里没有选定的工作表。它有：{sheets}。请选定一张，再选一次文件上传。',
+    en: 'This file does not have the sheet chosen. It has: {sheets}. Please choose one, then choose the file again and upload it.',
+  },
+  'people.roster_reading_broke_off': {
+    'zh-CN': '读取中断了，问题出在我们这边，没有任何内容生效。请再上传一次；仍不行，请告诉平台管理员。',
+    en: 'Reading broke off; the fault is on our side, and nothing is in force. Please upload the file again, and tell the platform administrator if it lasts.',
+  },
   'people.roster_header_missing': {
     'zh-CN': '前三十行里没有找到表头，不知道哪一列是什么。请让表格有一行列名，至少包括姓名、工号和部门，再上传。',
     en: 'No header was found in the first thirty rows, so it is unclear what each column is. Please give the table a row of column names with at least name, staff number and unit.',
   },
   'people.roster_no_rows': {
-    'zh-CN': '表头下面没有人员，没有什么可以导入。请检查是否选对了文件；名册要放在第一张工作表里。',
-    en: 'There is nobody below the header, so there is nothing to import. Please check that it is the right file; the roster must be on the first sheet.',
+    'zh-CN': '表头下面没有人员，没有什么可以导入。请检查是否选对了文件；名册可能在另一张工作表里。',
+    en: 'There is nobody below the header, so there is nothing to import. Please check that it is the right file; the roster may be on another sheet.',
   },
   'people.roster_identity_cards': {
     'zh-CN': '这些列里有身份证号：{columns}。培训不需要身份证号，整份文件都没有保存。请删除这些列，再上传。',

@@ -1,26 +1,28 @@
 import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/node';
+import type { NamedSheet } from '#domain/people/roster/choose-sheet.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import type { FileRefusal } from '#domain/people/roster-refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { type ZipFinding, zipFinding } from './zip-bounds.ts';
 
-/** A sheet as text: rows of cells, and how the file was read, so that a person can see whether that was right. */
-export type ReadSheet = { rows: string[][]; read: 'xlsx' | 'utf-8' | 'gb18030' };
+/** A file as text: its sheets with their rows of cells, and how it was read, so that a person can see whether that was right. */
+export type ReadFile = { sheets: NamedSheet[]; read: 'xlsx' | 'utf-8' | 'gb18030' };
 
 const starts = (bytes: Uint8Array, ...with_: number[]) => with_.every((byte, place) => bytes[place] === byte);
 
-/** Reads the first sheet of an XLSX file, or a CSV file in UTF-8 or GB18030. Everything becomes text, so that leading zeros stay. */
-export const readSpreadsheet = async (bytes: Uint8Array): Promise<Outcome<ReadSheet, FileRefusal>> => {
+/** Reads the sheets of an XLSX file, or a CSV file in UTF-8 or GB18030, which is one sheet without a name. Everything becomes text, so that leading zeros stay. */
+export const readSpreadsheet = async (bytes: Uint8Array): Promise<Outcome<ReadFile, FileRefusal>> => {
   if (bytes.length === 0) return refused({ code: 'people.roster_file_missing' });
   if (bytes.length > rosterLimits.bytes) return refused({ code: 'people.roster_too_large', limit: rosterLimits.bytes / 1024 / 1024 });
   // The compound file of old Excel; a workbook with a password is one too.
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refused({ code: 'people.roster_old_excel' });
   const read = starts(bytes, 0x50, 0x4b, 0x03, 0x04) ? await readXlsx(bytes) : readCsv(bytes);
   if (!read.ok) return read;
-  const { rows } = read.value;
-  if (rows.length > rosterLimits.rows + 100) return refused({ code: 'people.roster_too_many_rows', limit: rosterLimits.rows });
-  if (rows.some((row) => row.length > rosterLimits.columns))
+  const { sheets } = read.value;
+  if (sheets.some(({ rows }) => rows.length > rosterLimits.rows + 100))
+    return refused({ code: 'people.roster_too_many_rows', limit: rosterLimits.rows });
+  if (sheets.some(({ rows }) => rows.some((row) => row.length > rosterLimits.columns)))
     return refused({ code: 'people.roster_too_many_columns', limit: rosterLimits.columns });
   return read;
 };
@@ -42,12 +44,12 @@ const textOf = (cell: unknown): string => {
 // The file keeps the binary fraction nearest to what was typed; up to fifteen digits, Number writes what was typed again.
 const numberText = (text: string): string => (/^-?\d+$/.test(text) ? text : String(Number(text)));
 
-const readXlsx = async (bytes: Uint8Array): Promise<Outcome<ReadSheet, FileRefusal>> => {
+const readXlsx = async (bytes: Uint8Array): Promise<Outcome<ReadFile, FileRefusal>> => {
   const finding = zipFinding(bytes, rosterLimits);
   if (finding !== 'workbook') return refused(refusalOf[finding]);
   try {
-    const sheet = await readSheet(Buffer.from(bytes), { parseNumber: numberText, trim: true });
-    return granted({ rows: sheet.map((row) => row.map(textOf)), read: 'xlsx' });
+    const sheets = await readWorkbook(Buffer.from(bytes), { parseNumber: numberText, trim: true });
+    return granted({ sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })), read: 'xlsx' });
   } catch (error) {
     if (error instanceof Error && /^Invalid|^ZIP|spreadsheet|sheet|zip/i.test(`${error.name} ${error.message}`))
       return refused({ code: 'people.roster_damaged' });
@@ -65,7 +67,7 @@ const decode = (bytes: Uint8Array): { text: string; read: 'utf-8' | 'gb18030' } 
   return undefined;
 };
 
-const readCsv = (bytes: Uint8Array): Outcome<ReadSheet, FileRefusal> => {
+const readCsv = (bytes: Uint8Array): Outcome<ReadFile, FileRefusal> => {
   const decoded = decode(bytes);
   if (!decoded) return refused({ code: 'people.roster_encoding_unknown' });
   const { text, read } = decoded;
@@ -73,7 +75,7 @@ const readCsv = (bytes: Uint8Array): Outcome<ReadSheet, FileRefusal> => {
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 65_536))) return refused({ code: 'people.roster_not_a_spreadsheet' });
   if (/^\s*(<(!doctype|html|\?xml|svg)|%PDF-|\{\s*")/i.test(text)) return refused({ code: 'people.roster_not_a_spreadsheet' });
   const { data } = Papa.parse<string[]>(text, { delimiter: separatorOf(text), skipEmptyLines: false });
-  return granted({ rows: data.map((row) => row.map((cell) => cell.trim())), read });
+  return granted({ sheets: [{ name: '', rows: data.map((row) => row.map((cell) => cell.trim())) }], read });
 };
 
 /** The separator that stands most often in the first lines; quoted text does not count. */

@@ -3,7 +3,7 @@ import { rosterFields } from './roster/fields.ts';
 import { nameAnswers, unknownUnitsAnswers } from './roster.ts';
 
 /** What the forms of roster import send. */
-export const StageRosterForm = z.object({ institution: z.string().min(1), file: z.instanceof(File) });
+export const StageRosterForm = z.object({ institution: z.string().min(1), sheet: z.string().min(1).optional(), file: z.instanceof(File) });
 export const MapRosterForm = z.object({ fields: z.array(z.enum(rosterFields)).min(1) });
 export const ApplyRosterForm = z.object({ newUnits: z.enum(['confirmed', 'unseen']).default('unseen') });
 export const UnknownUnitsForm = z.object({ unknownUnits: z.enum(unknownUnitsAnswers) });

@@ -13,6 +13,9 @@ export type FileRefusal =
 /** Why nothing of a file is kept although it could be read. */
 export type StageRefusal =
   | FileRefusal
+  | { code: 'people.roster_which_sheet'; sheets: string[] }
+  | { code: 'people.roster_no_such_sheet'; sheets: string[] }
+  | { code: 'people.roster_reading_broke_off' }
   | { code: 'people.roster_header_missing' }
   | { code: 'people.roster_no_rows' }
   | { code: 'people.roster_identity_cards'; columns: string };

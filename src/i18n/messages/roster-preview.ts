@@ -7,6 +7,17 @@ export const rosterPreview = messages({
     'zh-CN': '共{rows}行。现在还没有生效；确认之后，新增和变更会一次全部生效。',
     en: '{rows} rows. Nothing is in force yet; once you confirm, everything new and changed comes into force at once.',
   },
+  sheetRead: { 'zh-CN': '读取的是工作表“{sheet}”。', en: 'Read from the sheet “{sheet}”.' },
+  readingTitle: { 'zh-CN': '正在读取：{file}', en: 'Reading: {file}' },
+  readingFile: { 'zh-CN': '正在打开文件，辨认表头和每一行。', en: 'Opening the file, finding the header and the rows.' },
+  readingRows: { 'zh-CN': '已核对{judged}行，共{rows}行。', en: '{judged} of {rows} rows checked.' },
+  readingProgress: { 'zh-CN': '读取进度', en: 'How far reading is' },
+  readingLeave: {
+    'zh-CN': '可以离开本页，读完后在名册导入列表里打开。读取不会改动任何人的信息。',
+    en: 'You may leave; open it from the list of imports when it is read. Reading changes nobody’s details.',
+  },
+  readingLook: { 'zh-CN': '看最新进展', en: 'See how far it is' },
+  refusedTitle: { 'zh-CN': '这份名册没有读取', en: 'This roster was not read' },
   seenBefore: {
     'zh-CN': '这份文件已于{when}导入并生效。再导入一次不会改变什么。',
     en: 'This very file was put in force on {when}. Importing it again changes nothing.',

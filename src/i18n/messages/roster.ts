@@ -31,9 +31,10 @@ export const roster = messages({
   institution: { 'zh-CN': '单位', en: 'Institution' },
   file: { 'zh-CN': '名册文件', en: 'Roster file' },
   fileHint: {
-    'zh-CN': '.xlsx 或 .csv，不超过 20 MB、60,000 行（平台默认值）。只读取第一张工作表。',
-    en: '.xlsx or .csv, up to 20 MB and 60,000 rows (platform defaults). Only the first sheet is read.',
+    'zh-CN': '.xlsx 或 .csv，不超过 20 MB、60,000 行（平台默认值）。有几张工作表的，读取有名册表头的那一张。',
+    en: '.xlsx or .csv, up to 20 MB and 60,000 rows (platform defaults). Of several sheets, the one with the header of a roster is read.',
   },
+  sheet: { 'zh-CN': '工作表', en: 'Sheet' },
   upload: { 'zh-CN': '上传并预览', en: 'Upload and preview' },
   uploadNote: {
     'zh-CN': '上传只是预览，不会改动任何人的信息。',

@@ -12,7 +12,7 @@ const rows = [
 ];
 const refusal = async (bytes: Uint8Array) => {
   const read = await readSpreadsheet(bytes);
-  return read.ok ? read.value.rows.slice(0, 3) : read.refusal.code;
+  return read.ok ? read.value.sheets[0]?.rows.slice(0, 3) : read.refusal.code;
 };
 
 /** A zip archive of these files; `claims` is the size it says the last one has. */

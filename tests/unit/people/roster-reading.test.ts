@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chooseSheet } from '#domain/people/roster/choose-sheet.ts';
 import { readDay } from '#domain/people/roster/days.ts';
 import { fieldNamed, namesIdentityCards } from '#domain/people/roster/fields.ts';
 import {
@@ -180,4 +181,70 @@ describe('a name is tidied', () => {
     ['阿卜杜拉•买买提', '阿卜杜拉·买买提'],
     ['李𬭚', '李𬭚'],
   ])('%s is %s', (cell, name) => expect(tidyName(cell)).toBe(name));
+});
+
+describe('a header that a personnel office has made up of two rows', () => {
+  const people = [
+    ['0001', '赵一', '医学部', '护理学院', '科研'],
+    ['0002', '钱二', '医学部', '', '科研'],
+  ];
+  it.each([
+    [
+      'groups above, other columns merged downwards',
+      [['演示单位人员名册'], ['工号', '姓名', '所属部门', '', '岗位'], ['', '', '一级', '二级', '']],
+      3,
+    ],
+    [
+      'groups above everything',
+      [
+        ['人员', '', '所属部门', '', '岗位'],
+        ['工号', '姓名', '一级', '二级', ''],
+      ],
+      2,
+    ],
+  ])('%s', (_, header, line) => {
+    const sheet = [...header, ...people];
+    const found = findHeader(sheet);
+    expect(found).toEqual({ line, labels: ['工号', '姓名', '所属部门 › 一级', '所属部门 › 二级', '岗位'] });
+    expect(mapColumns(found?.labels ?? [])).toEqual({
+      工号: 'staffNumber',
+      姓名: 'name',
+      '所属部门 › 一级': 'unit',
+      '所属部门 › 二级': 'unit',
+      岗位: 'position',
+    });
+    expect(found && rowsBelow(sheet, found, () => true).map((row) => row.line)).toEqual([line + 1, line + 2]);
+  });
+
+  it('a number of a unit under the group is no unit', () =>
+    expect(mapColumns(['所属部门 › 编号', '所属部门 › 名称'])).toEqual({ '所属部门 › 编号': 'ignored', '所属部门 › 名称': 'unit' }));
+
+  it('one heading merged over two columns of units', () => {
+    const found = findHeader([['工号', '姓名', '部门', ''], ...people]);
+    expect(found).toEqual({ line: 1, labels: ['工号', '姓名', '部门', '部门 2'] });
+  });
+
+  it('a row of data that lacks name and number is no second row of the header', () => {
+    const sheet = [['工号', '姓名', '部门', '岗位'], ['', '', '医学部', ''], ...people];
+    expect(findHeader(sheet)?.line).toBe(1);
+  });
+});
+
+describe('the sheet that holds the roster', () => {
+  const roster = {
+    name: '在职',
+    rows: [
+      ['工号', '姓名', '部门'],
+      ['0001', '赵一', '医学部'],
+    ],
+  };
+  const notes = { name: '说明', rows: [['填写说明', '请勿改动']] };
+  it('is the one with the header, wherever it stands', () =>
+    expect(chooseSheet([notes, roster])).toMatchObject({ is: 'chosen', sheet: { name: '在职' } }));
+  it('is asked for when several have one', () =>
+    expect(chooseSheet([notes, roster, { ...roster, name: '离职' }])).toEqual({ is: 'unclear', names: ['在职', '离职'] }));
+  it('is the one that was chosen', () =>
+    expect(chooseSheet([roster, { ...roster, name: '离职' }], '离职')).toMatchObject({ is: 'chosen', sheet: { name: '离职' } }));
+  it('must be there', () => expect(chooseSheet([roster], '退休')).toEqual({ is: 'unknown', names: ['在职'] }));
+  it('is none when no sheet has a table', () => expect(chooseSheet([{ name: 'x', rows: [['单']] }])).toEqual({ is: 'none' }));
 });

@@ -16,11 +16,13 @@ import { orderedIds } from './ordered-ids.ts';
 /** Rows a transaction: the writer is held some tens of milliseconds at a time. */
 export const batchSize = 500;
 
+type Read = { rows: readonly RawRow[]; understood: readonly Understood[] };
+
 /**
  * Makes the verdict of every row, in batches, and has the import ready to look at. Until the last batch it stays as it was; begun again, it
- * comes to the same. `rows` are those of the file where they are at hand; otherwise they are read from what was written down.
+ * comes to the same. `read` is what was read of the file where it is at hand; otherwise the rows are taken from what was written down.
  */
-export const judgeRoster = async (db: Database, importId: string, now: Date, rows?: readonly RawRow[]): Promise<void> => {
+export const judgeRoster = async (db: Database, importId: string, now: Date, read?: Read): Promise<void> => {
   const [found] = await db
     .select()
     .from(rosterImport)
@@ -29,7 +31,7 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, row
   if (!found) throw new Error(`There is no roster import ${importId} to judge.`);
   const { institutionId, mapping, unknownUnits, nameAnswers } = found.roster_import;
   const raws =
-    rows ??
+    read?.rows ??
     (await db
       .select({ line: rosterRow.line, cells: rosterRow.cells })
       .from(rosterRow)
@@ -46,27 +48,29 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, row
   const ground = { today: dayOf(now), unknownUnits, nameAnswers, units, newId };
   const zeros = await numbersWithZeros(db, institutionId);
   const kept = Object.keys(mapping).filter((label) => mapping[label] !== 'ignored');
-  const understood = withComparisons(await understandAll(raws, mapping));
+  const understood = read?.understood ?? withComparisons(await understandAll(raws, mapping));
   const judged: JudgedRow[] = [];
 
   for (let start = 0; start < raws.length; start += batchSize) {
     const slice = raws.slice(start, start + batchSize);
-    const read = understood.slice(start, start + batchSize);
+    const some = understood.slice(start, start + batchSize);
     const people = await knownPeople(
       db,
       institutionId,
-      read.map(({ row }) => row.number),
+      some.map(({ row }) => row.number),
     );
     const known = {
       by: ({ numberKind, number }: JudgedRow['parsed']) => people.byNumber(numberKind, number),
       withZeros: (number: string) => zeros.get(number.replace(/^0+/, '')),
     };
     const batch = slice.flatMap((raw, place) => {
-      const one = read[place];
+      const one = some[place];
       return one ? [judgeUnderstood(raw, one, mapping, known, ground)] : [];
     });
     judged.push(...batch);
     await writeRows(db, importId, batch, kept);
+    // Told now and then, so that whoever waits sees it go on.
+    if (start % (10 * batchSize) === 0) await db.update(rosterImport).set({ judged: judged.length }).where(eq(rosterImport.id, importId));
     await setImmediate();
   }
 

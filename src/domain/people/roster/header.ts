@@ -1,13 +1,26 @@
 import { fieldNamed, type Mapping, namesIdentityCards, plainLabel, type RosterField } from './fields.ts';
+import { fieldOf, joinedRows } from './header-rows.ts';
 import { holdsIdentityCards } from './identity-card.ts';
 
 /** A sheet as it was read: rows of cells as text, the first row is line 1 of the file. */
 export type Sheet = readonly (readonly string[])[];
 
-/** Where the table begins, and a label for each of its columns; columns of the same name are told apart by a number. */
+/** The last line of the header, and a label for each of its columns; columns of the same name are told apart by a number. */
 export type Header = { line: number; labels: string[] };
 
 const searchDepth = 30;
+const rowsAt = (sheet: Sheet, index: number): readonly string[] => sheet[index] ?? [];
+
+// A heading that was merged over several columns of units stands in the first of them; the others are blank, and yet something stands below.
+const spread = (row: readonly string[], below: Sheet): string[] => {
+  const spreading = [...row];
+  for (const [column, cell] of row.entries()) {
+    const before = spreading[column - 1] ?? '';
+    if (cell.trim() === '' && fieldOf(before) === 'unit' && below.some((one) => (one[column] ?? '').trim() !== ''))
+      spreading[column] = before;
+  }
+  return spreading;
+};
 
 const labelled = (row: readonly string[]): string[] => {
   const seen = new Map<string, number>();
@@ -19,14 +32,26 @@ const labelled = (row: readonly string[]): string[] => {
   });
 };
 
-/** The header row: the one among the first thirty that names most fields, at least two. Title lines and blank lines stand above it. */
+const headerAt = (sheet: Sheet, line: number, row: readonly string[]): Header => ({
+  line,
+  labels: labelled(spread(row, sheet.slice(line, line + searchDepth))),
+});
+
+const scoreOf = (row: readonly string[]): number => new Set(row.flatMap((cell) => fieldNamed(cell) ?? [])).size;
+
+/** The header: the row among the first thirty that names most fields, at least two, with the row of groups above or of columns below it. */
 export const findHeader = (sheet: Sheet): Header | undefined => {
-  let best: { line: number; score: number } | undefined;
+  let best: { index: number; score: number } | undefined;
   for (const [index, row] of sheet.slice(0, searchDepth).entries()) {
-    const score = new Set(row.flatMap((cell) => fieldNamed(cell) ?? [])).size;
-    if (score >= 2 && score > (best?.score ?? 0)) best = { line: index + 1, score };
+    const score = scoreOf(row);
+    if (score >= 2 && score > (best?.score ?? 0)) best = { index, score };
   }
-  return best && { line: best.line, labels: labelled(sheet[best.line - 1] ?? []) };
+  if (!best) return undefined;
+  const { index } = best;
+  const [above, row, below] = [rowsAt(sheet, index - 1), rowsAt(sheet, index), rowsAt(sheet, index + 1)];
+  const [withBelow, withAbove] = [joinedRows(row, below), joinedRows(above, row)];
+  if (withBelow) return headerAt(sheet, index + 2, withBelow);
+  return headerAt(sheet, index + 1, withAbove ?? row);
 };
 
 /**
@@ -35,7 +60,7 @@ export const findHeader = (sheet: Sheet): Header | undefined => {
  */
 export const guessHeader = (sheet: Sheet): Header | undefined => {
   const index = sheet.slice(0, searchDepth).findIndex((row) => row.filter((cell) => cell.trim() !== '').length >= 2);
-  return index < 0 ? undefined : { line: index + 1, labels: labelled(sheet[index] ?? []) };
+  return index < 0 ? undefined : headerAt(sheet, index + 1, rowsAt(sheet, index));
 };
 
 /** Under what a mapping is remembered: the same columns in the same order, however they are spaced. */
@@ -49,7 +74,7 @@ export const mapColumns = (labels: readonly string[]): Mapping => {
   const mapping: Mapping = {};
   const taken = new Set<RosterField>();
   for (const label of labels) {
-    const field = fieldNamed(label.replace(/ \d+$/, '')) ?? 'ignored';
+    const field = fieldOf(label) ?? 'ignored';
     mapping[label] = single(field) && taken.has(field) ? 'ignored' : field;
     taken.add(field);
   }
