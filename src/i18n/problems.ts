@@ -13,6 +13,10 @@ export const requestProblems = {
     'zh-CN': '请求体不是 JSON。请把 Content-Type 设为 application/json。',
     en: 'The body is not JSON. Please set Content-Type to application/json.',
   },
+  'api.not_a_roster': {
+    'zh-CN': '请求体不是名册文件。请直接发送文件内容，并把 Content-Type 设为 text/csv、application/octet-stream 或 XLSX 的类型。',
+    en: 'The body is not a roster file. Please send the bytes of the file, with Content-Type text/csv, application/octet-stream or that of XLSX.',
+  },
   'api.malformed': {
     'zh-CN': '请求体不是写法正确的 JSON。请检查引号、逗号和括号。',
     en: 'The body is not well-formed JSON. Please check its quotes, commas and brackets.',

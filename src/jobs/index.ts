@@ -5,6 +5,7 @@ import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
 import { sendDigests } from '#commands/notifications/send-digests.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
+import { takeDrops } from '#commands/people/take-drops.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
 
@@ -19,6 +20,7 @@ const jobs: Job[] = [
   { name: 'forget-rosters', everySeconds: 86_400, run: forgetRosters },
   { name: 'send-digests', everySeconds: 900, holdSeconds: 600, run: sendDigests },
   { name: 'call-webhooks', everySeconds: 60, holdSeconds: 180, run: callWebhooks },
+  { name: 'take-drops', everySeconds: 300, holdSeconds: 600, run: (db, now) => takeDrops(db, now) },
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
 ];
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { rosterImport, rosterMapping, rosterRow } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
@@ -126,7 +126,14 @@ const clearAbandoned = async (db: Database, institutionId: string, now: Date): P
   const left = await db
     .select({ id: rosterImport.id })
     .from(rosterImport)
-    .where(and(eq(rosterImport.institutionId, institutionId), eq(rosterImport.status, 'staging'), lt(rosterImport.createdAt, since)));
+    .where(
+      and(
+        eq(rosterImport.institutionId, institutionId),
+        eq(rosterImport.status, 'staging'),
+        isNull(rosterImport.refusal),
+        lt(rosterImport.createdAt, since),
+      ),
+    );
   await drop(
     db,
     left.map(({ id }) => id),

@@ -45,4 +45,26 @@ export const letters = messages({
     'zh-CN': '如果是你改的，不需要做什么。',
     en: 'If it was you, there is nothing to do.',
   },
+
+  rosterAppliedSubject: { 'zh-CN': '名册已生效：{file}', en: 'Roster in force: {file}' },
+  rosterWaitingSubject: { 'zh-CN': '名册等你查看：{file}', en: 'A roster waits for you: {file}' },
+  rosterRefusedSubject: { 'zh-CN': '名册没有读取：{file}', en: 'Roster not read: {file}' },
+  rosterApplied: {
+    'zh-CN': '投递文件夹里的名册没有问题，变动也不大，已自动生效。七天之内、没有人依据它开始使用平台之前，可以撤回。',
+    en: 'The roster from the drop folder had no faults and changed little, so it was put in force. It can be taken back for seven days, until somebody relies on it.',
+  },
+  rosterWaiting: {
+    'zh-CN': '投递文件夹里的名册有问题行、新部门或较多变动，所以没有自动生效。请看过预览，再决定。',
+    en: 'The roster from the drop folder has faults, new units or many changes, so it was not put in force. Please look at the preview and decide.',
+  },
+  rosterPeople: {
+    'zh-CN': '新到{joined}人，调部门{moved}人，离开{left}人，改名{renamed}人。',
+    en: 'Joined: {joined}. Moved: {moved}. Left: {left}. Took another name: {renamed}.',
+  },
+  rosterRows: { 'zh-CN': '有问题的{faulty}行，新部门{units}个。', en: 'Rows with faults: {faulty}. New units: {units}.' },
+  rosterLink: { 'zh-CN': '查看名册', en: 'Look at the roster' },
+  rosterWhy: {
+    'zh-CN': '你是本单位的培训管理员，所以收到这封信。文件读过之后已从投递文件夹删除。',
+    en: 'You receive this as training administrator of your institution. The file was deleted from the drop folder once it was read.',
+  },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RecordStatus } from '#domain/credentials/findings.ts';
 import { PublicKeys } from '#domain/credentials/public-keys.ts';
+import { RosterReport } from '#domain/people/roster-report.ts';
 import {
   BatchAnswer,
   BatchRequest,
@@ -21,6 +22,7 @@ const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (description: string, name: string) => ({ description, content: { 'application/json': { schema: named(name) } } });
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: named('Problem') } } });
 const bearer = [{ token: [] }];
+const query = (name: string, description: string, schema: object) => ({ name, in: 'query', required: false, description, schema });
 const language = {
   name: 'Accept-Language',
   in: 'header',
@@ -91,6 +93,39 @@ export const openApi = (server: string) => ({
         },
       },
     },
+    '/api/v1/imports': {
+      post: {
+        operationId: 'importRoster',
+        summary: 'Send a roster',
+        description:
+          'Tells what each row would do; nothing is kept. With `apply=1` it comes into force: new units are made, faulty rows are passed over. Files as the site takes them: CSV in UTF-8 or GB18030, or XLSX. No identity-card numbers. Columns that are not recognised must once be named by a person on the site.',
+        security: bearer,
+        parameters: [
+          query('apply', 'Put it in force.', { type: 'string', enum: ['1'] }),
+          query('name', 'The name of the file, for the list of imports.', { type: 'string' }),
+          query('sheet', 'The sheet of a workbook, where several hold a roster.', { type: 'string' }),
+          language,
+        ],
+        requestBody: {
+          required: true,
+          content: Object.fromEntries(
+            ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream'].map((type) => [
+              type,
+              { schema: { type: 'string', format: 'binary' } },
+            ]),
+          ),
+        },
+        responses: {
+          200: json('What it does, and what is wrong with it.', 'RosterReport'),
+          400: problem('The file cannot be read as a roster; `detail` says why and what to do.'),
+          401: problem('No valid token.'),
+          403: problem('The role of the token does not include importing rosters.'),
+          409: problem('People changed while it was being read, so nothing is in force; send it again.'),
+          413: problem('The file is too large.'),
+          415: problem('The body is not sent as a file.'),
+        },
+      },
+    },
     '/api/v1/records/{serial}': {
       get: {
         operationId: 'recordStatus',
@@ -122,6 +157,7 @@ export const openApi = (server: string) => ({
       BatchAnswer: schemaOf(BatchAnswer),
       PublicKeys: schemaOf(PublicKeys),
       RecordStatus: schemaOf(RecordStatus),
+      RosterReport: schemaOf(RosterReport),
       Problem: schemaOf(Problem),
       Health: schemaOf(Health),
     },

@@ -1,0 +1,49 @@
+import type { APIRoute } from 'astro';
+import { whoseToken } from '#commands/auth/whose-token.ts';
+import { importRoster } from '#commands/people/import-roster.ts';
+import { rosterLimits } from '#domain/people/roster.ts';
+import type { RosterReport } from '#domain/people/roster-report.ts';
+import { languageOf } from '#i18n/problems.ts';
+import { rosterFaultWords } from '#i18n/roster-words.ts';
+import { refusedProblem, requestProblem } from './_problem.ts';
+
+export const prerender = false;
+
+// A browser can send none of these to another site without asking first, and no form sends them at all.
+const kinds = /^(text\/csv|application\/octet-stream|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)\s*(;|$)/i;
+
+/** The body, or undefined once it is longer than a roster may be: what is too long is never held whole. */
+const bytesOf = async ({ body }: Request): Promise<Uint8Array | undefined> => {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body ?? []) {
+    length += part.length;
+    if (length > rosterLimits.bytes) return undefined;
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+};
+
+/** Takes a roster: tells what it would do, and with `apply=1` puts it in force. */
+export const POST: APIRoute = async ({ request, url, locals: { db, now } }) => {
+  const locale = languageOf(request.headers.get('accept-language'));
+  const actor = await whoseToken(db, request.headers.get('authorization'), now);
+  if (!actor) return requestProblem(401, 'api.token_needed', locale);
+  if (!kinds.test(request.headers.get('content-type') ?? '')) return requestProblem(415, 'api.not_a_roster', locale);
+  const bytes = await bytesOf(request);
+  if (!bytes) return refusedProblem({ code: 'people.roster_too_large', limit: rosterLimits.bytes / 1024 / 1024 }, locale);
+  const fileName = url.searchParams.get('name')?.trim() || 'api';
+  const sheet = url.searchParams.get('sheet') ?? undefined;
+  const institutionId = actor.grants[0]?.institutionId ?? '';
+  const mode = url.searchParams.get('apply') === '1' ? 'apply' : 'look';
+  const told = await importRoster(db, { institutionId, fileName, bytes, sheet }, mode, { actor, now });
+  if (!told.ok) return refusedProblem(told.refusal, locale);
+  const faults = told.value.faults.map(({ data, ...fault }) => ({
+    line: fault.line,
+    field: fault.field,
+    column: fault.column,
+    code: fault.code,
+    detail: rosterFaultWords({ ...fault, data } as Parameters<typeof rosterFaultWords>[0], locale),
+  }));
+  return Response.json({ ...told.value, faults } satisfies RosterReport);
+};

@@ -1,0 +1,88 @@
+import { count } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { apiToken, person, rosterImport } from '#db/schema/index.ts';
+import { hashToken } from '#db/session-adapter.ts';
+import type { Role } from '#domain/auth/permission.ts';
+import { RosterReport } from '#domain/people/roster-report.ts';
+import { csvOf } from '#ports/write-spreadsheet.ts';
+import { POST } from '../../../src/pages/api/v1/imports.ts';
+import { campus } from '../../support/campus.ts';
+
+const rows = [
+  ['工号', '姓名', '部门'],
+  ['0001', '赵一', '临床医学院'],
+  ['0002', '', '护理学院'],
+  ['0003', '孙三', '护理学院'],
+];
+
+const machine = async (role: Role = 'training_administrator') => {
+  const made = await campus();
+  const { db, institutionId, now } = made;
+  await db.insert(apiToken).values({ id: 'token', tokenHash: hashToken('secret'), label: '人事系统', institutionId, role, createdAt: now });
+  const send = async (body: string, query = '', changed: Record<string, string> = {}) => {
+    const headers = { authorization: 'Bearer secret', 'content-type': 'text/csv', 'accept-language': 'en', ...changed };
+    const url = new URL(`http://127.0.0.1/api/v1/imports${query}`);
+    const response = await POST({ request: new Request(url, { method: 'POST', headers, body }), url, locals: { db, now } } as never);
+    return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+  };
+  const people = async () => (await db.select({ n: count() }).from(person))[0]?.n;
+  return { ...made, send, people };
+};
+
+it('tells what a roster would do and keeps nothing; with apply=1 puts it in force; sent again, nothing changes', async () => {
+  const { db, send, people } = await machine();
+  const looked = await send(csvOf(rows));
+  expect(looked.status).toBe(200);
+  expect(RosterReport.parse(looked.body)).toMatchObject({
+    state: 'looked_at',
+    importId: null,
+    rows: { new: 2, changed: 0, same: 0, faulty: 1 },
+    people: { joined: 2 },
+    newUnits: [['护理学院']],
+    faults: [{ line: 3, field: 'name', code: 'name_missing', detail: expect.stringContaining('name is missing') }],
+  });
+  expect([await people(), await db.select().from(rosterImport)]).toEqual([0, []]);
+
+  const applied = RosterReport.parse((await send(csvOf(rows), '?apply=1&name=hr.csv')).body);
+  expect(applied.state).toBe('in_force');
+  expect(await people()).toBe(2);
+  expect((await db.select().from(rosterImport))[0]).toMatchObject({ id: applied.importId, fileName: 'hr.csv', createdBy: 'token:token' });
+  expect(RosterReport.parse((await send(csvOf(rows), '?apply=1')).body)).toMatchObject({ state: 'unchanged', importId: null });
+});
+
+it.each([
+  ['without a token', csvOf(rows), { authorization: '' }, 401, 'api.token_needed'],
+  ['as a form', csvOf(rows), { 'content-type': 'multipart/form-data; boundary=x' }, 415, 'api.not_a_roster'],
+  ['that is empty', '', {}, 400, 'people.roster_file_missing'],
+  [
+    'with identity cards',
+    csvOf([
+      ['工号', '姓名', '部门', '身份证号'],
+      ['1', '赵一', 'x', '11010519491231002X'],
+    ]),
+    {},
+    400,
+    'people.roster_identity_cards',
+  ],
+  [
+    'whose columns nobody knows',
+    csvOf([
+      ['代码', '何人', '何处'],
+      ['1', '赵一', 'x'],
+    ]),
+    {},
+    400,
+    'people.roster_columns_missing',
+  ],
+  ['that is too large', 'x'.repeat(21 * 1024 * 1024), {}, 413, 'people.roster_too_large'],
+])('a roster %s is a problem, and nothing is kept', async (_, body, changed, status, code) => {
+  const { db, send } = await machine();
+  const answer = await send(body, '?apply=1', changed);
+  expect(answer).toMatchObject({ status, type: 'application/problem+json', body: { status, code } });
+  expect(await db.select().from(rosterImport)).toEqual([]);
+});
+
+it('is for roles that import', async () => {
+  const { send } = await machine('committee_secretary');
+  expect(await send(csvOf(rows))).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+});
