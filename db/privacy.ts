@@ -125,10 +125,16 @@ export const privacy = {
     erasure: 'Kept without the name: the person row loses it.',
   },
   person: {
-    personal: ['name', 'pinyin', 'initials', 'sortKey', 'email', 'createdAt'],
+    personal: ['name', 'pinyin', 'initials', 'sortKey', 'email', 'createdAt', 'mergedInto'],
     why: 'To know who is bound, to find people by name, and to print the name on a record of learning.',
     kept: 'While the person is affiliated, and after that as long as records of learning must be verifiable.',
     erasure: 'Name, spellings and email are replaced by an empty word; the id stays, so that facts about it stay consistent.',
+  },
+  personMerge: {
+    personal: ['keptId', 'goneId', 'moved', 'mergedBy', 'mergedAt', 'undoneAt'],
+    why: 'To take back a merging of two records that turned out to be two people after all.',
+    kept: 'As long as either record.',
+    erasure: 'Kept: it holds ids, and no name where the person row has none.',
   },
   project: { personal: [], holds: 'Projects: number, title, what they are about, and the days of their ethics review.' },
   projectMember: {

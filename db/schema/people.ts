@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Moved } from '#domain/people/merge.ts';
 import { identifierKinds, positions } from '#domain/people/person.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 
@@ -22,6 +23,8 @@ export const unit = sqliteTable(
     nameZh: text().notNull(),
     nameEn: text(),
     path: text().notNull(),
+    /** From this day nobody new comes to it; what was here stays on record. */
+    closedOn: plainDate(),
   },
   (table) => [uniqueIndex('unit_name').on(table.institutionId, table.parentId, table.nameZh), index('unit_path').on(table.path)],
 );
@@ -38,6 +41,8 @@ export const person = sqliteTable(
     email: text(),
     isDemo: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: instant().notNull(),
+    /** The record that this one turned out to be the same person as. Nothing stands under this one any more. */
+    mergedInto: text(),
   },
   (table) => [index('person_sort').on(table.sortKey), index('person_email').on(table.email)],
 );
@@ -86,4 +91,23 @@ export const affiliation = sqliteTable(
     index('affiliation_institution').on(table.institutionId, table.personId),
     oneOf(table.position, positions),
   ],
+);
+
+/** Two records that were found to be one person: whose became whose, and what moved, so that it can be taken back. */
+export const personMerge = sqliteTable(
+  'person_merge',
+  {
+    id: id(),
+    keptId: text()
+      .notNull()
+      .references(() => person.id),
+    goneId: text()
+      .notNull()
+      .references(() => person.id),
+    moved: text({ mode: 'json' }).$type<Moved>().notNull(),
+    mergedBy: text().notNull(),
+    mergedAt: instant().notNull(),
+    undoneAt: instant(),
+  },
+  (table) => [index('person_merge_kept').on(table.keptId), index('person_merge_gone').on(table.goneId)],
 );

@@ -16,6 +16,12 @@ export type Facts = {
   'people.affiliation_changed': { affiliationId: string; unitId: string; position: Position; startedOn: string; finishedOn: string | null };
   'people.contact_changed': { importId: string };
   'people.renamed': { importId: string };
+  'people.merged': { mergeId: string; goneId: string };
+  'people.unmerged': { mergeId: string; goneId: string };
+  'people.unit_added': { unitId: string; parentId: string | null };
+  'people.unit_renamed': { unitId: string };
+  'people.unit_moved': { unitId: string; parentId: string | null };
+  'people.unit_closed': { unitId: string; closedOn: string };
   'people.contact_recorded': { kind: 'email' };
   'people.affiliation_withdrawn': { affiliationId: string };
   'people.roster_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };

@@ -4,7 +4,9 @@ import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
+import type { MergeRefusal } from './people/merge.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
+import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
@@ -17,7 +19,9 @@ type Refusals = [
   ActRefusal,
   AuthRefusal,
   Forbidden,
+  MergeRefusal,
   NotFound,
+  UnitRefusal,
   NotificationRefusal,
   NotOffered,
   ProjectRefusal,

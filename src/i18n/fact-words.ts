@@ -51,6 +51,40 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '改名', en: 'Name changed' },
     sentence: { 'zh-CN': '{who}的姓名经确认后随名册更改', en: '{who}’s name was changed from a roster, after somebody confirmed it' },
   },
+  'people.merged': {
+    title: { 'zh-CN': '合并人员', en: 'People merged' },
+    sentence: {
+      'zh-CN': '经核实是同一个人，另一份人员记录并入了{who}',
+      en: 'Found to be one person, another record was merged into {who}',
+    },
+  },
+  'people.unmerged': {
+    title: { 'zh-CN': '撤销合并', en: 'Merging taken back' },
+    sentence: {
+      'zh-CN': '{who}的一次合并已撤销，两份人员记录恢复原样',
+      en: 'A merging of {who} was taken back, and both records stand as before',
+    },
+  },
+  'people.unit_added': {
+    title: { 'zh-CN': '新设部门', en: 'Unit added' },
+    sentence: { 'zh-CN': '新设部门“{unit}”', en: 'The unit “{unit}” was added' },
+    values: ({ unitId }, { name }) => ({ unit: name('unit', unitId) }),
+  },
+  'people.unit_renamed': {
+    title: { 'zh-CN': '部门改名', en: 'Unit renamed' },
+    sentence: { 'zh-CN': '一个部门改了名，现在叫“{unit}”', en: 'A unit was renamed; it is now called “{unit}”' },
+    values: ({ unitId }, { name }) => ({ unit: name('unit', unitId) }),
+  },
+  'people.unit_moved': {
+    title: { 'zh-CN': '部门调整', en: 'Unit moved' },
+    sentence: { 'zh-CN': '部门“{unit}”改了隶属关系', en: 'The unit “{unit}” was moved to another place' },
+    values: ({ unitId }, { name }) => ({ unit: name('unit', unitId) }),
+  },
+  'people.unit_closed': {
+    title: { 'zh-CN': '撤销部门', en: 'Unit closed' },
+    sentence: { 'zh-CN': '部门“{unit}”自{day}起撤销', en: 'The unit “{unit}” is closed from {day}' },
+    values: ({ unitId, closedOn }, { name, day }) => ({ unit: name('unit', unitId), day: day(closedOn) }),
+  },
   'people.contact_recorded': {
     title: { 'zh-CN': '登记联系方式', en: 'Contact recorded' },
     sentence: { 'zh-CN': '登记了{who}的邮箱', en: '{who}’s email address was put on record' },

@@ -29,6 +29,7 @@ const everything = {
   changed: 2,
   unchanged: 3,
   people: 5,
+  closedOn: '2026-11-25',
   faulty: 4,
   purpose: 'claim',
   role: 'lead',
