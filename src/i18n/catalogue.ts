@@ -20,6 +20,7 @@ import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
 import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
+import { people } from './messages/people.ts';
 import { policies } from './messages/policies.ts';
 import { projects } from './messages/projects.ts';
 import { record } from './messages/record.ts';
@@ -29,6 +30,7 @@ import { rosterPreview } from './messages/roster-preview.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
+import { units } from './messages/units.ts';
 import { verify } from './messages/verify.ts';
 import { webhooks } from './messages/webhooks.ts';
 
@@ -56,6 +58,7 @@ export const catalogue = {
   notices,
   pages,
   paper,
+  people,
   policies,
   projects,
   record,
@@ -65,6 +68,7 @@ export const catalogue = {
   styleguide,
   tags,
   ui,
+  units,
   verify,
   webhooks,
 } as const;

@@ -52,6 +52,10 @@ export const rosterFaults = {
     'zh-CN': '本单位没有“{value}”这个部门，而你选择了不新建部门。请改成已有部门的名称。',
     en: 'There is no unit “{value}” here, and you chose not to make new ones. Please give the name of a unit that exists.',
   },
+  unit_closed: {
+    'zh-CN': '部门“{value}”已经撤销，不再有人进入。请改成现在的部门。',
+    en: 'The unit “{value}” is closed and takes nobody any more. Please give the present unit.',
+  },
   unit_ambiguous: {
     'zh-CN': '叫“{value}”的部门不止一个：{units}。请在名册里写明上级部门。',
     en: 'More than one unit is called “{value}”: {units}. Please name the unit above it in the roster.',
@@ -112,6 +116,7 @@ export const rosterFaultNames = {
   identity_card: { 'zh-CN': '含身份证号', en: 'identity-card number' },
   unit_missing: { 'zh-CN': '缺少部门', en: 'unit missing' },
   unit_unknown: { 'zh-CN': '部门不存在', en: 'unknown unit' },
+  unit_closed: { 'zh-CN': '部门已撤销', en: 'unit closed' },
   unit_ambiguous: { 'zh-CN': '部门不止一个', en: 'more than one such unit' },
   email_bad: { 'zh-CN': '邮箱写法有误', en: 'email not well written' },
   position_unknown: { 'zh-CN': '岗位不明', en: 'unknown position' },

@@ -27,6 +27,8 @@ export const ui = messages({
   'admin-messages': { 'zh-CN': '消息记录', en: 'Messages sent' },
   'admin-webhooks': { 'zh-CN': '推送', en: 'Webhooks' },
   'admin-imports': { 'zh-CN': '名册导入', en: 'Roster import' },
+  'admin-people': { 'zh-CN': '人员', en: 'People' },
+  'admin-units': { 'zh-CN': '部门', en: 'Units' },
   'admin-invitations': { 'zh-CN': '邀请开通账号', en: 'Invitations' },
   lessons: { 'zh-CN': '全部课时', en: 'All lessons' },
   rail: { 'zh-CN': '旁注', en: 'Side notes' },

@@ -6,6 +6,8 @@ import type { Translate } from '#i18n/t.ts';
 const adminLinks = [
   { name: 'overview', path: '/admin', needs: 'matrix.read' },
   { name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
+  { name: 'people', path: '/admin/people', needs: 'people.read' },
+  { name: 'units', path: '/admin/units', needs: 'units.manage' },
   { name: 'imports', path: '/admin/imports', needs: 'people.import' },
   { name: 'invitations', path: '/admin/invitations', needs: 'people.invite' },
   { name: 'messages', path: '/admin/messages', needs: 'log.read' },

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { addUnit, closeUnit, moveUnit, renameUnit } from '#commands/people/change-units.ts';
+import { stageRoster } from '#commands/people/stage-roster.ts';
 import { affiliation, fact, unit } from '#db/schema/index.ts';
+import { csvOf } from '#ports/write-spreadsheet.ts';
+import { faultyRows } from '#queries/people/roster/rows-of-import.ts';
 import { campus } from '../../support/campus.ts';
 
 const house = async () => {
@@ -51,7 +54,7 @@ describe('the tree of units', () => {
   });
 
   it('is closed when nobody and no open unit is left in it, and is then left as it is', async () => {
-    const { u, db, whole, row, admit } = await house();
+    const { u, db, whole, row, admit, institutionId } = await house();
     const id = await admit('赵一', '临床医学院');
     expect(await closeUnit(db, { unitId: u('医学部') }, whole)).toMatchObject({ refusal: { code: 'people.unit_has_units' } });
     expect(await closeUnit(db, { unitId: u('临床医学院') }, whole)).toMatchObject({
@@ -63,6 +66,15 @@ describe('the tree of units', () => {
     expect(await renameUnit(db, { unitId: u('临床医学院'), nameZh: 'x', nameEn: null }, whole)).toMatchObject({
       refusal: { code: 'people.unit_closed_already' },
     });
+    const bytes = new TextEncoder().encode(
+      csvOf([
+        ['工号', '姓名', '部门'],
+        ['0001', '钱二', '临床医学院'],
+      ]),
+    );
+    const staged = await stageRoster(db, { institutionId, fileName: 'r.csv', bytes }, whole);
+    const rows = staged.ok ? await faultyRows(db, staged.value.importId) : [];
+    expect(rows.map(({ faults }) => faults.map(({ code }) => code))).toEqual([['unit_closed']]);
   });
 
   it('whoever looks after a part changes that part, and not where it belongs', async () => {

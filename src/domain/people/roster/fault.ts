@@ -15,6 +15,7 @@ export const faultCodes = [
   'unit_missing',
   'unit_unknown',
   'unit_ambiguous',
+  'unit_closed',
   'email_bad',
   'position_unknown',
   'date_bad',

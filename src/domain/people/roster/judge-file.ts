@@ -54,9 +54,10 @@ export const judgeUnderstood = (
   const names = row.unitPath.join(' / ');
   if (unit?.is === 'ambiguous')
     all.push({ code: 'unit_ambiguous', field: 'unit', column: null, data: { value: names, units: unit.names.join('；') } });
+  else if (unit?.is === 'closed') all.push({ code: 'unit_closed', field: 'unit', column: null, data: { value: names } });
   else if (unit?.is === 'new' && unknownUnits === 'fault')
     all.push({ code: 'unit_unknown', field: 'unit', column: null, data: { value: names } });
-  if (unit && unit.is !== 'ambiguous' && row.name !== '' && row.number !== '') {
+  if (unit && unit.is !== 'ambiguous' && unit.is !== 'closed' && row.name !== '' && row.number !== '') {
     const fields = Object.values(mapping);
     verdict = judgeRow(row, {
       today,

@@ -1,5 +1,5 @@
 /** A unit of the institution as it is known: its place is the ids from the top unit down. */
-export type KnownUnit = { id: string; parentId: string | null; nameZh: string; nameEn: string | null };
+export type KnownUnit = { id: string; parentId: string | null; nameZh: string; nameEn: string | null; closedOn?: string | null };
 
 /** A unit that the roster names and that is not there yet. `path` holds ids with slashes, as the table keeps it; `names` is for people. */
 export type NewUnit = { id: string; parentId: string | null; nameZh: string; path: string; names: string[]; people: number };
@@ -19,7 +19,7 @@ export const readUnitPath = (cells: readonly string[]): string[] =>
     .map(tidy)
     .filter((name, place, all) => name !== '' && name !== all[place - 1]);
 
-export type UnitAnswer = { is: 'known'; id: string } | { is: 'ambiguous'; names: string[] } | { is: 'new'; id: string };
+export type UnitAnswer = { is: 'known'; id: string } | { is: 'ambiguous'; names: string[] } | { is: 'closed' } | { is: 'new'; id: string };
 
 type Institution = { names: readonly string[] };
 
@@ -64,6 +64,7 @@ export const unitFinder = (known: readonly KnownUnit[], { names }: Institution, 
     }
     let at = atTop ?? named.find(({ id }) => rest.length === 0 || under(rest[0] ?? '', id)) ?? named[0] ?? create(first, null);
     for (const name of rest) at = under(name, at.id) ?? create(name, at.id);
+    if (at.closedOn) return { is: 'closed' };
     return made.has(at.id) ? { is: 'new', id: at.id } : { is: 'known', id: at.id };
   };
 

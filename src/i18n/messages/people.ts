@@ -1,0 +1,67 @@
+import { messages } from '../message.ts';
+
+/** The list of people, and records that may be one person. */
+export const people = messages({
+  title: { 'zh-CN': '人员', en: 'People' },
+  lead: {
+    'zh-CN': '在册人员。可以按姓名、拼音（多音字都认得）、首字母或工号查找。',
+    en: 'People on file. Find them by name, pinyin in any reading, initials or staff number.',
+  },
+  search: { 'zh-CN': '查找', en: 'Search' },
+  searchHint: { 'zh-CN': '姓名、拼音、首字母或工号', en: 'Name, pinyin, initials or staff number' },
+  unit: { 'zh-CN': '部门', en: 'Unit' },
+  anyUnit: { 'zh-CN': '全部部门', en: 'every unit' },
+  institution: { 'zh-CN': '单位', en: 'Institution' },
+  go: { 'zh-CN': '查找', en: 'Find' },
+  caption: { 'zh-CN': '第{from}到{to}人，共{n}人', en: '{from} to {to} of {n} people' },
+  colName: { 'zh-CN': '姓名', en: 'Name' },
+  colNumber: { 'zh-CN': '工号', en: 'Staff number' },
+  colUnit: { 'zh-CN': '部门与岗位', en: 'Unit and position' },
+  none: { 'zh-CN': '没有找到', en: 'Nobody found' },
+  noneNext: { 'zh-CN': '换一种写法，或去掉部门再找一次。', en: 'Try another spelling, or leave the unit out.' },
+
+  duplicates: { 'zh-CN': '可能重复的记录', en: 'Records that may be one person' },
+  duplicatesLead: {
+    'zh-CN': '只凭同名不会列在这里。请逐对核实：合并可以撤销，但两个人不该共用一份记录。',
+    en: 'A name alone is no reason to be listed. Please look at each pair: merging can be taken back, but two people should never share a record.',
+  },
+  duplicatesNone: { 'zh-CN': '没有发现可能重复的记录', en: 'No records look like one person' },
+  duplicatesNext: { 'zh-CN': '导入新名册之后可以再来看看。', en: 'Look again after the next roster.' },
+  duplicatesCaption: { 'zh-CN': '可能是同一个人的两份记录', en: 'Pairs of records that may be one person' },
+  colPair: { 'zh-CN': '两份记录', en: 'Records' },
+  colWhy: { 'zh-CN': '理由', en: 'Why' },
+  colNext: { 'zh-CN': '核实', en: 'Look' },
+  'why-email': { 'zh-CN': '邮箱相同', en: 'the same email address' },
+  'why-name_and_unit': { 'zh-CN': '同一部门、同名', en: 'the same name at one unit' },
+  'why-name_and_number': { 'zh-CN': '同名，一个是学号、一个是工号', en: 'the same name, with a student and a staff number' },
+  review: { 'zh-CN': '对照核实', en: 'Compare' },
+
+  merge: { 'zh-CN': '是同一个人吗？', en: 'One person?' },
+  mergeLead: {
+    'zh-CN': '合并之后，任职关系、工号、角色、项目、学习和应训任务都归到保留的那份记录。已经出具的学习证明不变。合并可以撤销。',
+    en: 'Merged, all affiliations, numbers, roles, projects, learning and obligations stand under the record that is kept. Records of learning stay as issued. It can be taken back.',
+  },
+  kept: { 'zh-CN': '保留', en: 'Kept' },
+  gone: { 'zh-CN': '并入', en: 'Merged into it' },
+  mergeCaption: { 'zh-CN': '两份记录对照', en: 'The two records side by side' },
+  what: { 'zh-CN': '内容', en: 'What' },
+  name: { 'zh-CN': '姓名', en: 'Name' },
+  numbers: { 'zh-CN': '工号、学号', en: 'Numbers' },
+  email: { 'zh-CN': '邮箱', en: 'Email' },
+  places: { 'zh-CN': '任职关系', en: 'Affiliations' },
+  completions: { 'zh-CN': '完成的课程', en: 'Courses completed' },
+  account: { 'zh-CN': '账号', en: 'Account' },
+  'account-open': { 'zh-CN': '有', en: 'yes' },
+  'account-none': { 'zh-CN': '没有', en: 'no' },
+  empty: { 'zh-CN': '无', en: 'none' },
+  bothAccounts: {
+    'zh-CN': '两份记录都有账号：并入的那个账号会关闭并退出登录，以后用保留的账号登录。',
+    en: 'Both have an account: that of the record merged in is closed and signed out; the kept one goes on.',
+  },
+  swap: { 'zh-CN': '换一份保留', en: 'Keep the other one' },
+  mergeGo: { 'zh-CN': '已核实，合并', en: 'Checked: merge them' },
+
+  merges: { 'zh-CN': '合并过的记录', en: 'Records merged into this one' },
+  mergedOn: { 'zh-CN': '{name}，{when}合并', en: '{name}, merged {when}' },
+  unmerge: { 'zh-CN': '撤销合并', en: 'Take it back' },
+});
