@@ -171,7 +171,7 @@ export const privacy = {
   rosterRow: {
     personal: ['cells', 'parsed', 'did'],
     why: 'To show every fault of every row before anything is applied, and to undo an import.',
-    kept: 'While the import can be undone: seven days (platform default), or until somebody relies on it.',
+    kept: 'While the import can be undone: seven days (platform default), or until somebody relies on it; one day at least (platform default), so that faulty rows can be corrected.',
     erasure: 'Deleted with the import’s rows.',
   },
   session: {

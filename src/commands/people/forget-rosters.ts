@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, lte, max, or } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { rosterImport, rosterRow } from '#db/schema/index.ts';
-import { mayStillBeUndone, undoDays } from '#domain/people/roster.ts';
+import { mayStillBeUndone, rowsKeptDays, undoDays } from '#domain/people/roster.ts';
 import { rosterReliance } from '#queries/people/roster/roster-reliance.ts';
 import { tallyOf } from '#queries/people/roster/tally-of.ts';
 
@@ -31,6 +31,8 @@ export const forgetRosters = async (db: Database, now: Date): Promise<void> => {
       ),
     );
   for (const one of standing) {
+    const young = one.appliedAt !== null && now.getTime() < one.appliedAt.getTime() + rowsKeptDays * 86_400_000;
+    if (one.status === 'applied' && young) continue;
     const maybe = one.status === 'applied' && mayStillBeUndone(one, now);
     if (maybe && (await rosterReliance(db, one.id)).length === 0) continue;
     const tally = await tallyOf(db, one);

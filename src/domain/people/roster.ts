@@ -16,6 +16,9 @@ export const rosterLimits = { bytes: 20 * 1024 * 1024, rows: 60_000, columns: 20
 /** For how long an import can be taken back. Platform default. After that its rows are deleted. */
 export const undoDays = 7;
 
+/** For how long its rows are kept at least, relied upon or not, so that those with faults can be corrected. Platform default. */
+export const rowsKeptDays = 1;
+
 /** Whether an import in force is young enough to be taken back. */
 export const mayStillBeUndone = (one: { appliedAt: Date | null; rowsForgottenAt: Date | null }, now: Date): boolean =>
   one.appliedAt !== null && one.rowsForgottenAt === null && now.getTime() < one.appliedAt.getTime() + undoDays * 86_400_000;

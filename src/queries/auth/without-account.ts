@@ -78,7 +78,8 @@ export type Invitee = PersonShown & { email: string | null; invitedAt: Date | nu
 /** A page of them, by name. */
 export const invitees = async (db: Reader, asked: Asked, page: number): Promise<Invitee[]> => {
   const rows = await db
-    .select({ id: person.id, email: person.email, at: invitedAt })
+    // Wrapped: of a query on one table Drizzle drops the table before each column it sees, and the inner `id` would be that of the fact.
+    .select({ id: person.id, email: person.email, at: sql<string | null>`${invitedAt}` })
     .from(person)
     .where(await reached(db, asked))
     .orderBy(asc(person.sortKey), asc(person.id))

@@ -7,7 +7,7 @@ import { recordContact } from '#commands/people/record-contact.ts';
 import { fact, invitationErrand, invitationRun, person } from '#db/schema/index.ts';
 import { lettersAtOnce } from '#domain/auth/invitations.ts';
 import { invitationRunById } from '#queries/auth/invitation-runs.ts';
-import { countInvitees } from '#queries/auth/without-account.ts';
+import { countInvitees, invitees } from '#queries/auth/without-account.ts';
 import { withinFor } from '#queries/people/within.ts';
 import { type Campus, campus } from '../../support/campus.ts';
 import { closedPost, losingPost, mailbox } from '../../support/mailbox.ts';
@@ -56,6 +56,13 @@ describe('inviting many', () => {
     const [begun] = await db.select().from(fact).where(eq(fact.type, 'auth.invitations_started'));
     expect(begun?.data).toEqual({ runId, people: 3 });
 
+    const [within] = await withinFor(db, actor, 'people.invite');
+    const listed = within && (await invitees(db, { within, filter: {}, day: '2026-11-25' }, 1));
+    expect(listed?.map((one) => [one.name, one.invitedAt])).toEqual([
+      ['钱二', now],
+      ['单一', now],
+      ['孙三', null],
+    ]);
     await sendInvitations(db, { runId }, { now, post });
     expect(post.letters).toHaveLength(2);
     expect(await start({ filter: { state: 'uninvited' } })).toMatchObject({ refusal: { code: 'auth.nobody_to_invite' } });

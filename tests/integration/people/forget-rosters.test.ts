@@ -50,10 +50,12 @@ it('rows stay while the import can be taken back, and go when it cannot; the cou
   });
 });
 
-it('rows go as soon as somebody relies on the import', async () => {
+it('rows go when somebody relies on the import, though not on its first day', async () => {
   const { db, now, importId, rowsOf } = await imported();
   const [who] = await db.select().from(identifier).where(eq(identifier.value, '0001'));
   await openAccount(db, { personId: who?.personId ?? '', email: 'one@demo.example', password, locale: 'zh-CN', now });
+  await forgetRosters(db, later(now, 0.9));
+  expect(await rowsOf(importId)).toHaveLength(2);
   await forgetRosters(db, later(now, 1));
   expect(await rowsOf(importId)).toEqual([]);
 });
