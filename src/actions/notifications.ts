@@ -5,7 +5,7 @@ import { choosePreferences, stopConfirmations } from '#commands/notifications/ch
 import { markRead } from '#commands/notifications/mark-read.ts';
 import { remindPerson } from '#commands/notifications/remind-person.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { PreferencesForm } from '#domain/notifications/preferences.ts';
+import { PreferencesForm, preferencesFrom } from '#domain/notifications/preferences.ts';
 import { WebhookActForm, WebhookForm } from '#domain/notifications/webhook.ts';
 import { type Door, submit } from './form.ts';
 
@@ -18,8 +18,8 @@ export const markReadAction = (door: Door, actor: Person) =>
   submit(door, 'read', NoticeForm, (given, { now }) => markRead(door.locals.db, given, { actor, now }));
 
 export const preferencesAction = (door: Door, actor: Person) =>
-  submit(door, 'preferences', PreferencesForm, ({ confirmations, quietWeekends }, { now }) =>
-    choosePreferences(door.locals.db, { confirmations, weekends: quietWeekends === 'on' ? 'off' : 'on' }, { actor, now }),
+  submit(door, 'preferences', PreferencesForm, (given, { now }) =>
+    choosePreferences(door.locals.db, preferencesFrom(given), { actor, now }),
   );
 
 export const stopConfirmationsAction = (door: Door, token: string) =>

@@ -9,10 +9,14 @@ export type Preferences = z.infer<typeof Preferences>;
 /** Platform defaults, until the person chooses. */
 export const defaultPreferences: Preferences = { confirmations: 'on', weekends: 'on' };
 
-/** A box that is not ticked is not sent at all. */
-const ticked = z
-  .array(z.literal('on'))
-  .max(1)
-  .transform((values): 'on' | 'off' => (values.length > 0 ? 'on' : 'off'));
+// A box that is not ticked is not sent at all: a field of a form that may be there is a list.
+const box = z.array(z.literal('on')).max(1);
 
-export const PreferencesForm = z.object({ confirmations: ticked, quietWeekends: ticked });
+export const PreferencesForm = z.object({ confirmations: box, quietWeekends: box });
+export type PreferencesForm = z.infer<typeof PreferencesForm>;
+
+/** What the boxes of the form mean. */
+export const preferencesFrom = ({ confirmations, quietWeekends }: PreferencesForm): Preferences => ({
+  confirmations: confirmations.length > 0 ? 'on' : 'off',
+  weekends: quietWeekends.length > 0 ? 'off' : 'on',
+});

@@ -19,7 +19,7 @@ export const messages = sentences({
   toRecord: { 'zh-CN': '查看学习证明', en: 'See the record' },
 
   'kind-overdue': { 'zh-CN': '已逾期', en: 'Overdue' },
-  'kind-due_soon': { 'zh-CN': '快到期', en: 'Due soon' },
+  'kind-due_soon': { 'zh-CN': '截止日期临近', en: 'Due day ahead' },
   'kind-obligation_raised': { 'zh-CN': '要完成的培训', en: 'Training to do' },
   'kind-obligation_settled': { 'zh-CN': '已满足', en: 'Met' },
   'kind-record_issued': { 'zh-CN': '学习证明已出具', en: 'Record issued' },
@@ -34,7 +34,7 @@ export const messages = sentences({
   issued: { 'zh-CN': '编号{serial}，可以出示、可以核验。', en: 'Serial {serial}; you can show it, and anybody can verify it.' },
 
   'subject-overdue': { 'zh-CN': '有{n}项科技伦理培训已逾期', en: 'Ethics training overdue: {n}' },
-  'subject-due_soon': { 'zh-CN': '有{n}项科技伦理培训快到期', en: 'Ethics training due soon: {n}' },
+  'subject-due_soon': { 'zh-CN': '有{n}项科技伦理培训截止日期临近', en: 'Ethics training with a due day ahead: {n}' },
   'subject-obligation_raised': { 'zh-CN': '有{n}项科技伦理培训要完成', en: 'Ethics training to do: {n}' },
   'subject-obligation_settled': { 'zh-CN': '你的科技伦理培训已满足要求', en: 'Your ethics training meets what was required' },
   'subject-record_issued': { 'zh-CN': '你的学习证明已出具', en: 'Your record of learning has been issued' },
@@ -57,8 +57,8 @@ export const messages = sentences({
 
   preferences: { 'zh-CN': '通知设置', en: 'Preferences for letters' },
   preferencesLead: {
-    'zh-CN': '要完成、快到期和已逾期的提醒不能关闭，因为所在单位要求完成这些培训；完成后它们自然停止。其余由你选择。',
-    en: 'Reminders of training to do, due soon and overdue cannot be turned off, since your institution requires it; they end when it is done. The rest is yours to choose.',
+    'zh-CN': '要完成、临近截止和已逾期的提醒不能关闭，因为所在单位要求完成这些培训；完成后它们自然停止。其余由你选择。',
+    en: 'Reminders of training to do, due days ahead and overdue cannot be turned off, since your institution requires it; they end when it is done. The rest is yours to choose.',
   },
   preferencesTime: {
     'zh-CN': '晚{from}点到早{until}点不发信；每人每天最多一封，每周最多{n}封（平台默认值）。',

@@ -75,7 +75,7 @@ describe('the digest', () => {
     const due = (await place.db.select().from(obligation)).map(({ dueOn }) => dueOn).sort()[0] ?? '';
     const near = new Date(noon(due).getTime() - 5 * 86_400_000);
     await sendDigests(place.db, near, { post });
-    expect(post.letters[1]?.subject).toMatch(/快到期/);
+    expect(post.letters[1]?.subject).toMatch(/截止日期临近/);
   });
 
   it('after a long silence is one letter, which says how things are now', async () => {
