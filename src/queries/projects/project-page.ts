@@ -6,10 +6,13 @@ import { mayInOwnRight, mayOnProject } from '#domain/projects/access.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { type Cell, cellOf } from '#domain/reporting/cell.ts';
+import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
+import { timeline } from '#domain/reporting/timeline.ts';
+import type { RecordedCompletion } from '#domain/requirements/clearance.ts';
 import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
 import { covers } from '#domain/shared/interval.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import type { Within } from '../people/within.ts';
 import { knownOf } from '../reporting/known-of.ts';
@@ -23,6 +26,10 @@ export type MemberShown = PersonShown & {
   finishedOn: PlainDate | null;
   /** Per requirement in force today; a member who has left has none. */
   cells: Cell[];
+  /** The record of learning behind a met cell, by the completion's id. */
+  serials: ReadonlyMap<string, string>;
+  /** What runs out while they are on the project, if nothing is done. */
+  lapses: Lapse[];
 };
 export type ProjectPage = {
   project: FoundProject;
@@ -68,16 +75,22 @@ export const projectPage = async (
   const ids = [...new Set(places.map(({ personId }) => personId))];
   const shown = await personsShown(db, ids, { institution: home, paths: null }, today);
   const known = await knownOf(db, ids, home.id, today);
-  const all = requirementsOn(await publishedPolicies(db), today);
+  const policies = await publishedPolicies(db);
+  const all = requirementsOn(policies, today);
 
   const members = places.flatMap((place): MemberShown[] => {
     const [someone, facts] = [shown.get(place.personId), known.get(place.personId)];
     if (!someone || !facts) return [];
     const { id: membershipId, role, startedOn, finishedOn } = place;
     const occasions = facts.occasions.filter((occasion) => occasion.trigger === 'onboarding' || occasion.id === membershipId);
-    return [
-      { ...someone, membershipId, role, startedOn, finishedOn, cells: all.map((one) => cellOf(one, { ...facts, occasions }, today)) },
-    ];
+    const own = { ...facts, occasions };
+    const [last = null] = [project.finishedOn, finishedOn].filter((day) => day !== null).sort();
+    const recorded: readonly RecordedCompletion[] = facts.completions;
+    const serials = new Map(recorded.flatMap((one) => (one.serial === null ? [] : [[one.id, one.serial] as const])));
+    const span = { first: laterOf(today, startedOn), last };
+    const lapses = lapsesOf(timeline(own, policies, { from: today }), span);
+    const cells = all.map((one) => cellOf(one, own, today));
+    return [{ ...someone, membershipId, role, startedOn, finishedOn, cells, serials, lapses }];
   });
   const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
   const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
