@@ -3,10 +3,20 @@ import { answerClearance } from '#commands/projects/answer-clearance.ts';
 import { changeProject } from '#commands/projects/change-project.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { endMembership } from '#commands/projects/end-membership.ts';
+import { freezeStatement } from '#commands/projects/freeze-statement.ts';
 import { nameProxy } from '#commands/projects/name-proxy.ts';
 import { withdrawProxy } from '#commands/projects/withdraw-proxy.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { ClearanceForm, EndForm, MemberForm, ProjectChangeForm, ProjectForm, ProxyForm, WithdrawForm } from '#domain/projects/forms.ts';
+import {
+  ClearanceForm,
+  EndForm,
+  MemberForm,
+  ProjectChangeForm,
+  ProjectForm,
+  ProxyForm,
+  StatementForm,
+  WithdrawForm,
+} from '#domain/projects/forms.ts';
 import { type Door, submit } from './form.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -28,6 +38,9 @@ export const addMemberAction = (door: Door, actor: Person, projectId: string) =>
 
 export const endMembershipAction = (door: Door, actor: Person) =>
   submit(door, 'end', EndForm, (given, { now }) => endMembership(door.locals.db, given, { actor, now }));
+
+export const freezeStatementAction = (door: Door, actor: Person, projectId: string) =>
+  submit(door, 'statement', StatementForm, ({ asOf }, { now }) => freezeStatement(door.locals.db, { projectId, asOf }, { actor, now }));
 
 export const askGateAction = (door: Door, actor: Person, project: string) =>
   submit(door, 'gate', ClearanceForm, ({ member, person, asOf, role }, { now }) =>

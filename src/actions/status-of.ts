@@ -38,6 +38,7 @@ export const statusOf = {
   'projects.role_needed': 422,
   'projects.before_approval': 422,
   'projects.approval_missing': 422,
+  'projects.no_team': 422,
   'projects.unknown': 404,
   'progress.no_such_act': 409,
   'progress.no_such_choice': 422,

@@ -67,6 +67,7 @@ export type Facts = {
   'projects.proxy_withdrawn': { projectId: string };
   'projects.member_added': { projectId: string; role: ProjectRole; startedOn: string };
   'projects.member_left': { projectId: string; finishedOn: string };
+  'projects.statement_frozen': { code: string; projectId: string; asOf: string; members: number };
   'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean };
 };
 

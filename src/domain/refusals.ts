@@ -5,6 +5,7 @@ import type { AuthRefusal } from './auth/refusals.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
 import type { MergeRefusal } from './people/merge.ts';
+import type { NoTeam } from './credentials/statement.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';
@@ -23,6 +24,7 @@ type Refusals = [
   NotFound,
   UnitRefusal,
   NotificationRefusal,
+  NoTeam,
   NotOffered,
   ProjectRefusal,
   SaveRefusal,

@@ -27,6 +27,7 @@ import { record } from './messages/record.ts';
 import { registry } from './messages/registry.ts';
 import { roster } from './messages/roster.ts';
 import { rosterPreview } from './messages/roster-preview.ts';
+import { statements } from './messages/statements.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
@@ -65,6 +66,7 @@ export const catalogue = {
   registry,
   roster,
   rosterPreview,
+  statements,
   styleguide,
   tags,
   ui,

@@ -288,6 +288,14 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     sentence: { 'zh-CN': '{who}在项目《{project}》的最后一天是{day}', en: '{who}’s last day on the project “{project}” is {day}' },
     values: ({ projectId, finishedOn }, { name, day }) => ({ project: name('project', projectId), day: day(finishedOn) }),
   },
+  'projects.statement_frozen': {
+    title: { 'zh-CN': '出具培训情况说明', en: 'Training statement frozen' },
+    sentence: {
+      'zh-CN': '项目《{project}》截至{day}的培训情况说明已出具，共{members}人，编号{code}',
+      en: 'A training statement of the project “{project}” as of {day} was frozen: {members} people, code {code}',
+    },
+    values: ({ projectId, asOf, members, code }, { name, day }) => ({ project: name('project', projectId), day: day(asOf), members, code }),
+  },
   'projects.clearance_answered': {
     title: { 'zh-CN': '项目核验', en: 'Gate asked' },
     sentence: {

@@ -109,6 +109,10 @@ export const refusals = {
     'zh-CN': '本单位已经有编号为“{number}”的项目（课题）。请检查编号；如果就是同一个项目，请在项目列表里打开它。',
     en: 'Your institution already has a project numbered “{number}”. Please check the number; if it is the same project, open it from the list.',
   },
+  'projects.no_team': {
+    'zh-CN': '{asOf}这一天项目里没有成员，没有什么可以说明。请换一天，或先把成员加进来。',
+    en: 'Nobody was on the project on {asOf}, so there is nothing to state. Please choose another day, or add the members first.',
+  },
   'projects.before_approval': {
     'zh-CN': '这一天早于伦理审查通过的日期（{approvedOn}）。请改成那一天或更晚的日期。',
     en: 'This day comes before the ethics approval ({approvedOn}). Please give that day or a later one.',

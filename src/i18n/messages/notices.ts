@@ -30,6 +30,7 @@ export const notices = messages({
   projectChanged: { 'zh-CN': '项目信息已保存。', en: 'The project has been saved.' },
   proxyNamed: { 'zh-CN': '已指定代办人。', en: 'The proxy has been named.' },
   proxyWithdrawn: { 'zh-CN': '已撤回代办人。', en: 'The proxy has been withdrawn.' },
+  statementFrozen: { 'zh-CN': '说明已出具。', en: 'The statement has been frozen.' },
   memberAdded: {
     'zh-CN': '成员已加入，所要求的培训已列入本人的“我的培训”。',
     en: 'The member has been added, and what is required now stands under their “My training”.',

@@ -62,6 +62,7 @@ const everything = {
   cleared: false,
   fields: ['title', 'approvedOn'],
   code: 'ST-7K3Q-0M8D-R2VC',
+  members: 3,
   requirements: ['project/gen-101-project'],
   confirmations: 'off',
   weekends: 'on',

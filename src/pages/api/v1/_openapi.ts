@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RecordStatus } from '#domain/credentials/findings.ts';
 import { PublicKeys } from '#domain/credentials/public-keys.ts';
+import { Statement, StatementStatus } from '#domain/credentials/statement.ts';
 import { RosterReport } from '#domain/people/roster-report.ts';
 import {
   BatchAnswer,
@@ -126,6 +127,32 @@ export const openApi = (server: string) => ({
         },
       },
     },
+    '/api/v1/statements/{code}': {
+      get: {
+        operationId: 'statementByCode',
+        summary: 'A training statement as it was frozen',
+        security: bearer,
+        parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }, language],
+        responses: {
+          200: json('What was frozen, its digest, and the signature over it.', 'Statement'),
+          401: problem('No valid token.'),
+          403: problem('The statement belongs to a project that the token may not see.'),
+          404: problem('There is no such statement.'),
+        },
+      },
+    },
+    '/api/v1/statements/{code}/status': {
+      get: {
+        operationId: 'statementStatus',
+        summary: 'Check a training statement',
+        description: 'Public: whoever holds a code may ask. Names are masked.',
+        parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: {
+          200: json('Whether the text kept is the text frozen.', 'StatementStatus'),
+          404: json('No such statement; `why` says whether the code is malformed, miscopied or was never issued.', 'StatementStatus'),
+        },
+      },
+    },
     '/api/v1/records/{serial}': {
       get: {
         operationId: 'recordStatus',
@@ -156,6 +183,8 @@ export const openApi = (server: string) => ({
       TeamAnswer: schemaOf(TeamAnswer),
       BatchAnswer: schemaOf(BatchAnswer),
       PublicKeys: schemaOf(PublicKeys),
+      Statement: schemaOf(Statement),
+      StatementStatus: schemaOf(StatementStatus),
       RecordStatus: schemaOf(RecordStatus),
       RosterReport: schemaOf(RosterReport),
       Problem: schemaOf(Problem),

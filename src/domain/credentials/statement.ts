@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { ClauseId } from '../content/registry.ts';
+import { projectRoles } from '../projects/project.ts';
+import { ClearanceReason, Day } from '../requirements/clearance.ts';
+import { codeFaults, codeFrom, readCode } from '../shared/checked-code.ts';
+import { Bilingual } from '../shared/locale.ts';
+
+/** The code of a training statement, from at least 10 random bytes: `ST-7K3Q-0M8D-R2VC`. */
+export const statementCodeFrom = (random: Uint8Array): string => codeFrom('ST', random);
+
+/** The code somebody typed, in its proper form; undefined when it cannot be one. */
+export const readStatementCode = (typed: string): string | undefined => readCode('ST', typed);
+
+/** What an application for ethics review has to state of the people's training: 科技伦理审查办法 Art. 9. */
+export const statementBasis = 'KJ-13';
+
+/** What a requirement was met by. */
+export const Held = z.strictObject({
+  title: Bilingual,
+  edition: z.string(),
+  completedOn: Day,
+  minutes: z.int(),
+  serial: z.string().nullable(),
+  validUntil: Day.nullable().describe('The last valid day, null for ever.'),
+});
+
+export const StatedRequirement = z.strictObject({
+  title: Bilingual,
+  policy: z.string(),
+  edition: z.string().describe('Of the policy.'),
+  met: z.boolean(),
+  blocks: z.boolean(),
+  reason: ClearanceReason,
+  held: z.array(Held),
+});
+
+export const StatedMember = z.strictObject({
+  name: z.string(),
+  staffNumber: z.string().nullable(),
+  roles: z.array(z.enum(projectRoles)).min(1),
+  since: Day,
+  requirements: z.array(StatedRequirement),
+  missing: z.int().describe('How many requirements are not met.'),
+});
+export type StatedMember = z.infer<typeof StatedMember>;
+
+/** 培训情况说明 as it was frozen: who was on the team on a day, and what each held, as far as was known at an instant. */
+export const StatementContent = z.strictObject({
+  code: z.string().regex(/^ST(-[0-9A-Z]{4}){3}$/),
+  basis: ClauseId,
+  institution: z.strictObject({ nameZh: z.string(), nameEn: z.string(), isDemo: z.boolean() }),
+  project: z.strictObject({ id: z.string(), number: z.string(), title: z.string(), funder: z.string().nullable() }),
+  asOf: Day,
+  knownAt: z.iso.datetime(),
+  members: z.array(StatedMember).min(1),
+});
+export type StatementContent = z.infer<typeof StatementContent>;
+
+/** The statement as a machine reads it: what was frozen, the digest that is printed on it, and the signature over it. */
+export const Statement = z.strictObject({
+  content: StatementContent,
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the content in canonical form (RFC 8785).'),
+  jws: z.string().describe('A compact JWS whose payload is the content in canonical form; `typ` is minglun-statement+json.'),
+});
+export type Statement = z.infer<typeof Statement>;
+
+/** What anybody who holds the code may know: whether the text is as it was frozen, and of the people only masked names. */
+export const StatementStatus = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.enum(['unaltered', 'altered']),
+    code: z.string(),
+    digest: z.string(),
+    institution: StatementContent.shape.institution,
+    projectNumber: z.string(),
+    asOf: Day,
+    frozenOn: Day,
+    members: z.array(z.strictObject({ holder: z.string(), roles: StatedMember.shape.roles, missing: z.int() })),
+  }),
+  z.strictObject({ status: z.literal('unknown'), code: z.string(), why: z.enum([...codeFaults, 'not_issued']) }),
+]);
+export type StatementStatus = z.infer<typeof StatementStatus>;
+
+/** Nobody is on the team that day, so there is nothing to state. */
+export type NoTeam = { code: 'projects.no_team'; field: 'asOf'; asOf: string };

@@ -1,0 +1,60 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { identifier, person } from '#db/schema/index.ts';
+import type { StatedMember } from '#domain/credentials/statement.ts';
+import { clearanceOf } from '#domain/requirements/clearance.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { publishedPolicies } from '../content/editions.ts';
+import { evidenceHeld } from './evidence-held.ts';
+import { gateStanding } from './gate-standing.ts';
+import type { FoundProject } from './project-by-id.ts';
+import { teamOn } from './team-on.ts';
+
+type Asked = { asOf: PlainDate; knownAt: Date };
+
+/** Who is on a project on a day, and what each held of what was required, as known at an instant: what the gate would answer, in full. */
+export const teamStated = async (db: Reader, { id: projectId, institutionId }: FoundProject, asked: Asked): Promise<StatedMember[]> => {
+  const team = await teamOn(db, projectId, asked.asOf);
+  const people = await db
+    .select({ id: person.id, name: person.name, staffNumber: identifier.value })
+    .from(person)
+    .leftJoin(
+      identifier,
+      and(eq(identifier.personId, person.id), eq(identifier.institutionId, institutionId), eq(identifier.kind, 'staff_number')),
+    )
+    .where(inArray(person.id, team));
+  const policies = await publishedPolicies(db);
+  const members: StatedMember[] = [];
+  for (const personId of team) {
+    const someone = people.find(({ id }) => id === personId);
+    if (!someone) throw new Error(`The project ${projectId} has a member who is nobody: ${personId}.`);
+    const { joined, places, completions } = await gateStanding(db, { projectId, institutionId, personId, ...asked });
+    const occasions = [...joined, ...places.map((place) => ({ trigger: 'project' as const, ...place }))];
+    const { requirements } = clearanceOf(policies, { asOf: asked.asOf, occasions, completions });
+    const held = await evidenceHeld(
+      db,
+      requirements.flatMap(({ evidence = [] }) => evidence),
+    );
+    const [since = asked.asOf] = places.map(({ startedOn }) => startedOn).sort();
+    members.push({
+      name: someone.name,
+      staffNumber: someone.staffNumber,
+      roles: places.map(({ role }) => role),
+      since,
+      requirements: requirements.map(({ title, policy, edition, met, blocks, reason, evidence = [], validUntil }) => ({
+        title,
+        policy,
+        edition,
+        met,
+        blocks,
+        reason,
+        held: evidence.flatMap((id) => {
+          const one = held.get(id);
+          return one ? [{ ...one, validUntil }] : [];
+        }),
+      })),
+      missing: requirements.filter(({ met }) => !met).length,
+    });
+  }
+  return members;
+};

@@ -1,0 +1,129 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { addMember } from '#commands/projects/add-member.ts';
+import { createProject } from '#commands/projects/create-project.ts';
+import { freezeStatement } from '#commands/projects/freeze-statement.ts';
+import { fact, statement } from '#db/schema/index.ts';
+import { Statement, StatementStatus } from '#domain/credentials/statement.ts';
+import { canonical } from '#domain/shared/canonical.ts';
+import { signingKeys } from '#ports/signing-keys.ts';
+import { digestOf } from '#queries/projects/digest-of.ts';
+import { statementByCode, statusOfStatement } from '#queries/projects/statement-by-code.ts';
+import { campus } from '../../support/campus.ts';
+
+const withTeam = async () => {
+  const made = await campus();
+  const { db, system, institutionId, admit, complete } = made;
+  const project = await createProject(
+    db,
+    { institutionId, unitId: null, number: 'K-1', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null },
+    system,
+  );
+  if (!project.ok) throw new Error(project.refusal.code);
+  const projectId = project.value;
+  const trained = await admit('周以宁', '人工智能学院', { staffNumber: '0009821', startedOn: '2026-11-01' });
+  const untrained = await admit('林小满', '临床医学院', { staffNumber: '0024117', startedOn: '2026-11-20' });
+  await addMember(db, { projectId, personId: trained, role: 'lead', startedOn: '2026-11-01' }, system);
+  await addMember(db, { projectId, personId: untrained, role: 'student', startedOn: '2026-11-25' }, system);
+  await complete(trained, 'gen-101', '2026-11-10');
+  const freeze = async (asOf = '2026-11-25') => {
+    const outcome = await freezeStatement(db, { projectId, asOf }, system);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value;
+  };
+  const shown = async (code: string) => {
+    const outcome = await statementByCode(db, code, system);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value;
+  };
+  return { ...made, projectId, trained, untrained, freeze, shown };
+};
+
+describe('a training statement', () => {
+  it('says who is on the team that day, what each holds, and what is missing', async () => {
+    const { freeze, shown } = await withTeam();
+    const { content } = Statement.parse(await shown(await freeze()));
+    expect(content).toMatchObject({ basis: 'KJ-13', asOf: '2026-11-25', knownAt: '2026-11-25T02:00:00.000Z', project: { number: 'K-1' } });
+    const [student, lead] = content.members;
+    expect(lead).toMatchObject({ name: '周以宁', staffNumber: '0009821', roles: ['lead'], since: '2026-11-01', missing: 0 });
+    expect(lead?.requirements.map(({ met }) => met)).toEqual([true, true]);
+    expect(lead?.requirements[1]?.held).toMatchObject([{ completedOn: '2026-11-10', minutes: 90, validUntil: '2029-11-09' }]);
+    expect(student).toMatchObject({ name: '林小满', missing: 2 });
+    expect(student?.requirements).toMatchObject([
+      { met: false, blocks: false, reason: { code: 'in_time' }, held: [] },
+      { met: false, blocks: true, reason: { code: 'never_completed' }, held: [] },
+    ]);
+    const earlier = await shown(await freeze('2026-11-24'));
+    expect(earlier.content.members.map(({ name }) => name)).toEqual(['周以宁']);
+  });
+
+  it('never changes, whatever is learnt later and whatever anybody tries', async () => {
+    const { db, freeze, shown, complete, untrained } = await withTeam();
+    const code = await freeze();
+    const before = await shown(code);
+    await complete(untrained, 'gen-101', '2026-11-25');
+    expect(await shown(code)).toEqual(before);
+    await expect(db.run(sql`update statement set content = '{}'`)).rejects.toThrow();
+    await expect(db.delete(statement)).rejects.toThrow();
+    await expect(db.run(sql`insert or replace into statement select * from statement`)).rejects.toThrow();
+    const told = (await db.select().from(fact)).filter(({ type }) => type === 'projects.statement_frozen');
+    expect(told).toMatchObject([{ about: null, data: { code, asOf: '2026-11-25', members: 2 } }]);
+  });
+
+  it('is signed, and its digest is that of its content', async () => {
+    const { freeze, shown } = await withTeam();
+    const { content, digest, jws } = await shown(await freeze());
+    expect(digest).toBe(digestOf(content));
+    const [head = '', payload = '', signature = ''] = jws.split('.');
+    const { kid, typ } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { kid: string; typ: string };
+    const jwk = signingKeys()
+      .publicKeys()
+      .find((one) => one.kid === kid);
+    if (!jwk) throw new Error('The key is not published.');
+    const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
+    expect(typ).toBe('minglun-statement+json');
+    expect(Buffer.from(payload, 'base64url').toString()).toBe(canonical(content));
+    expect(verify(null, Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'))).toBe(true);
+  });
+
+  it('is checked by anybody who holds its code, who learns masked names and nothing else of the people', async () => {
+    const { db, freeze } = await withTeam();
+    const code = await freeze();
+    const found = StatementStatus.parse(await statusOfStatement(db, code.toLowerCase()));
+    expect(found).toMatchObject({
+      status: 'unaltered',
+      code,
+      frozenOn: '2026-11-25',
+      members: [
+        { holder: '林＊＊', missing: 2 },
+        { holder: '周＊＊', missing: 0 },
+      ],
+    });
+    expect(JSON.stringify(found)).not.toMatch(/林小满|周以宁|0024117|步态/);
+    expect(await statusOfStatement(db, 'ST-0000-0000-0000')).toMatchObject({ status: 'unknown' });
+    expect(await statusOfStatement(db, '???')).toMatchObject({ status: 'unknown', why: 'not_a_code' });
+  });
+
+  it('is found out when somebody alters it in the database itself', async () => {
+    const { db, freeze } = await withTeam();
+    const code = await freeze();
+    await db.run(sql`drop trigger statement_no_update`);
+    await db.run(sql`update statement set content = replace(content, '林小满', '林小滿')`);
+    expect(await statusOfStatement(db, code)).toMatchObject({ status: 'altered' });
+  });
+
+  it('is frozen and read only by who may, and not for a day without a team', async () => {
+    const { db, as, now, projectId, freeze, untrained } = await withTeam();
+    const learner = { actor: as(untrained, 'learner'), now };
+    const code = await freeze();
+    expect(await freezeStatement(db, { projectId, asOf: '2026-11-25' }, learner)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await statementByCode(db, code, learner)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await statementByCode(db, code, { actor: as('s', 'committee_secretary'), now })).toMatchObject({ ok: true });
+    const secretary = { actor: as('s', 'committee_secretary'), now };
+    expect(await freezeStatement(db, { projectId, asOf: '2026-10-01' }, secretary)).toEqual({
+      ok: false,
+      refusal: { code: 'projects.no_team', field: 'asOf', asOf: '2026-10-01' },
+    });
+  });
+});
