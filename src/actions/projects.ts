@@ -1,3 +1,4 @@
+import { remindPerson } from '#commands/notifications/remind-person.ts';
 import { addMember } from '#commands/projects/add-member.ts';
 import { answerClearance } from '#commands/projects/answer-clearance.ts';
 import { changeProject } from '#commands/projects/change-project.ts';
@@ -14,6 +15,7 @@ import {
   ProjectChangeForm,
   ProjectForm,
   ProxyForm,
+  RemindForm,
   StatementForm,
   WithdrawForm,
 } from '#domain/projects/forms.ts';
@@ -38,6 +40,9 @@ export const addMemberAction = (door: Door, actor: Person, projectId: string) =>
 
 export const endMembershipAction = (door: Door, actor: Person) =>
   submit(door, 'end', EndForm, (given, { now }) => endMembership(door.locals.db, given, { actor, now }));
+
+export const remindMemberAction = (door: Door, actor: Person) =>
+  submit(door, 'remind', RemindForm, (given, { now }) => remindPerson(door.locals.db, given, { actor, now }));
 
 export const freezeStatementAction = (door: Door, actor: Person, projectId: string) =>
   submit(door, 'statement', StatementForm, ({ asOf }, { now }) => freezeStatement(door.locals.db, { projectId, asOf }, { actor, now }));

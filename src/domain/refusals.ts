@@ -6,6 +6,7 @@ import type { StandingRefusal } from './credentials/standing.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
 import type { MergeRefusal } from './people/merge.ts';
 import type { NoTeam } from './credentials/statement.ts';
+import type { NotificationRefusal } from './notifications/refusals.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';

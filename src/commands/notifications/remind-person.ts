@@ -4,17 +4,20 @@ import type { MailNotSent, NoEmail } from '#domain/auth/refusals.ts';
 import { reminderFor } from '#domain/notifications/digest.ts';
 import type { HeldBack, NothingToRemind } from '#domain/notifications/refusals.ts';
 import { heldBack } from '#domain/notifications/sending-time.ts';
+import { mayOnProject } from '#domain/projects/access.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { post as ours, type Post } from '#ports/mail.ts';
 import { personToInvite } from '#queries/auth/person-to-invite.ts';
 import { addresseeOf } from '#queries/notifications/addressee-of.ts';
 import { readersOf } from '#queries/notifications/readers.ts';
+import { placesOfMember } from '#queries/projects/places-of-member.ts';
 import { writeLetter } from './write-letter.ts';
 
 export type RemindRefusal = Forbidden | NotFound | NoEmail | NothingToRemind | HeldBack | MailNotSent;
 
-/** Reminds a person of all they have still to do, because somebody asks for it now. It counts towards the ceiling as any letter does. */
+/** Reminds a person of all they have still to do, because an administrator, or whoever manages a project they are on, asks for it now. It counts towards the ceiling as any letter does. */
 export const remindPerson = async (
   db: Database,
   { personId }: { personId: string },
@@ -22,8 +25,10 @@ export const remindPerson = async (
 ): Promise<Outcome<null, RemindRefusal>> => {
   const found = await personToInvite(db, personId);
   if (!found) return refused({ code: 'shared.not_found' });
-  if (!found.places.some((place) => may(actor, 'people.invite', place)))
-    return refused({ code: 'auth.forbidden', permission: 'people.invite' });
+  const byOffice = found.places.some((place) => may(actor, 'people.invite', place));
+  const byProject = async () =>
+    (await placesOfMember(db, personId, dayOf(now))).some((place) => mayOnProject(actor, 'projects.manage', place));
+  if (!byOffice && !(await byProject())) return refused({ code: 'auth.forbidden', permission: 'people.invite' });
   if (!(await addresseeOf(db, personId))) return refused({ code: 'auth.no_email' });
   const reader = (await readersOf(db, [personId], now)).get(personId);
   if (!reader || reminderFor(reader, now).length === 0) return refused({ code: 'notifications.nothing_to_remind' });

@@ -37,6 +37,8 @@ export const MemberForm = z.object({ personId: z.string().min(1), role: z.enum(p
 
 export const EndForm = z.object({ membershipId: z.string().min(1), finishedOn: Day });
 
+export const RemindForm = z.object({ personId: z.string().min(1) });
+
 export const StatementForm = z.object({ asOf: Day });
 
 /** A member is chosen; anybody else is named by staff number. */

@@ -76,6 +76,8 @@ export const projects = messages({
     'zh-CN': '伦理审查通过之后30日内要登记；通过日期还没有填。',
     en: 'It is to be registered within 30 days of the ethics approval, whose day is not given yet.',
   },
+  remind: { 'zh-CN': '提醒', en: 'Remind' },
+  remindNamed: { 'zh-CN': '写信提醒{name}', en: 'Send {name} a reminder' },
   forecast: { 'zh-CN': '有效期预测', en: 'What will run out' },
   forecastOpen: {
     'zh-CN': '项目没有填结束日期，所以列出今后五年里会到期的。',
@@ -133,10 +135,13 @@ export const projects = messages({
   nextStep: { 'zh-CN': '下一步', en: 'Next step' },
   'next-met': { 'zh-CN': '不用做什么', en: 'nothing to do' },
   'next-not-bound': { 'zh-CN': '不要求', en: 'not required' },
-  'next-open': { 'zh-CN': '请本人学完《{course}》（约{minutes}分钟）', en: 'ask them to complete “{course}” (about {minutes} min)' },
+  'next-open': {
+    'zh-CN': '本人学完《{course}》即可，还剩约{minutes}分钟',
+    en: 'to be mended by themselves: complete “{course}”, about {minutes} min left',
+  },
   'next-expired': {
-    'zh-CN': '请本人再学一次《{course}》（约{minutes}分钟）',
-    en: 'ask them to take “{course}” again (about {minutes} min)',
+    'zh-CN': '本人再学一次《{course}》即可，约{minutes}分钟',
+    en: 'to be mended by themselves: take “{course}” again, about {minutes} min',
   },
   askGate: { 'zh-CN': '项目核验', en: 'Ask the gate' },
   askGateNamed: { 'zh-CN': '核验{name}', en: 'Ask the gate about {name}' },

@@ -5,7 +5,7 @@ import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { mayInOwnRight, mayOnProject } from '#domain/projects/access.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
-import { type Cell, cellOf } from '#domain/reporting/cell.ts';
+import { type Cell, type CellState, cellOf } from '#domain/reporting/cell.ts';
 import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
 import type { RecordedCompletion } from '#domain/requirements/clearance.ts';
@@ -15,6 +15,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import type { Within } from '../people/within.ts';
+import { minutesLeftOf } from '../progress/minutes-left.ts';
 import { knownOf } from '../reporting/known-of.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
 import { type FoundProject, projectById } from './project-by-id.ts';
@@ -28,6 +29,8 @@ export type MemberShown = PersonShown & {
   cells: Cell[];
   /** The record of learning behind a met cell, by the completion's id. */
   serials: ReadonlyMap<string, string>;
+  /** Minutes still to learn of each course that an unmet requirement leads to. */
+  minutesLeft: ReadonlyMap<string, number>;
   /** What runs out while they are on the project, if nothing is done. */
   lapses: Lapse[];
 };
@@ -43,6 +46,8 @@ export type ProjectPage = {
   mayName: boolean;
   mayAsk: boolean;
 };
+
+const unmetStates: readonly CellState[] = ['overdue', 'expired', 'grace', 'due-soon', 'open', 'suspended'];
 
 /** A project with its members and where each stands with everything required of them today. */
 export const projectPage = async (
@@ -78,7 +83,7 @@ export const projectPage = async (
   const policies = await publishedPolicies(db);
   const all = requirementsOn(policies, today);
 
-  const members = places.flatMap((place): MemberShown[] => {
+  const members = places.flatMap((place): Omit<MemberShown, 'minutesLeft'>[] => {
     const [someone, facts] = [shown.get(place.personId), known.get(place.personId)];
     if (!someone || !facts) return [];
     const { id: membershipId, role, startedOn, finishedOn } = place;
@@ -94,14 +99,18 @@ export const projectPage = async (
   });
   const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
   const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
-  const kept = (member: MemberShown) => ({ ...member, cells: member.cells.filter((_, i) => columns.includes(all[i] as InForce)) });
+  const kept = async (member: (typeof here)[number]): Promise<MemberShown> => {
+    const undone = new Set(all.flatMap(({ rule }, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? [rule.course] : [])));
+    const left = await Promise.all([...undone].map(async (course) => [course, (await minutesLeftOf(db, member.id, course)) ?? 0] as const));
+    return { ...member, cells: member.cells.filter((_, i) => columns.includes(all[i] as InForce)), minutesLeft: new Map(left) };
+  };
   return granted({
     project,
     institution: home,
     unit: where ? { nameZh: where.nameZh, nameEn: where.nameEn } : null,
     columns,
-    members: here.map(kept),
-    past: members.filter((member) => !here.includes(member)).map((member) => ({ ...member, cells: [] })),
+    members: await Promise.all(here.map(kept)),
+    past: members.filter((member) => !here.includes(member)).map((member) => ({ ...member, cells: [], minutesLeft: new Map() })),
     mayName: mayInOwnRight(actor, 'projects.manage', project.place),
     mayManage: mayOnProject(actor, 'projects.manage', project.place),
     mayAsk: mayOnProject(actor, 'clearances.ask', project.place),

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { remindPerson } from '#commands/notifications/remind-person.ts';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { endMembership } from '#commands/projects/end-membership.ts';
 import { fact, obligation, projectMember } from '#db/schema/index.ts';
 import { campus } from '../../support/campus.ts';
+import { mailbox } from '../../support/mailbox.ts';
 
 const given = { unitId: null, number: 'K-1', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null };
 const done = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
@@ -96,5 +98,27 @@ describe('a member', () => {
     const [open] = await db.select().from(obligation).where(eq(obligation.occasion, membershipId));
     expect(open?.cancelledAt).not.toBeNull();
     expect((await addMember(db, { projectId, personId, role: 'staff', startedOn: '2026-11-21' }, system)).ok).toBe(true);
+  });
+});
+
+describe('a reminder', () => {
+  it('is sent by the lead of a project to a member, once a day, and by no lead of another', async () => {
+    const { db, admit, as, now, system, institutionId } = await campus();
+    const lead = await admit('周以宁', '人工智能学院');
+    const actor = as(lead, 'principal_investigator');
+    const projectId = done(await createProject(db, { institutionId, ...given }, { actor, now }));
+    const personId = await admit('林小满', '人工智能学院', { email: 'xiaoman@example.edu.cn' });
+    const box = mailbox();
+    expect(await remindPerson(db, { personId }, { actor, now, post: box })).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    done(await addMember(db, { projectId, personId, role: 'student', startedOn: '2026-11-25' }, system));
+    const other = as(await admit('王伟', '临床医学院'), 'principal_investigator');
+    expect(await remindPerson(db, { personId }, { actor: other, now, post: box })).toMatchObject({
+      refusal: { code: 'auth.forbidden' },
+    });
+    expect(await remindPerson(db, { personId }, { actor, now, post: box })).toMatchObject({ ok: true });
+    expect(await remindPerson(db, { personId }, { actor, now, post: box })).toMatchObject({
+      refusal: { code: 'notifications.held_back', hold: 'written_today' },
+    });
+    expect(box.letters).toMatchObject([{ to: 'xiaoman@example.edu.cn' }]);
   });
 });
