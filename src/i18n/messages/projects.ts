@@ -31,8 +31,8 @@ export const projects = messages({
   span: { 'zh-CN': '{from}至{until}', en: '{from} to {until}' },
   edit: { 'zh-CN': '更改项目信息', en: 'Change the project' },
   editLead: {
-    'zh-CN': '研究领域、涉及的对象和清单活动决定适用哪些要求；审查的日期决定登记的期限。',
-    en: 'Fields, subjects and the listed activity decide which requirements apply; the days of the review decide by when to register.',
+    'zh-CN': '项目在做什么、伦理审查到了哪一步。清单活动和审查通过的日期决定登记的期限。',
+    en: 'What the project is about, and where its ethics review stands. The listed activity and the day of the approval decide by when to register.',
   },
   editAct: { 'zh-CN': '保存', en: 'Save' },
   details: { 'zh-CN': '项目信息', en: 'About the project' },
@@ -77,7 +77,7 @@ export const projects = messages({
     en: 'It is to be registered within 30 days of the ethics approval, whose day is not given yet.',
   },
   remind: { 'zh-CN': '提醒', en: 'Remind' },
-  remindNamed: { 'zh-CN': '写信提醒{name}', en: 'Send {name} a reminder' },
+  remindNamed: { 'zh-CN': '提醒{name}', en: 'Remind {name}' },
   forecast: { 'zh-CN': '有效期预测', en: 'What will run out' },
   forecastOpen: {
     'zh-CN': '项目没有填结束日期，所以列出今后五年里会到期的。',
@@ -144,7 +144,7 @@ export const projects = messages({
     en: 'to be mended by themselves: take “{course}” again, about {minutes} min',
   },
   askGate: { 'zh-CN': '项目核验', en: 'Ask the gate' },
-  askGateNamed: { 'zh-CN': '核验{name}', en: 'Ask the gate about {name}' },
+  askGateNamed: { 'zh-CN': '项目核验：{name}', en: 'Ask the gate about {name}' },
   membersEmpty: { 'zh-CN': '还没有成员', en: 'No member yet' },
   membersEmptyNext: {
     'zh-CN': '在下面按姓名、拼音或工号找到人，再填角色和加入日期。',

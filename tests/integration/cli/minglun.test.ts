@@ -2,12 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eq } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { claimRecord } from '#commands/auth/claim-record.ts';
 import { whoIs } from '#commands/auth/sessions.ts';
 import { whoseToken } from '#commands/auth/whose-token.ts';
+import { publishEditions } from '#commands/content/publish-editions.ts';
+import { addMember } from '#commands/projects/add-member.ts';
+import { createProject } from '#commands/projects/create-project.ts';
 import { openDatabase } from '#db/client.ts';
+import { identifier, institution } from '#db/schema/index.ts';
+import { readLibrary } from '#domain/content/library.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import { readContentFiles } from '#ports/content-files.ts';
+import { keysIn } from '#ports/signing-keys.ts';
 import { Mistake } from '../../../src/cli/mistake.ts';
 import { verbNamed, verbNames } from '../../../src/cli/verbs.ts';
 
@@ -76,6 +85,34 @@ describe('the operator’s door', () => {
     const mistake = await minglun(verb, ...args).catch((error: unknown) => error);
     expect(mistake).toBeInstanceOf(Mistake);
     for (const word of words) expect((mistake as Mistake).message).toContain(word);
+  });
+
+  it('asks the gate about one person and a whole project, and ends with 1 when somebody is not cleared', async () => {
+    const { db, close } = openDatabase(url);
+    const system = { actor: { kind: 'system' as const }, now: new Date() };
+    await publishEditions(db, readLibrary(readContentFiles('content')).library, new Date('2026-08-01T00:00:00Z'));
+    const [home] = await db.select().from(institution).where(eq(institution.slug, 'desk'));
+    const [one] = await db.select().from(identifier).where(eq(identifier.value, '0001'));
+    if (!home || !one) throw new Error('The desk has nobody.');
+    const project = { institutionId: home.id, unitId: null, number: 'D-1', title: '案头研究（演示）', finishedOn: null };
+    const made = await createProject(db, { ...project, startedOn: '2026-09-01' }, system);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const place = { projectId: made.value, personId: one.personId, role: 'lead' as const };
+    const today = dayOf(system.now);
+    expect(await addMember(db, { ...place, startedOn: today }, system)).toMatchObject({ ok: true });
+    close();
+
+    const asked = ['--institution', 'desk', '--project', 'D-1'];
+    expect(await minglun('clearance-ask', ...asked)).toMatch(/^CL-.* 0001 {2}\S+ {2}NOT CLEARED\n/);
+    expect(process.exitCode).toBe(1);
+    process.exitCode = 0;
+    vi.restoreAllMocks();
+    const answers = JSON.parse(await minglun('clearance-ask', ...asked, '--person', '0001', '--format', 'json')) as { jws: string }[];
+    expect(answers).toMatchObject([{ cleared: false, standing: 'member', project: { number: 'D-1' } }]);
+    process.exitCode = 0;
+    const keyed = await minglun('key-add');
+    expect(keyed).toContain(`key ${keysIn(join(folder, 'keys')).publicKeys()[0]?.kid} signs from now on`);
+    await expect(minglun('clearance-ask', ...asked, '--person', '9')).rejects.toThrow(Mistake);
   });
 
   it('lists every verb with what it does and how it is called', async () => {
