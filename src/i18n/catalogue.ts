@@ -5,6 +5,7 @@ import { auth } from './messages/auth.ts';
 import { calendar } from './messages/calendar.ts';
 import { cases } from './messages/cases.ts';
 import { common } from './messages/common.ts';
+import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
 import { errors } from './messages/errors.ts';
 import { exam } from './messages/exam.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   calendar,
   cases,
   common,
+  correction,
   courses,
   errors,
   exam,

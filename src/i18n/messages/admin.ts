@@ -47,6 +47,7 @@ export const admin = messages({
   minutes: { 'zh-CN': '学时', en: 'Time' },
   record: { 'zh-CN': '学习证明', en: 'Record' },
   noRecord: { 'zh-CN': '没有', en: 'none' },
+  superseded: { 'zh-CN': '已更正替代', en: 'superseded' },
   revoked: { 'zh-CN': '已撤销', en: 'revoked' },
   evidence: { 'zh-CN': '学习过程', en: 'Evidence' },
   evidenceLead: { 'zh-CN': '完成{acts}个课内练习，通过{exams}次考试。', en: 'Acts done in lessons: {acts}. Exams passed: {exams}.' },

@@ -23,6 +23,8 @@ export const notices = messages({
   unitsChanged: { 'zh-CN': '部门已更新。', en: 'The units are up to date.' },
   personInvited: { 'zh-CN': '邀请信已寄出。', en: 'The invitation has been sent.' },
   contactRecorded: { 'zh-CN': '邮箱已登记。', en: 'The email address is on record.' },
+  recordRevoked: { 'zh-CN': '学习证明已撤销。', en: 'The record has been revoked.' },
+  recordSuperseded: { 'zh-CN': '已按正确的姓名重新签发。', en: 'The record has been issued anew under the right name.' },
   rosterApplied: { 'zh-CN': '名册已生效。', en: 'The roster is in force.' },
   rosterUndone: { 'zh-CN': '这次导入已撤回。', en: 'The import has been taken back.' },
   rosterDiscarded: { 'zh-CN': '这份名册已放弃，读到的内容已删除。', en: 'The roster was thrown away, with everything read of it.' },

@@ -14,6 +14,10 @@ export type CorrectionRefusal = Forbidden | NotFound | StandingRefusal;
 // Whoever may correct everywhere also may where the holder has left every institution.
 const nowhere = { institutionId: '' };
 
+/** Where the actor may correct what this person was issued; undefined where nowhere. */
+export const correctsAt = async (db: Reader, personId: string, { actor, now }: { actor: Actor; now: Date }) =>
+  [...(await placesOf(db, personId, dayOf(now))), nowhere].find((one) => may(actor, 'records.correct', one));
+
 /** The record that the actor may revoke or correct now, with the institution in whose name it is done (null: the platform's). */
 export const correctableRecord = async (
   db: Reader,
@@ -23,8 +27,7 @@ export const correctableRecord = async (
   const serial = readSerial(typed);
   const record = serial === undefined ? undefined : await recordBySerial(db, serial);
   if (!record) return refused({ code: 'shared.not_found' });
-  const places = await placesOf(db, record.personId, dayOf(now));
-  const place = [...places, nowhere].find((one) => may(actor, 'records.correct', one));
+  const place = await correctsAt(db, record.personId, { actor, now });
   if (!place) return refused({ code: 'auth.forbidden', permission: 'records.correct' });
   const ended = notStanding(record);
   return ended ? refused(ended) : granted({ record, institutionId: place.institutionId || null });

@@ -2,6 +2,7 @@ import { and, count, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, completion, evidence, obligation, project, projectMember, recordOfLearning, unit } from '#db/schema/index.ts';
 import { type Actor, may } from '#domain/auth/permission.ts';
+import { notStanding } from '#domain/credentials/standing.ts';
 import { type Cell, cellOf } from '#domain/reporting/cell.ts';
 import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -9,6 +10,7 @@ import { type FactsTold, factsAbout } from '../audit/facts-told.ts';
 import { personToInvite } from '../auth/person-to-invite.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { type Titles, titles } from '../content/titles.ts';
+import { correctsAt } from '../credentials/correctable-record.ts';
 import { knownOf } from '../reporting/known-of.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
 import { visible, type Within, withinFor } from './within.ts';
@@ -33,7 +35,7 @@ export type PersonPage = {
     completedOn: string;
     minutes: number;
     serial: string | null;
-    revoked: boolean;
+    standing: 'none' | 'stands' | 'revoked' | 'superseded';
   }[];
   projects: {
     id: string;
@@ -45,6 +47,8 @@ export type PersonPage = {
   evidence: { acts: number; exams: number };
   history: FactsTold | null;
   titles: Titles;
+  /** Whether this reader may correct and revoke the person's records. */
+  mayCorrect: boolean;
   /** Whether this reader may invite the person to open an account. */
   mayInvite: boolean;
 };
@@ -62,6 +66,13 @@ const affiliationsOf = (db: Reader, personId: string, within: Within): Promise<A
     .innerJoin(unit, eq(unit.id, affiliation.unitId))
     .where(and(eq(affiliation.personId, personId), visible(within)))
     .orderBy(desc(affiliation.startedOn));
+
+const recordStanding = (serial: string | null, ends: Parameters<typeof notStanding>[0]) => {
+  if (serial === null) return 'none';
+  const ended = notStanding(ends);
+  if (!ended) return 'stands';
+  return ended.code === 'credentials.already_revoked' ? 'revoked' : 'superseded';
+};
 
 /** The first of the places where the actor may read people in which this person is or was. */
 const placeOf = async (db: Reader, personId: string, actor: Actor) => {
@@ -115,12 +126,13 @@ export const personPage = async (
           minutes: completion.minutes,
           serial: recordOfLearning.serial,
           revokedAt: recordOfLearning.revokedAt,
+          supersededBy: recordOfLearning.supersededBy,
         })
         .from(completion)
         .leftJoin(recordOfLearning, eq(recordOfLearning.completionId, completion.id))
         .where(eq(completion.personId, personId))
         .orderBy(desc(completion.completedOn))
-    ).map(({ revokedAt, ...one }) => ({ ...one, revoked: revokedAt !== null })),
+    ).map(({ revokedAt, supersededBy, ...one }) => ({ ...one, standing: recordStanding(one.serial, { revokedAt, supersededBy }) })),
     projects: await db
       .select({
         id: project.id,
@@ -136,6 +148,7 @@ export const personPage = async (
     evidence: { acts: counted('lesson_act'), exams: counted('exam_pass') },
     history: readsLog ? await factsAbout(db, personId) : null,
     titles: await titles(db),
+    mayCorrect: (await correctsAt(db, personId, { actor, now })) !== undefined,
     mayInvite: (await personToInvite(db, personId))?.places.some((one) => may(actor, 'people.invite', one)) ?? false,
   };
 };
