@@ -6,7 +6,7 @@ import { env } from '#env';
 import { Mistake } from '../mistake.ts';
 
 export const about = 'Revokes a record of learning, for a reason that is shown to whoever checks it.';
-export const usage = `npm run minglun -- record-revoke <serial> --reason <${revocationReasons.join(' | ')}>`;
+export const usage = `npm run minglun -- record revoke <serial> --reason <${revocationReasons.join(' | ')}>`;
 
 /** Revokes a record of learning in the name of the system. Throws, in words for the operator, when it is not done. */
 export const run = async (args: string[]): Promise<void> => {
