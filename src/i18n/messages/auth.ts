@@ -19,6 +19,11 @@ export const auth = messages({
     en: 'If your institution has put you on its roster and you have no account yet, open it with your staff number.',
   },
   openAccount: { 'zh-CN': '开通账号', en: 'Open my account' },
+  demoTitle: { 'zh-CN': '先看看演示', en: 'Look around first' },
+  demoBody: {
+    'zh-CN': '下面的人都是虚构的，用邮箱登录，密码都是 {password}。',
+    en: 'These people are invented. Sign in by email; the password of all is {password}.',
+  },
   signOut: { 'zh-CN': '退出登录', en: 'Sign out' },
   signOutAsk: { 'zh-CN': '在这台设备上退出登录？', en: 'Sign out on this device?' },
 
