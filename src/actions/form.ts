@@ -24,9 +24,13 @@ type Handled<S extends z.ZodObject, T, R> = { done: true; value: T } | { done: f
 // A body can be read once, and a page may hold several forms.
 const bodies = new WeakMap<Request, Promise<FormData>>();
 const bodyOf = (request: Request): Promise<FormData> => {
-  const known = bodies.get(request) ?? request.formData();
-  bodies.set(request, known);
-  return known;
+  const before = bodies.get(request);
+  if (before) return before;
+  // Astro refuses to rewrite to another page, such as 403, once the body is used: a copy is read. An upload is too great to be held twice.
+  const readable = request.headers.get('content-type')?.startsWith('multipart/') ? request : request.clone();
+  const body = readable.formData();
+  bodies.set(request, body);
+  return body;
 };
 
 /** What is said beside a field: `errors` of `Field`. */

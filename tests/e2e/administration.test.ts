@@ -47,6 +47,18 @@ for (const locale of ['zh-CN', 'en'] as const)
       }
     });
 
+    test('what the auditor sends all the same is refused on a page that says so', async ({ page, site, signIn }) => {
+      await signIn('auditor');
+      await page.goto(at('/projects'));
+      const project = await page.locator('main tbody a').first().getAttribute('href');
+      const send = async (path: string, form: Record<string, string>) =>
+        (await page.request.post(path, { form, headers: { origin: site.url }, maxRedirects: 0 })).status();
+      expect(await send(`${project}/edit`, { form: 'change', title: 'mine' })).toBe(403);
+      expect(await send(`${project}/edit`, { form: 'withdraw' })).toBe(403);
+      expect(await send(at('/projects/new'), { form: 'project', number: 'X-1', title: 'mine', startedOn: '2026-12-01' })).toBe(403);
+      expect(await send(at('/projects/unknown/edit'), { form: 'change', title: 'mine' })).toBe(404);
+    });
+
     test('a learner is not let in', async ({ page, signIn }) => {
       await signIn('student');
       for (const path of ['/admin/matrix', '/admin/log', '/admin/imports']) {
