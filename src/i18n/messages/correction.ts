@@ -4,7 +4,6 @@ import { messages } from '../message.ts';
 export const correction = messages({
   title: { 'zh-CN': '更正或撤销学习证明', en: 'Correct or revoke a record' },
   link: { 'zh-CN': '更正或撤销', en: 'Correct or revoke' },
-  about: { 'zh-CN': '这份证明', en: 'The record' },
   serial: { 'zh-CN': '编号', en: 'Number' },
   holder: { 'zh-CN': '持有人', en: 'Holder' },
   course: { 'zh-CN': '课程', en: 'Course' },
