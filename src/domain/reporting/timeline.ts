@@ -29,7 +29,9 @@ const turn = (
   const one = requirementsOn(policies, day).find(({ rule }) => rule.id === requirement);
   const why: Explanation | undefined = one && isCurrent(known, one, day);
   const periodic = one?.rule.everyMonths === undefined ? [] : nextPeriods(known, one.rule.everyMonths, day);
-  const next = [...days, ...(why ? turnsOf(why) : []), ...periodic].filter((later) => later > day).sort()[0];
+  // While a leave has no end the days it moves go on moving, so each day is looked at by itself.
+  const away = known.leaves?.some(({ from, until }) => until === null && from <= day) ? [addDays(day, 1)] : [];
+  const next = [...days, ...(why ? turnsOf(why) : []), ...periodic, ...away].filter((later) => later > day).sort()[0];
   return { state: why ? cellFrom(why, known, day).state : 'not-bound', next };
 };
 
