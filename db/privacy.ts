@@ -30,6 +30,37 @@ export const privacy = {
     kept: 'As long as the attempt.',
     erasure: 'Kept, append-only; it leads to a person only through the attempt.',
   },
+  exemption: {
+    personal: ['personId', 'policy', 'requirement', 'kind', 'fromOn', 'untilOn', 'reason', 'grantedBy'],
+    why: 'It says why somebody need not meet a requirement, and who decided so.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  extension: {
+    personal: ['personId', 'unitId', 'subject', 'policy', 'requirement', 'fromOn', 'untilOn', 'reason', 'grantedBy'],
+    why: 'It says why a day is later than the rules say, and who decided so.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  leave: {
+    personal: ['personId', 'fromOn', 'untilOn', 'clock', 'reason', 'grantedBy'],
+    why: 'Due days stand still while somebody is away.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  recognition: {
+    personal: ['personId', 'kind', 'topic', 'issuer', 'voucher', 'minutes', 'learntOn', 'untilOn', 'reason', 'grantedBy'],
+    why: 'Learning elsewhere counts where an institution recognised it.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  requirementStatus: {
+    personal: ['personId', 'policy', 'requirement', 'fromOn', 'toOn', 'state'],
+    why: 'Lists of thousands of people could not be shown otherwise. It holds nothing that is not worked out from other tables.',
+    kept: 'Until it is worked out anew.',
+    erasure: 'Deleted.',
+  },
+  agreement: { personal: [], holds: 'What an institution recognises of another, by topic.' },
   apiToken: { personal: [], holds: 'Machines that may ask, by the hash of their token.' },
   attempt: {
     personal: ['personId', 'examSlug', 'paper', 'startedAt', 'closesAt', 'closedAt', 'closedBy', 'result', 'right', 'objectives'],

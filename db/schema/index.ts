@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './auth.ts';
 export * from './content.ts';
 export * from './credentials.ts';
+export * from './granted.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
 export * from './notifications.ts';

@@ -60,7 +60,7 @@ export const completion = sqliteTable(
     completedAt: instant().notNull(),
   },
   (table) => [
-    uniqueIndex('completion_once').on(table.personId, table.course, table.editionId),
+    uniqueIndex('completion_once').on(table.personId, table.course, table.editionId, table.completedOn),
     index('completion_course').on(table.course, table.completedOn),
   ],
 );

@@ -1,11 +1,15 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { triggers } from '#domain/content/policy.ts';
+import { cellStates } from '#domain/reporting/cell.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { edition } from './content.ts';
 import { institution, person } from './people.ts';
 import { completion } from './progress.ts';
 
-/** One requirement applied to one person on one occasion. `occasion` is the id of the affiliation or project membership that raised it. */
+/**
+ * One requirement applied to one person on one occasion. `occasion` is the id of the affiliation or project membership that raised it; a period,
+ * campaign or renewal adds itself after a slash. `dueOn` holds leave, extensions and exemptions; `writtenDueOn` the day before them, where it differs.
+ */
 export const obligation = sqliteTable(
   'obligation',
   {
@@ -26,6 +30,7 @@ export const obligation = sqliteTable(
     course: text().notNull(),
     raisedOn: plainDate().notNull(),
     dueOn: plainDate().notNull(),
+    writtenDueOn: plainDate(),
     settledAt: instant(),
     completionId: text().references(() => completion.id),
     /** The occasion turned out not to have been: an import undone, a membership entered by mistake. */
@@ -36,5 +41,32 @@ export const obligation = sqliteTable(
     index('obligation_person').on(table.personId, table.course),
     index('obligation_open').on(table.institutionId, table.settledAt, table.dueOn),
     oneOf(table.trigger, triggers),
+  ],
+);
+
+/**
+ * Where each person stands with each requirement from the day it was worked out on, day after day: a cache for lists, written in the transaction
+ * that writes the facts, and rebuilt by `status rebuild`. A day without a row is one on which nothing binds.
+ */
+export const requirementStatus = sqliteTable(
+  'requirement_status',
+  {
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    policy: text().notNull(),
+    requirement: text().notNull(),
+    fromOn: plainDate().notNull(),
+    toOn: plainDate(),
+    state: text({ enum: cellStates }).notNull(),
+    workedOutOn: plainDate().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.institutionId, table.policy, table.requirement, table.fromOn] }),
+    index('requirement_status_worked_out').on(table.institutionId, table.workedOutOn),
+    oneOf(table.state, cellStates),
   ],
 );

@@ -5,14 +5,24 @@ import type { RevocationReason } from './credentials/revocation.ts';
 import type { Preferences } from './notifications/preferences.ts';
 import type { WebhookKind } from './notifications/webhook.ts';
 import type { Position } from './people/person.ts';
+import type { ProjectTold } from './projects/nature.ts';
 import type { ProjectRole } from './projects/project.ts';
+import type { GrantKind } from './requirements/grants.ts';
+import type { Exemption, Extension, Leave, OtherEvidence } from './requirements/record.ts';
 
 /**
  * Every fact the system can state: what happened, as data; sentences are made when it is shown. `about` is the person concerned.
  * Facts hold ids and numbers and no names.
  */
 export type Facts = {
-  'people.affiliation_started': { affiliationId: string; unitId: string; position: Position; startedOn: string };
+  'people.affiliation_started': {
+    affiliationId: string;
+    unitId: string;
+    position: Position;
+    startedOn: string;
+    /** Absent: no last day was known. */
+    finishedOn?: string | null;
+  };
   'people.affiliation_changed': { affiliationId: string; unitId: string; position: Position; startedOn: string; finishedOn: string | null };
   'people.contact_changed': { importId: string };
   'people.renamed': { importId: string };
@@ -20,7 +30,12 @@ export type Facts = {
   'people.unmerged': { mergeId: string; goneId: string };
   'people.unit_added': { unitId: string; parentId: string | null };
   'people.unit_renamed': { unitId: string };
-  'people.unit_moved': { unitId: string; parentId: string | null };
+  'people.unit_moved': {
+    unitId: string;
+    parentId: string | null;
+    /** The unit it stood below until then. Facts from before it was stated lack it. */
+    fromParentId?: string | null;
+  };
   'people.unit_closed': { unitId: string; closedOn: string };
   'people.contact_recorded': { kind: 'email' };
   'people.affiliation_withdrawn': { affiliationId: string };
@@ -48,9 +63,53 @@ export type Facts = {
   };
   'progress.lesson_completed': { course: string; lesson: string };
   'progress.course_completed': { course: string; completionId: string; editionId: string };
-  'requirements.obligation_raised': { obligationId: string; policy: string; requirement: string; course: string; dueOn: string };
-  'requirements.obligation_satisfied': { obligationId: string; policy: string; requirement: string; completionId: string };
+  'requirements.obligation_raised': {
+    obligationId: string;
+    policy: string;
+    requirement: string;
+    course: string;
+    dueOn: string;
+    /** Facts from before these were stated lack them. */
+    raisedOn?: string;
+    occasion?: string;
+  };
+  'requirements.obligation_satisfied': {
+    obligationId: string;
+    policy: string;
+    requirement: string;
+    completionId: string | null;
+    /** Everything that met it. Facts from before it was stated lack it. */
+    evidence?: string[];
+  };
   'requirements.obligation_cancelled': { obligationId: string };
+  'requirements.exemption_granted': {
+    exemptionId: string;
+    policy: string;
+    requirement: string;
+    kind: Exemption['kind'];
+    fromOn: string;
+    untilOn: string | null;
+  };
+  'requirements.extension_granted': {
+    extensionId: string;
+    subject: Extension['of'];
+    policy: string;
+    requirement: string | null;
+    unitId: string | null;
+    fromOn: string;
+    untilOn: string;
+  };
+  'requirements.leave_recorded': { leaveId: string; fromOn: string; untilOn: string | null; clock: Leave['clock'] };
+  'requirements.agreement_made': { agreementId: string; topic: string; fromOn: string; untilOn: string | null };
+  'requirements.learning_recognised': {
+    recognitionId: string;
+    kind: OtherEvidence['kind'];
+    topic: string;
+    learntOn: string;
+    untilOn: string | null;
+    agreementId: string | null;
+  };
+  'requirements.grant_withdrawn': { kind: GrantKind; grantId: string };
   'credentials.record_issued': { serial: string; completionId: string };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };
@@ -61,12 +120,12 @@ export type Facts = {
   'notifications.webhook_paused': { webhookId: string };
   'notifications.webhook_resumed': { webhookId: string };
   'notifications.webhook_removed': { webhookId: string };
-  'projects.project_created': { projectId: string; number: string };
-  'projects.project_changed': { projectId: string; fields: string[] };
+  'projects.project_created': { projectId: string; number: string; nature?: ProjectTold };
+  'projects.project_changed': { projectId: string; fields: string[]; nature?: ProjectTold };
   'projects.proxy_named': { projectId: string };
   'projects.proxy_withdrawn': { projectId: string };
-  'projects.member_added': { projectId: string; role: ProjectRole; startedOn: string };
-  'projects.member_left': { projectId: string; finishedOn: string };
+  'projects.member_added': { projectId: string; role: ProjectRole; startedOn: string; membershipId?: string };
+  'projects.member_left': { projectId: string; finishedOn: string; membershipId?: string };
   'projects.statement_frozen': { code: string; projectId: string; asOf: string; members: number };
   'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean };
 };

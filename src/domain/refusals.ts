@@ -11,6 +11,7 @@ import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
+import type { GrantRefusal } from './requirements/grants.ts';
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };
@@ -21,6 +22,7 @@ type Refusals = [
   AuthRefusal,
   Forbidden,
   MergeRefusal,
+  GrantRefusal,
   NotFound,
   UnitRefusal,
   NotificationRefusal,

@@ -3,6 +3,7 @@ import { projectFields } from '#domain/projects/project.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { showDay } from './dates.ts';
 import { fill } from './fill.ts';
+import { requirementWords } from './requirement-fact-words.ts';
 import type { Translate } from './t.ts';
 
 /** What ids in facts are called now: looked up when a fact is shown, since names change and facts do not. */
@@ -11,7 +12,7 @@ export type NameKind = (typeof nameKinds)[number];
 export type Names = Record<NameKind, ReadonlyMap<string, Bilingual>>;
 
 type Voice = { t: Translate; day: (day: string) => string; name: (kind: NameKind, id: string) => string };
-type Telling<T extends FactType> = {
+export type Telling<T extends FactType> = {
   title: Bilingual;
   sentence: Bilingual;
   values?: (data: Facts[T], voice: Voice) => Record<string, string | number>;
@@ -177,23 +178,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     sentence: { 'zh-CN': '{who}完成了《{course}》', en: '{who} completed “{course}”' },
     values: ({ course }, { name }) => ({ course: name('course', course) }),
   },
-  'requirements.obligation_raised': {
-    title: { 'zh-CN': '产生应训任务', en: 'Obligation raised' },
-    sentence: { 'zh-CN': '{who}应当满足“{requirement}”，截止日期是{day}', en: '{who} is to meet “{requirement}” by {day}' },
-    values: ({ policy, requirement, dueOn }, { name, day }) => ({
-      requirement: name('requirement', `${policy}/${requirement}`),
-      day: day(dueOn),
-    }),
-  },
-  'requirements.obligation_satisfied': {
-    title: { 'zh-CN': '应训任务了结', en: 'Obligation settled' },
-    sentence: { 'zh-CN': '{who}满足了“{requirement}”', en: '{who} met “{requirement}”' },
-    values: ({ policy, requirement }, { name }) => ({ requirement: name('requirement', `${policy}/${requirement}`) }),
-  },
-  'requirements.obligation_cancelled': {
-    title: { 'zh-CN': '应训任务取消', en: 'Obligation cancelled' },
-    sentence: { 'zh-CN': '{who}的一项应训任务不再需要，已取消', en: 'An obligation of {who} no longer applies and was cancelled' },
-  },
+  ...requirementWords,
   'credentials.record_issued': {
     title: { 'zh-CN': '出具学习证明', en: 'Record issued' },
     sentence: { 'zh-CN': '向{who}出具了学习证明{serial}', en: 'The record of learning {serial} was issued to {who}' },

@@ -145,6 +145,30 @@ export const refusals = {
     'zh-CN': '在本单位没有找到所问的项目（课题）或人员。请检查项目编号和工号。',
     en: 'The project or the person asked about is not known at your institution. Please check the project number and the staff number.',
   },
+  'requirements.ends_before_start': {
+    'zh-CN': '最后一天早于第一天（{fromOn}）。请更正其中一个日期。',
+    en: 'The last day lies before the first ({fromOn}). Please correct one of them.',
+  },
+  'requirements.no_such_requirement': {
+    'zh-CN': '没有这项培训要求。请从列出的要求中选一项。',
+    en: 'There is no such requirement. Please choose one of those listed.',
+  },
+  'requirements.basis_needed': {
+    'zh-CN': '给一个部门或整个单位延期，要写明依据的通知或文件。请填写依据。',
+    en: 'An extension for a unit or a whole institution rests on an order. Please say which.',
+  },
+  'requirements.person_elsewhere': {
+    'zh-CN': '这个人不在本单位，所以本单位不能替其决定。请检查所选的人员。',
+    en: 'This person is not at the institution, so it cannot decide for them. Please check whom you chose.',
+  },
+  'requirements.own_case': {
+    'zh-CN': '不能为自己办理豁免、延期、休假或互认。请另一位培训管理员来办。',
+    en: 'Nobody grants or recognises anything for themselves. Please ask another training administrator.',
+  },
+  'requirements.already_withdrawn': {
+    'zh-CN': '这一项已经撤回，不能再撤回一次。',
+    en: 'This was withdrawn already and cannot be withdrawn again.',
+  },
   'progress.no_such_act': {
     'zh-CN': '这一课的内容更新过，没有找到这道练习。请刷新页面，从最新的内容继续。',
     en: 'This lesson has changed and the exercise was not found in it. Please reload the page and go on from there.',

@@ -27,7 +27,12 @@ const after = (standing: Standing, { raised, completed, settled, recordsDue }: A
 const told = ({ raised, completed, settled, recordsDue }: Advanced) => ({
   raised: raised.map(({ policy, requirement, occasion, dueOn }) => `${policy} ${requirement} ${occasion} ${dueOn}`).sort(),
   completed: completed.map(({ course, editionId, completedOn }) => `${course} ${editionId} ${completedOn}`).sort(),
-  settled: settled.map(({ obligationId, policy, requirement }) => `${obligationId} ${policy} ${requirement}`).sort(),
+  settled: settled
+    .map(({ obligationId, policy, requirement }) => {
+      const occasion = raised.find(({ id }) => id === obligationId)?.occasion;
+      return `${policy} ${requirement} ${occasion ?? obligationId}`;
+    })
+    .sort(),
   records: recordsDue.map(({ course, editionId }) => `${course} ${editionId}`).sort(),
 });
 const nothing = { raised: [], completed: [], settled: [], records: [] };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { publishEditions } from '#commands/content/publish-editions.ts';
 import { admitPerson, type NewPerson } from '#commands/people/admit-person.ts';
 import { foundInstitution } from '#commands/people/found-institution.ts';
+import { refreshStatuses } from '#commands/requirements/refresh-statuses.ts';
 import type { Database } from '#db/client.ts';
 import { completion, edition } from '#db/schema/index.ts';
 import type { Actor, Role } from '#domain/auth/permission.ts';
@@ -70,6 +71,7 @@ export const campus = async (now = new Date('2026-11-25T02:00:00Z')): Promise<Ca
       const id = crypto.randomUUID();
       const editionId = editions.find(({ kind, slug }) => kind === 'course' && slug === course)?.id ?? editions[0]?.id ?? '';
       await db.insert(completion).values({ id, personId, course, editionId, minutes: 90, completedOn: day, completedAt: startOfDay(day) });
+      await db.transaction((tx) => refreshStatuses(tx, [personId], now));
       return id;
     },
     as: (personId, role, unit) => ({

@@ -6,6 +6,7 @@ import type { RevokeRecord } from '#domain/credentials/revocation.ts';
 import { granted, type Outcome } from '#domain/shared/outcome.ts';
 import { type CorrectionRefusal, correctableRecord } from '#queries/credentials/correctable-record.ts';
 import { record } from '../record.ts';
+import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 
 /**
  * Takes a record of learning back, for a reason that its public page then shows. The completion it tells of stays written down and no longer
@@ -23,5 +24,6 @@ export const revokeRecord = (
     const { serial, personId: about } = found.value.record;
     await tx.update(recordOfLearning).set({ revokedAt: now, revokedReason: reason }).where(eq(recordOfLearning.serial, serial));
     await record(tx, actor, now, [{ type: 'credentials.record_revoked', about, institutionId, data: { serial, reason } }]);
+    await refreshStatuses(tx, [about], now);
     return granted(serial);
   });

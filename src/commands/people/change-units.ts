@@ -7,6 +7,7 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { record } from '../record.ts';
+import { advanceAll } from '../requirements/granting.ts';
 
 type Asking = { actor: Actor; now: Date };
 type Unit = typeof unit.$inferSelect;
@@ -84,7 +85,7 @@ export const moveUnit = (
   db.transaction(async (tx): Promise<Answer> => {
     const held = await heldUnit(tx, unitId, actor);
     if (!held.ok) return held;
-    const { institutionId, path } = held.value;
+    const { institutionId, path, parentId: fromParentId } = held.value;
     // Whoever looks after a unit alone does not decide where it belongs.
     if (!may(actor, 'units.manage', { institutionId, unitPath: idsOf(path).slice(0, -1) })) return forbidden;
     const parent = parentId === null ? undefined : await heldUnit(tx, parentId, actor);
@@ -98,7 +99,8 @@ export const moveUnit = (
     await tx.update(unit).set({ parentId }).where(eq(unit.id, unitId));
     await tx.run(sql`update unit set path = ${above} || substr(path, ${path.length + 1})
       where institution_id = ${institutionId} and substr(path, 1, ${path.length}) = ${path}`);
-    await record(tx, actor, now, [{ type: 'people.unit_moved', about: null, institutionId, data: { unitId, parentId } }]);
+    await record(tx, actor, now, [{ type: 'people.unit_moved', about: null, institutionId, data: { unitId, parentId, fromParentId } }]);
+    await advanceAll(tx, { personId: null, unitId, institutionId }, { actor, now });
     return granted(unitId);
   });
 

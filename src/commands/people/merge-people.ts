@@ -9,6 +9,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { institutionsOf } from '#queries/people/institutions-of.ts';
 import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
+import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 
 type Pair = { keptId: string; goneId: string };
 
@@ -88,10 +89,16 @@ export const mergePeople = (
       now,
       places.map((institutionId) => ({ type: 'people.merged' as const, about: keptId, institutionId, data: { mergeId, goneId } })),
     );
+    // Written first: what was granted to the record that goes counts for the one that stays, and the merging says so.
+    const before: Moved = { rows, enrolments, accountsClosed, emailTaken, obligationsRaised: [], coursesCompleted: [] };
+    await tx.insert(personMerge).values({ id: mergeId, keptId, goneId, moved: before, mergedBy: actorRef(actor), mergedAt: now });
     await advanceLearner(tx, keptId, now, actor);
     const obligationsRaised = [...(await idsOf(tx, obligation, keptId))].filter((id) => !bound.has(id));
     const coursesCompleted = [...(await idsOf(tx, completion, keptId))].filter((id) => !completed.has(id));
-    const moved: Moved = { rows, enrolments, accountsClosed, emailTaken, obligationsRaised, coursesCompleted };
-    await tx.insert(personMerge).values({ id: mergeId, keptId, goneId, moved, mergedBy: actorRef(actor), mergedAt: now });
+    await refreshStatuses(tx, [goneId], now);
+    await tx
+      .update(personMerge)
+      .set({ moved: { ...before, obligationsRaised, coursesCompleted } })
+      .where(eq(personMerge.id, mergeId));
     return granted({ mergeId });
   });

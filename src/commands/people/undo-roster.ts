@@ -1,4 +1,4 @@
-import { eq, max, sql } from 'drizzle-orm';
+import { and, eq, max, sql } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
 import { rosterImport, rosterRow } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
@@ -10,6 +10,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { importById, type RosterImport } from '#queries/people/roster/import-by-id.ts';
 import { rosterReliance } from '#queries/people/roster/roster-reliance.ts';
 import { record } from '../record.ts';
+import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 import { changes, names, overLines } from './roster/write-plans.ts';
 
 /**
@@ -31,12 +32,27 @@ export const undoRoster = async (
     const reliance = await rosterReliance(tx, importId);
     if (reliance.length > 0) return refused({ code: 'people.roster_relied_upon', people: reliance.length });
     await takeBack(tx, found.value, actor, now);
+    await workOutAnew(tx, importId, now);
     await tx.update(rosterImport).set({ status: 'undone', undoneAt: now }).where(eq(rosterImport.id, importId));
     await record(tx, actor, now, [
       { type: 'people.roster_undone', about: null, institutionId: found.value.institutionId, data: { importId } },
     ]);
     return granted(importId);
   });
+};
+
+/** Where those stand who were here before the import. */
+const workOutAnew = async (tx: Tx, importId: string, now: Date): Promise<void> => {
+  const rows = await tx
+    .select({ personId: sql<string>`did->>'personId'` })
+    .from(rosterRow)
+    .where(and(eq(rosterRow.importId, importId), eq(rosterRow.verdict, 'changed')));
+  for (let i = 0; i < rows.length; i += 500)
+    await refreshStatuses(
+      tx,
+      rows.slice(i, i + 500).map(({ personId }) => personId),
+      now,
+    );
 };
 
 const takeBack = async (tx: Tx, { id, institutionId, newUnits }: RosterImport, actor: Actor, now: Date): Promise<void> => {
@@ -65,6 +81,7 @@ const takeBack = async (tx: Tx, { id, institutionId, newUnits }: RosterImport, a
       sql`insert into fact (at, type, actor, about, institution_id, data)
         select ${at}, 'people.contact_changed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)
         from ${rows} and did->'email' is not null`,
+      sql`delete from requirement_status where person_id in (select did->>'personId' from ${rows})`,
       sql`delete from obligation where person_id in (${brought})`,
       sql`delete from invitation_errand where person_id in (${brought})`,
       sql`delete from identifier where person_id in (${brought})`,

@@ -2,13 +2,16 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
 import { account, completion, obligation, person, personMerge } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
+import type { Fact } from '#domain/facts.ts';
 import { type MergeRefusal, movingTables } from '#domain/people/merge.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { institutionsOf } from '#queries/people/institutions-of.ts';
 import { record } from '../record.ts';
+import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 
 type Merge = typeof personMerge.$inferSelect;
+type Row = typeof obligation.$inferSelect;
 
 /**
  * Takes a merging back: what moved goes back, what was settled across the two is open again, and what the merging raised is withdrawn. What
@@ -33,7 +36,7 @@ export const unmergePeople = (
 
     await giveBack(tx, merge);
     const withdrawn = await withdrawRaised(tx, merge);
-    await reopenAcross(tx, merge);
+    const reopened = await reopenAcross(tx, merge);
     await tx.update(personMerge).set({ undoneAt: now }).where(eq(personMerge.id, mergeId));
     await record(tx, actor, now, [
       ...withdrawn.map(({ id, institutionId }) => ({
@@ -42,8 +45,10 @@ export const unmergePeople = (
         institutionId,
         data: { obligationId: id },
       })),
+      ...reopened.map(raisedAgain),
       ...places.map((institutionId) => ({ type: 'people.unmerged' as const, about: keptId, institutionId, data: { mergeId, goneId } })),
     ]);
+    await refreshStatuses(tx, [keptId, goneId], now);
     return granted({ goneId });
   });
 
@@ -73,14 +78,30 @@ const withdrawRaised = (tx: Tx, { moved }: Merge) =>
     .returning({ id: obligation.id, institutionId: obligation.institutionId });
 
 /** An obligation of one person that a completion of the other had settled is open again. */
-const reopenAcross = async (tx: Tx, { keptId, goneId }: Merge): Promise<void> => {
+const reopenAcross = async (tx: Tx, { keptId, goneId }: Merge): Promise<Row[]> => {
+  const reopened: Row[] = [];
   const of = (personId: string) => tx.select({ id: completion.id }).from(completion).where(eq(completion.personId, personId));
   for (const [mine, other] of [
     [keptId, goneId],
     [goneId, keptId],
   ] as const)
-    await tx
-      .update(obligation)
-      .set({ settledAt: null, completionId: null })
-      .where(and(eq(obligation.personId, mine), inArray(obligation.completionId, of(other))));
+    reopened.push(
+      ...(await tx
+        .update(obligation)
+        .set({ settledAt: null, completionId: null })
+        .where(and(eq(obligation.personId, mine), inArray(obligation.completionId, of(other))))
+        .returning()),
+    );
+  return reopened;
+};
+
+const raisedAgain = (row: Row): Fact => {
+  const { id: obligationId, personId: about, institutionId, policy, requirement, course, raisedOn, occasion } = row;
+  const dueOn = row.writtenDueOn ?? row.dueOn;
+  return {
+    type: 'requirements.obligation_raised',
+    about,
+    institutionId,
+    data: { obligationId, policy, requirement, course, dueOn, raisedOn, occasion },
+  };
 };

@@ -7,15 +7,18 @@ import { serialFrom } from '#domain/credentials/serial.ts';
 import type { Fact } from '#domain/facts.ts';
 import type { Completed } from '#domain/requirements/current.ts';
 import type { PublishedPolicy } from '#domain/requirements/in-force.ts';
+import type { Obligation } from '#domain/requirements/obligation.ts';
 import { editionById, publishedPolicies } from '#queries/content/editions.ts';
 import { standings } from '#queries/progress/standings.ts';
 import { record } from '../record.ts';
+import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 
 const newId = () => crypto.randomUUID();
 
 /**
- * Writes down everything that these people's occasions and evidence now lead to: obligations raised, courses completed, obligations settled,
- * records of learning issued. Every door calls it inside its own transaction; it only adds, and a second call adds nothing.
+ * Writes down everything that these people's occasions and evidence, and what was granted, now lead to: obligations raised, settled, moved or
+ * cancelled, courses completed, records of learning issued; and where everybody stands from today. Every door calls it inside its own
+ * transaction; a second call changes nothing.
  */
 export const advanceLearners = async (tx: Tx, personIds: readonly string[], at: Date, actor: Actor): Promise<void> => {
   const policies = await publishedPolicies(tx);
@@ -23,45 +26,80 @@ export const advanceLearners = async (tx: Tx, personIds: readonly string[], at: 
   for (const [personId, standing] of await standings(tx, personIds))
     facts.push(...(await advanceOne(tx, personId, standing, policies, at)));
   await record(tx, actor, at, facts);
+  await refreshStatuses(tx, personIds, at);
 };
 
 export const advanceLearner = (tx: Tx, personId: string, at: Date, actor: Actor): Promise<void> =>
   advanceLearners(tx, [personId], at, actor);
 
 type Standing = Parameters<typeof advance>[0];
+type Advanced = ReturnType<typeof advance>;
 
 const advanceOne = async (tx: Tx, about: string, standing: Standing, policies: readonly PublishedPolicy[], at: Date): Promise<Fact[]> => {
-  const { raised, completed, settled, recordsDue } = advance(standing, policies, at, newId);
+  const advanced = advance(standing, policies, at, newId);
+  const { raised, completed, settled, moved, recordsDue } = advanced;
   const facts: Fact[] = [];
 
-  if (raised.length > 0) await tx.insert(obligation).values(raised.map(({ validMonths: _, ...row }) => ({ ...row, personId: about })));
-  for (const { id, institutionId, policy, requirement, course, dueOn } of raised)
-    facts.push({
-      type: 'requirements.obligation_raised',
-      about,
-      institutionId,
-      data: { obligationId: id, policy, requirement, course, dueOn },
-    });
+  if (raised.length > 0)
+    await tx.insert(obligation).values(raised.map(({ rule, ...row }) => ({ ...row, course: rule.course, personId: about })));
+  facts.push(...raised.map((one) => raisedFact(about, one)));
 
   if (completed.length > 0) await tx.insert(completion).values(completed.map((row) => ({ ...row, personId: about, completedAt: at })));
   for (const { id, course, editionId } of completed)
     facts.push({ type: 'progress.course_completed', about, institutionId: null, data: { course, completionId: id, editionId } });
 
-  for (const { obligationId, policy, requirement, completionId } of settled) {
+  facts.push(...(await reconsider(tx, about, advanced, at)));
+  for (const { obligationId, dueOn, writtenDueOn } of moved)
+    await tx
+      .update(obligation)
+      .set({ dueOn, writtenDueOn: dueOn === writtenDueOn ? null : writtenDueOn })
+      .where(eq(obligation.id, obligationId));
+
+  const completions = new Set([...standing.completions, ...completed].map(({ id }) => id));
+  for (const { obligationId, policy, requirement, by } of settled) {
+    const completionId = by.find((id) => completions.has(id)) ?? null;
     await tx
       .update(obligation)
       .set({ settledAt: at, completionId })
       .where(and(eq(obligation.id, obligationId), isNull(obligation.settledAt)));
-    facts.push({
-      type: 'requirements.obligation_satisfied',
-      about,
-      institutionId: null,
-      data: { obligationId, policy, requirement, completionId },
-    });
+    const data = { obligationId, policy, requirement, completionId, evidence: by };
+    facts.push({ type: 'requirements.obligation_satisfied', about, institutionId: null, data });
   }
 
   for (const due of recordsDue) facts.push(await issueRecord(tx, about, due, at));
   return facts;
+};
+
+const raisedFact = (about: string, one: Omit<Obligation, 'settledAt' | 'cancelledAt'>): Fact => ({
+  type: 'requirements.obligation_raised',
+  about,
+  institutionId: one.institutionId,
+  data: {
+    obligationId: one.id,
+    policy: one.policy,
+    requirement: one.requirement,
+    course: one.rule.course,
+    dueOn: one.writtenDueOn ?? one.dueOn,
+    raisedOn: one.raisedOn,
+    occasion: one.occasion,
+  },
+});
+
+/** What an exemption without an end cancels, and what comes back when one is withdrawn. */
+const reconsider = async (tx: Tx, about: string, { cancelled, reopened }: Advanced, at: Date): Promise<Fact[]> => {
+  for (const { id } of cancelled) await tx.update(obligation).set({ cancelledAt: at }).where(eq(obligation.id, id));
+  for (const { id } of reopened) await tx.update(obligation).set({ cancelledAt: null }).where(eq(obligation.id, id));
+  return [
+    ...cancelled.map(
+      ({ id, institutionId }): Fact => ({
+        type: 'requirements.obligation_cancelled',
+        about,
+        institutionId,
+        data: { obligationId: id },
+      }),
+    ),
+    ...reopened.map((one) => raisedFact(about, one)),
+  ];
 };
 
 const issueRecord = async (tx: Tx, about: string, { id, editionId, completedOn }: Completed, at: Date): Promise<Fact> => {

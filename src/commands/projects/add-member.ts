@@ -48,7 +48,9 @@ export const addMember = (
 
     const id = crypto.randomUUID();
     await tx.insert(projectMember).values({ id, projectId, personId, role, startedOn, finishedOn: null });
-    await record(tx, actor, now, [{ type: 'projects.member_added', about: personId, institutionId, data: { projectId, role, startedOn } }]);
+    await record(tx, actor, now, [
+      { type: 'projects.member_added', about: personId, institutionId, data: { projectId, role, startedOn, membershipId: id } },
+    ]);
     await advanceLearner(tx, personId, now, actor);
     return granted(id);
   });

@@ -15,6 +15,7 @@ import { publishedPolicies } from '#queries/content/editions.ts';
 import { gateStanding } from '#queries/projects/gate-standing.ts';
 import { personNamed } from '#queries/projects/gate-subjects.ts';
 import { askedOf, projectAsked } from '#queries/projects/project-asked.ts';
+import { intendedPlace } from '#queries/requirements/occasions-of.ts';
 import { record } from '../record.ts';
 
 export type AskRefusal = Forbidden | Unknown | ProjectRefusal;
@@ -43,14 +44,17 @@ export const answerOne = async (
 
   const { institutionId } = project;
   const asOf = given.asOf ?? dayOf(now);
-  const subject = { projectId: project.id, institutionId, personId: person.id, asOf, knownAt: now };
-  const { joined, places, completions } = await gateStanding(tx, subject);
-  const asked =
-    given.role && !places.some(({ role }) => role === given.role) ? [{ id: 'intended', role: given.role, startedOn: asOf }] : [];
+  const {
+    record: known,
+    joined,
+    places,
+    elsewhere,
+  } = await gateStanding(tx, { projectId: project.id, institutionId, personId: person.id, asOf });
+  const asked = given.role && !places.some(({ role }) => role === given.role) ? [intendedPlace(project, person.id, given.role, asOf)] : [];
   const held = asked.length > 0 ? asked : places;
   if (held.length === 0) return refused({ code: 'projects.role_needed', field: 'role', asOf });
 
-  const occasions = [...joined, ...held.map((place) => ({ trigger: 'project' as const, ...place }))];
+  const occasions = [...joined, ...held];
   const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(10)));
   const unsigned = {
     receipt,
@@ -60,7 +64,7 @@ export const answerOne = async (
     knownAt: now.toISOString(),
     standing: asked.length > 0 ? ('intended' as const) : ('member' as const),
     roles: held.map(({ role }) => role),
-    ...clearanceOf(await publishedPolicies(tx), { asOf, occasions, completions }),
+    ...clearanceOf(await publishedPolicies(tx), { ...known, asOf, occasions, elsewhere }),
   };
   const answer: ClearanceAnswer = { ...unsigned, jws: sign(canonical(unsigned), 'minglun-clearance+json') };
   const { cleared } = answer;

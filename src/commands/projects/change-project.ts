@@ -1,15 +1,26 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
-import { project } from '#db/schema/index.ts';
+import type { Database, Tx } from '#db/client.ts';
+import { project, projectMember } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
-import { reviewFault } from '#domain/projects/nature.ts';
+import { projectTold, reviewFault } from '#domain/projects/nature.ts';
 import { type ProjectChange, type ProjectRefusal, projectFields } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { projectById } from '#queries/projects/project-by-id.ts';
+import { advanceLearners } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
+
+// A batch holds the writer for as long as it takes; a team is seldom larger than one.
+const membersAtOnce = 200;
+
+/** What a project is about may bind its people to more. */
+const advanceTeam = async (tx: Tx, projectId: string, { actor, now }: { actor: Actor; now: Date }): Promise<void> => {
+  const rows = await tx.selectDistinct({ id: projectMember.personId }).from(projectMember).where(eq(projectMember.projectId, projectId));
+  const ids = rows.map(({ id }) => id);
+  for (let i = 0; i < ids.length; i += membersAtOnce) await advanceLearners(tx, ids.slice(i, i + membersAtOnce), now, actor);
+};
 
 /** Changes what is written of a project, and logs which parts of it changed; where nothing did, nothing is logged. */
 export const changeProject = (
@@ -31,6 +42,9 @@ export const changeProject = (
     if (fields.length === 0) return granted(projectId);
     await tx.update(project).set(given).where(eq(project.id, projectId));
     const { institutionId } = found;
-    await record(tx, actor, now, [{ type: 'projects.project_changed', about: null, institutionId, data: { projectId, fields } }]);
+    await record(tx, actor, now, [
+      { type: 'projects.project_changed', about: null, institutionId, data: { projectId, fields, nature: projectTold(given) } },
+    ]);
+    await advanceTeam(tx, projectId, { actor, now });
     return granted(projectId);
   });

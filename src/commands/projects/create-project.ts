@@ -5,7 +5,7 @@ import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { may } from '#domain/auth/permission.ts';
 import type { Fact } from '#domain/facts.ts';
 import { mayOnAllProjects } from '#domain/projects/access.ts';
-import { plainNature } from '#domain/projects/nature.ts';
+import { plainNature, projectTold } from '#domain/projects/nature.ts';
 import type { NewProject, ProjectRefusal } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
@@ -42,13 +42,18 @@ export const createProject = (
 
     const id = crypto.randomUUID();
     await tx.insert(project).values({ id, ...given, ...plainNature, createdAt: now });
-    const facts: Fact[] = [{ type: 'projects.project_created', about: null, institutionId, data: { projectId: id, number } }];
+    const nature = projectTold({ ...plainNature, startedOn });
+    const membershipId = crypto.randomUUID();
+    const facts: Fact[] = [{ type: 'projects.project_created', about: null, institutionId, data: { projectId: id, number, nature } }];
     const lead = actor.kind === 'person' && !mayOnAllProjects(actor, 'projects.manage', place) ? actor.personId : null;
     if (lead !== null) {
-      await tx
-        .insert(projectMember)
-        .values({ id: crypto.randomUUID(), projectId: id, personId: lead, role: 'lead', startedOn, finishedOn: null });
-      facts.push({ type: 'projects.member_added', about: lead, institutionId, data: { projectId: id, role: 'lead', startedOn } });
+      await tx.insert(projectMember).values({ id: membershipId, projectId: id, personId: lead, role: 'lead', startedOn, finishedOn: null });
+      facts.push({
+        type: 'projects.member_added',
+        about: lead,
+        institutionId,
+        data: { projectId: id, role: 'lead', startedOn, membershipId },
+      });
     }
     await record(tx, actor, now, facts);
     if (lead !== null) await advanceLearner(tx, lead, now, actor);

@@ -25,6 +25,7 @@ export const permissions = [
   'projects.read',
   'projects.manage',
   'clearances.ask',
+  'requirements.manage',
   'roles.grant',
   'tokens.manage',
 ] as const;
@@ -42,6 +43,7 @@ const administering: Permission[] = [
   'webhooks.manage',
   'projects.manage',
   'clearances.ask',
+  'requirements.manage',
 ];
 
 /** The one table of what each role may do. An auditor reads and never writes. */

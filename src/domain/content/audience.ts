@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { positions } from '../people/person.ts';
+import { projectDomains, projectTraits } from '../projects/nature.ts';
 import { projectRoles } from '../projects/project.ts';
-import { domains } from './registry.ts';
 
 /** How somebody is employed or otherwise belongs. */
 export const contracts = ['permanent', 'fixed-term', 'casual', 'adviser', 'visitor'] as const;
 export type Contract = (typeof contracts)[number];
-
-/** What about a project can call for training of its own. */
-export const projectTraits = ['human-participants', 'animals', 'human-genetic-resources', 'listed-activity', 'international'] as const;
-export type ProjectTrait = (typeof projectTraits)[number];
 
 /** One kind of people. Whatever it leaves out does not matter; where a thing it asks for is not on record, it does not fit. */
 export const AudienceGroup = z.strictObject({
@@ -17,8 +13,9 @@ export const AudienceGroup = z.strictObject({
   units: z.array(z.string().min(1)).optional(),
   contracts: z.array(z.enum(contracts)).optional(),
   projectRoles: z.array(z.enum(projectRoles)).optional(),
-  domains: z.array(z.enum(domains)).optional(),
+  domains: z.array(z.enum(projectDomains)).optional(),
   traits: z.array(z.enum(projectTraits)).optional(),
+  listed: z.literal(true).optional().describe('A project that is one of the listed activities.'),
   joins: z.enum(['at-start', 'later']).optional(),
 });
 export type AudienceGroup = z.infer<typeof AudienceGroup>;

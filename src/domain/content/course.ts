@@ -14,6 +14,9 @@ export const Course = z.strictObject({
   code: z.string().regex(/^[A-Z]+-\d{3}$/),
   version: z.string().regex(/^\d{4}\.\d+$/, 'year.n, like 2026.1'),
   change: z.enum(['editorial', 'minor', 'material']).describe('How this version differs from the one before it.'),
+  earlierValidUntil: PlainDate.optional().describe(
+    'With a material change: completions of earlier versions count to the end of this day at most.',
+  ),
   title: Bilingual,
   summary: Bilingual,
   audience: Bilingual,

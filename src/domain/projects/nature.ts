@@ -25,6 +25,18 @@ export const ProjectNature = z.strictObject({
 });
 export type ProjectNature = z.infer<typeof ProjectNature>;
 
+/** What of a project requirements ask about, as a fact tells it, so that what was known of it at an instant can be told again. */
+export type ProjectTold = { startedOn: PlainDate; domains: ProjectDomain[]; traits: ProjectTrait[]; listed: boolean };
+
+export const projectTold = (
+  project: Pick<ProjectNature, 'domains' | 'traits' | 'listedActivity'> & { startedOn: PlainDate },
+): ProjectTold => ({
+  startedOn: project.startedOn,
+  domains: project.domains,
+  traits: project.traits,
+  listed: project.listedActivity !== null,
+});
+
 /** What a new project says of itself before anybody has filled it in. */
 export const plainNature: ProjectNature = {
   funder: null,

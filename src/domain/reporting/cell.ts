@@ -1,3 +1,4 @@
+import type { RecordedCompletion } from '../requirements/clearance.ts';
 import type { InForce } from '../requirements/in-force.ts';
 import { type Explanation, isCurrent } from '../requirements/is-current.ts';
 import { stateOf } from '../requirements/obligation.ts';
@@ -33,6 +34,7 @@ export type Cell =
 
 /** What is known of a person: occasions that have not ended, obligations not yet settled, evidence, and what was granted. */
 export type Known = DatedRecord & { open: readonly Due[] };
+export type KnownWithRecords = Omit<Known, 'completions'> & { completions: readonly RecordedCompletion[] };
 
 /** What a list says of an explanation: what is current that day first, then what is open, then what has run out. */
 export const cellFrom = (why: Explanation, { completions }: Pick<Known, 'completions'>, day: PlainDate): Cell => {

@@ -1,7 +1,7 @@
-import type { AudienceGroup, Contract, ProjectTrait } from '../content/audience.ts';
+import type { AudienceGroup, Contract } from '../content/audience.ts';
 import type { PolicyEdition, RequirementRule } from '../content/policy.ts';
-import type { Domain } from '../content/registry.ts';
 import type { Position } from '../people/person.ts';
+import type { ProjectDomain, ProjectTrait } from '../projects/nature.ts';
 import type { ProjectRole } from '../projects/project.ts';
 import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
 
@@ -12,8 +12,9 @@ export type OccasionTraits = {
   /** The unit and all above it. */
   units?: readonly string[];
   contract?: Contract;
-  domains?: readonly Domain[];
+  domains?: readonly ProjectDomain[];
   traits?: readonly ProjectTrait[];
+  listed?: boolean;
   /** Whether the project had begun before the person joined it. */
   joins?: 'at-start' | 'later';
 };
@@ -49,6 +50,7 @@ const fits = (group: AudienceGroup, occasion: Occasion): boolean =>
   among(group.projectRoles, occasion.trigger === 'project' ? occasion.role : undefined) &&
   among(group.domains, ...(occasion.domains ?? [])) &&
   among(group.traits, ...(occasion.traits ?? [])) &&
+  (group.listed === undefined || occasion.listed === true) &&
   (group.joins === undefined || group.joins === occasion.joins);
 
 /** Whether a rule is about this kind of occasion and, on a project, this role, and about people of this kind. */

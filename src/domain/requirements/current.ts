@@ -1,5 +1,5 @@
 import type { RequirementRule } from '../content/policy.ts';
-import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
 import { validUntil } from './validity.ts';
 
 export { validUntil };
@@ -27,13 +27,3 @@ export const currentBy = (
       return until === null || day <= until;
     })
     .sort((a, b) => (a.completedOn < b.completedOn ? 1 : -1))[0];
-
-/** The earliest completion day that still meets a requirement on `day`; null when every earlier day does. For finding, in a list, what `currentBy` would accept. */
-export const earliestCurrent = (rule: Pick<RequirementRule, 'validMonths'>, day: PlainDate): PlainDate | null => {
-  if (rule.validMonths === null) return null;
-  // Where the month of `day` minus the validity is shorter, the exact day lies at most three later; a completion valid on `day` never precedes it.
-  let earliest = addDays(addMonths(day, -rule.validMonths), -4);
-  for (let until = validUntil(rule, earliest); until !== null && until < day; until = validUntil(rule, earliest))
-    earliest = addDays(earliest, 1);
-  return earliest;
-};

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../shared/plain-date.ts';
 import { dueOn, type Occasion } from './bound.ts';
 import type { InForce } from './in-force.ts';
-import { afterExtensions, afterLeave } from './moved.ts';
+import { afterExemptions, afterExtensions, afterLeave } from './moved.ts';
 import type { DatedRecord, Origin } from './record.ts';
 
 /** A due day with everything that made it so. */
@@ -10,18 +10,19 @@ export type DueDay = { on: PlainDate; origins: readonly Origin[] };
 /** An occasion that follows from another carries its id with a suffix: a period, a renewal. This is the one it goes back to. */
 export const baseOf = (occasion: string): string => occasion.split('/', 1)[0] ?? occasion;
 
-type Clock = Pick<DatedRecord, 'leaves' | 'extensions'>;
+type Clock = Pick<DatedRecord, 'leaves' | 'extensions' | 'exemptions'>;
 
-/** What leave and extensions make of a due day that counts from `from`. */
+/** What leave, extensions and exemptions make of a due day that counts from `from`. */
 export const dueAfter = (
   about: { policy: string; requirement: string },
-  { leaves = [], extensions = [] }: Clock,
+  { leaves = [], extensions = [], exemptions = [] }: Clock,
   written: { from: PlainDate; on: PlainDate },
   day: PlainDate,
 ): DueDay => {
   const left = afterLeave(leaves, written, day);
   const extended = afterExtensions(extensions, { of: 'due', ...about }, left.on);
-  return { on: extended.on, origins: [...left.origins, ...extended.origins] };
+  const put = afterExemptions(exemptions, about, extended.on);
+  return { on: put.on, origins: [...left.origins, ...extended.origins, ...put.origins] };
 };
 
 const made = (one: InForce, occasion: Occasion, moved: DueDay): DueDay => ({

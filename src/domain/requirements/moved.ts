@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../shared/plain-date.ts';
 import { daysWithin } from '../shared/span.ts';
-import type { Extension, Leave, Origin } from './record.ts';
+import type { Exemption, Extension, Leave, Origin } from './record.ts';
 
 type Moved = { on: PlainDate; origins: Origin[] };
 
@@ -33,6 +33,20 @@ export const afterExtensions = (
     .sort((a, b) => (a.until < b.until ? -1 : 1)))
     if (from <= later && later < until) {
       origins.push({ by: 'extension', id, from: later, grantedBy });
+      later = until;
+    }
+  return { on: later, origins };
+};
+
+/** A due day that falls within an exemption is put off to its last day. One without an end has no last day: it cancels instead. */
+export const afterExemptions = (exemptions: readonly Exemption[], about: { policy: string; requirement: string }, on: PlainDate): Moved => {
+  const origins: Origin[] = [];
+  let later = on;
+  for (const { id, from, until, grantedBy } of exemptions
+    .filter(({ policy, requirement }) => policy === about.policy && requirement === about.requirement)
+    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1)))
+    if (until !== null && from <= later && later < until) {
+      origins.push({ by: 'exemption', id, grantedBy });
       later = until;
     }
   return { on: later, origins };

@@ -1,14 +1,25 @@
-import { daysBetween, type PlainDate } from '../shared/plain-date.ts';
-import { type Completed, validUntil } from './current.ts';
+import type { RequirementRule } from '../content/policy.ts';
+import { addDays, daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
+import { coverageOf, provenBy } from './coverage.ts';
+import type { InForce } from './in-force.ts';
+import { needOf } from './is-current.ts';
+import type { DatedRecord } from './record.ts';
+import type { Period } from './validity.ts';
 
 /** One requirement applied to one person on one occasion, with the day by whose end (24:00 in Beijing) it is to be met. It settles once. */
 export type Obligation = {
   id: string;
-  course: string;
+  policy: string;
+  requirement: string;
+  occasion: string;
+  institutionId: string;
+  rule: RequirementRule;
   raisedOn: PlainDate;
   dueOn: PlainDate;
-  validMonths: number | null;
+  /** The due day before leave, extensions and exemptions; null where they change nothing. */
+  writtenDueOn: PlainDate | null;
   settledAt: Date | null;
+  cancelledAt: Date | null;
 };
 
 /** Days before the due day from which an open obligation counts as due soon. Platform default. */
@@ -24,18 +35,26 @@ export const stateOf = ({ settledAt, dueOn }: Pick<Obligation, 'settledAt' | 'du
   return daysBetween(day, dueOn) <= dueSoonDays ? 'due-soon' : 'open';
 };
 
+/** From which day evidence must be to settle an obligation of a period, a campaign, a change of rules or a renewal; null where any does that still counts. */
+export const asksFrom = (occasion: string, { renewalDays = 0 }: Pick<RequirementRule, 'renewalDays'>): PlainDate | null => {
+  const [, kind, day] = /\/(periodic|rule-change|campaign|renewal)-(\d{4}-\d{2}-\d{2})$/.exec(occasion) ?? [];
+  if (day === undefined) return null;
+  return kind === 'renewal' ? addDays(day, -renewalDays) : day;
+};
+
+type Settling = Pick<Obligation, 'policy' | 'rule' | 'occasion' | 'raisedOn'>;
+
 /**
- * The completion that settles an obligation: of its course, and not yet run out on the day the obligation was raised. Among several the
- * earliest, so that settling does not depend on the order in which evidence came in.
+ * What settles an obligation by `day`: evidence that meets its rule and had not run out when it was raised; undefined while nothing does. The
+ * order in which evidence came in does not matter.
  */
 export const settledBy = (
-  { course, raisedOn, validMonths }: Pick<Obligation, 'course' | 'raisedOn' | 'validMonths'>,
-  completions: readonly Completed[],
-): Completed | undefined =>
-  completions
-    .filter((completion) => {
-      if (completion.course !== course) return false;
-      const until = validUntil({ validMonths }, completion.completedOn);
-      return until === null || until >= raisedOn;
-    })
-    .sort((a, b) => (a.completedOn < b.completedOn ? -1 : 1))[0];
+  { policy, rule, occasion, raisedOn }: Settling,
+  record: DatedRecord,
+  day: PlainDate,
+): readonly Period[] | undefined => {
+  const one: InForce = { policy, version: '', editionId: '', rule, since: raisedOn };
+  const coverage = coverageOf(needOf(rule), { one, record, from: asksFrom(occasion, rule), day });
+  const span = coverage.spans.find(({ until }) => until === null || until >= raisedOn);
+  return span && provenBy(coverage, laterOf(span.from, raisedOn));
+};

@@ -3,7 +3,7 @@ import { concerns, dueOn, type Occasion } from './bound.ts';
 import { bindsOn, type InForce } from './in-force.ts';
 import type { DatedRecord } from './record.ts';
 
-type Belonging = Pick<DatedRecord, 'occasions' | 'completions'>;
+type Belonging = Pick<DatedRecord, 'occasions' | 'completions' | 'elsewhere'>;
 
 /** An occasion that nobody enters since it follows from an affiliation: it keeps the traits, and its id leads back to the one it follows from. */
 const following = (from: Occasion, trigger: 'periodic' | 'rule-change' | 'campaign', startedOn: PlainDate): Occasion => {
@@ -41,14 +41,12 @@ export const followingOccasions = (one: InForce, { occasions, completions }: Bel
 
 /** The occasions on which a requirement binds a person, that go on or are to come on `day`. */
 export const bindingOccasions = (one: InForce, record: Belonging, day: PlainDate): Occasion[] => {
-  const all = [...record.occasions, ...followingOccasions(one, record, day)].filter((occasion) =>
-    one.rule.oncePerPerson ? concerns(one.rule, occasion) : bindsOn(one, occasion),
-  );
-  const firsts = one.rule.oncePerPerson
-    ? all
-        .toSorted((a, b) => (a.startedOn < b.startedOn || (a.startedOn === b.startedOn && a.id < b.id) ? -1 : 1))
-        .slice(0, 1)
-        .filter((occasion) => bindsOn(one, occasion))
-    : all;
-  return firsts.filter((occasion) => lasts(occasion, day));
+  const all = [...record.occasions, ...followingOccasions(one, record, day)].filter((occasion) => bindsOn(one, occasion));
+  const others = one.rule.oncePerPerson
+    ? [...record.occasions, ...(record.elsewhere ?? [])].filter((occasion) => concerns(one.rule, occasion))
+    : [];
+  return all.filter((occasion) => lasts(occasion, day) && !others.some((other) => precedes(other, occasion)));
 };
+
+/** Whether one occasion came before another; of two that began on one day, the one whose id comes first. */
+export const precedes = (a: Occasion, b: Occasion): boolean => a.startedOn < b.startedOn || (a.startedOn === b.startedOn && a.id < b.id);

@@ -2,10 +2,11 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import type { Occasion } from './bound.ts';
 import type { Completed } from './current.ts';
 
+export const recognitionKinds = ['certification', 'recognition'] as const;
 /** Evidence that is no completion here: a certification held, or learning elsewhere that was recognised for a topic. `until`: its own end. */
 export type OtherEvidence = {
   id: string;
-  kind: 'certification' | 'recognition';
+  kind: (typeof recognitionKinds)[number];
   topic: string;
   on: PlainDate;
   until: PlainDate | null;
@@ -49,6 +50,8 @@ export type Due = { policy: string; requirement: string; occasion: string; dueOn
 /** Everything dated that is on record of a person and that requirements read. */
 export type DatedRecord = {
   occasions: readonly Occasion[];
+  /** Occasions that do not count here, except to show that one was not the first of its kind. */
+  elsewhere?: readonly Occasion[];
   completions: readonly Completed[];
   others?: readonly OtherEvidence[];
   exemptions?: readonly Exemption[];

@@ -43,4 +43,13 @@ export const log = messages({
   'role-auditor': { 'zh-CN': '审计人员', en: 'auditor' },
   'role-authority_viewer': { 'zh-CN': '主管部门查看者', en: 'authority viewer' },
   'role-platform_administrator': { 'zh-CN': '平台管理员', en: 'platform administrator' },
+  exempted: { 'zh-CN': '豁免', en: 'exempted' },
+  credited: { 'zh-CN': '免修', en: 'credited' },
+  'subject-due': { 'zh-CN': '截止日期', en: 'due day' },
+  'subject-validity': { 'zh-CN': '有效期', en: 'last valid day' },
+  'grant-exemption': { 'zh-CN': '豁免', en: 'an exemption' },
+  'grant-extension': { 'zh-CN': '延期', en: 'an extension' },
+  'grant-leave': { 'zh-CN': '休假', en: 'a leave' },
+  'grant-agreement': { 'zh-CN': '互认', en: 'an agreement' },
+  'grant-recognition': { 'zh-CN': '认可的学习', en: 'a recognition' },
 });

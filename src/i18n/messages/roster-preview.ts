@@ -139,5 +139,6 @@ export const rosterPreview = messages({
   'reason-learning': { 'zh-CN': '已开始学习', en: 'has begun to learn' },
   'reason-project': { 'zh-CN': '已加入项目（课题）', en: 'is on a project' },
   'reason-settled': { 'zh-CN': '已完成应训任务', en: 'has met an obligation' },
+  'reason-granted': { 'zh-CN': '已有豁免、延期、休假或互认', en: 'was granted or recognised something' },
   'reason-changed_since': { 'zh-CN': '之后又有变更', en: 'was changed since' },
 });

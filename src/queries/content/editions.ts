@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
 import type { EditionKind } from '#domain/content/edition.ts';
@@ -49,12 +49,12 @@ export const newestEdition = async <K extends 'course' | 'exam'>(db: Reader, kin
   return row && editionById(db, kind, row.id);
 };
 
-/** Every policy with its editions, oldest first; where a version was published again, the last publication of it. */
-export const publishedPolicies = async (db: Reader): Promise<PublishedPolicy[]> => {
+/** Every policy with its editions, oldest first; where a version was published again, the last publication of it. With `knownAt`, as they had been published by then. */
+export const publishedPolicies = async (db: Reader, knownAt?: Date): Promise<PublishedPolicy[]> => {
   const rows = await db
     .select({ id: edition.id, slug: edition.slug, version: edition.version })
     .from(edition)
-    .where(eq(edition.kind, 'policy'))
+    .where(and(eq(edition.kind, 'policy'), knownAt && lte(edition.publishedAt, knownAt)))
     .orderBy(edition.publishedAt);
   const newest = new Map(rows.map((row) => [`${row.slug} ${row.version}`, row]));
   const policies = new Map<string, PublishedPolicy['editions'][number][]>();

@@ -4,6 +4,7 @@ import { affiliation, message, messagePreference, obligation, projectMember, rec
 import type { Reader } from '#domain/notifications/digest.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { baseOccasion } from '../requirements/base-occasion.ts';
 
 /** Longer than any notice is told about: what was said before is forgotten. */
 const rememberedMs = 400 * 86_400_000;
@@ -33,8 +34,8 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         endedOn,
       })
       .from(obligation)
-      .leftJoin(affiliation, eq(affiliation.id, obligation.occasion))
-      .leftJoin(projectMember, eq(projectMember.id, obligation.occasion))
+      .leftJoin(affiliation, eq(affiliation.id, baseOccasion))
+      .leftJoin(projectMember, eq(projectMember.id, baseOccasion))
       .where(and(inArray(obligation.personId, these), isNull(obligation.cancelledAt))),
   );
   const records = groupedBy(

@@ -95,7 +95,7 @@ export const personPage = async (
   const { within, affiliations } = place;
   const institutionId = within.institution.id;
   const person = (await personsShown(db, [personId], within, day)).get(personId);
-  const known = (await knownOf(db, [personId], institutionId, day)).get(personId);
+  const known = (await knownOf(db, [personId], institutionId)).get(personId);
   if (!person || !known) return undefined;
   const readsLog = (await withinFor(db, actor, 'log.read')).some((one) => one.institution.id === institutionId);
   const kinds = await db

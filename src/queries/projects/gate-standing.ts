@@ -1,45 +1,34 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, completion, projectMember, recordOfLearning } from '#db/schema/index.ts';
-import { currentOn } from '#domain/people/affiliation.ts';
-import type { ProjectRole } from '#domain/projects/project.ts';
+import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
-import type { RecordedCompletion } from '#domain/requirements/clearance.ts';
+import { covers } from '#domain/shared/interval.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
-import { stillCounts } from '../progress/still-counts.ts';
+import { projectPlaces } from '../requirements/occasions-of.ts';
+import { knownAt, recordsOf } from '../requirements/records-of.ts';
 
-type Subject = { projectId: string; institutionId: string; personId: string; asOf: PlainDate; knownAt: Date };
+type Subject = { projectId: string; institutionId: string; personId: string; asOf: PlainDate };
 
+type Place = Extract<Occasion, { trigger: 'project' }>;
 export type GateStanding = {
+  /** All that is on record of the person at the institution. */
+  record: KnownWithRecords;
+  /** The affiliations that cover the day. */
   joined: Occasion[];
-  places: { id: string; role: ProjectRole; startedOn: PlainDate }[];
-  completions: RecordedCompletion[];
+  /** The places on the project that cover the day. */
+  places: Place[];
+  /** Whatever else the person was or is bound by. */
+  elsewhere: Occasion[];
 };
 
-/** What the gate needs of a person: affiliations and places on the project that cover the day, and completions known by then. */
-export const gateStanding = async (db: Reader, { projectId, institutionId, personId, asOf, knownAt }: Subject): Promise<GateStanding> => {
-  const affiliations = await db
-    .select()
-    .from(affiliation)
-    .where(and(eq(affiliation.personId, personId), eq(affiliation.institutionId, institutionId)));
-  const places = await db
-    .select()
-    .from(projectMember)
-    .where(and(eq(projectMember.projectId, projectId), eq(projectMember.personId, personId)));
-  const completions = await db
-    .select({
-      id: completion.id,
-      course: completion.course,
-      editionId: completion.editionId,
-      completedOn: completion.completedOn,
-      serial: recordOfLearning.serial,
-    })
-    .from(completion)
-    .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
-    .where(and(eq(completion.personId, personId), lte(completion.completedAt, knownAt), stillCounts(db)));
-  return {
-    joined: currentOn(affiliations, asOf).map(({ id, startedOn }) => ({ trigger: 'onboarding', id, startedOn })),
-    places: currentOn(places, asOf).map(({ id, role, startedOn }) => ({ id, role, startedOn })),
-    completions,
-  };
+/** What the gate needs of a person: what is on record, and which affiliations and places on the project cover the day. */
+export const gateStanding = async (db: Reader, { projectId, institutionId, personId, asOf }: Subject): Promise<GateStanding> => {
+  const found = (await recordsOf(db, [personId])).get(personId);
+  if (!found) throw new Error(`Nothing could be read of the person ${personId}.`);
+  const record = knownAt(found, institutionId);
+  const here = new Set(await projectPlaces(db, projectId, personId));
+  const onDay = ({ startedOn, finishedOn = null }: Occasion) => covers({ startedOn, finishedOn }, asOf);
+  const joined = record.occasions.filter((one) => one.trigger !== 'project' && onDay(one));
+  const places = record.occasions.filter((one): one is Place => one.trigger === 'project' && here.has(one.id) && onDay(one));
+  const elsewhere = record.occasions.filter((one) => !joined.includes(one) && !places.some(({ id }) => id === one.id));
+  return { record, joined, places, elsewhere };
 };

@@ -8,7 +8,7 @@ import type { NotFound } from '#domain/refusals.ts';
 import { type Cell, type CellState, cellOf } from '#domain/reporting/cell.ts';
 import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
-import type { RecordedCompletion } from '#domain/requirements/clearance.ts';
+import type { Occasion } from '#domain/requirements/bound.ts';
 import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
 import { covers } from '#domain/shared/interval.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
@@ -79,19 +79,18 @@ export const projectPage = async (
     .orderBy(projectMember.startedOn, person.sortKey);
   const ids = [...new Set(places.map(({ personId }) => personId))];
   const shown = await personsShown(db, ids, { institution: home, paths: null }, today);
-  const known = await knownOf(db, ids, home.id, today);
+  const records = await knownOf(db, ids, home.id);
   const policies = await publishedPolicies(db);
   const all = requirementsOn(policies, today);
 
   const members = places.flatMap((place): Omit<MemberShown, 'minutesLeft'>[] => {
-    const [someone, facts] = [shown.get(place.personId), known.get(place.personId)];
+    const [someone, facts] = [shown.get(place.personId), records.get(place.personId)];
     if (!someone || !facts) return [];
     const { id: membershipId, role, startedOn, finishedOn } = place;
-    const occasions = facts.occasions.filter((occasion) => occasion.trigger === 'onboarding' || occasion.id === membershipId);
-    const own = { ...facts, occasions };
+    const counts = (occasion: Occasion) => occasion.trigger === 'onboarding' || occasion.id === membershipId;
+    const own = { ...facts, occasions: facts.occasions.filter(counts), elsewhere: facts.occasions.filter((one) => !counts(one)) };
     const [last = null] = [project.finishedOn, finishedOn].filter((day) => day !== null).sort();
-    const recorded: readonly RecordedCompletion[] = facts.completions;
-    const serials = new Map(recorded.flatMap((one) => (one.serial === null ? [] : [[one.id, one.serial] as const])));
+    const serials = new Map(facts.completions.flatMap((one) => (one.serial === null ? [] : [[one.id, one.serial] as const])));
     const span = { first: laterOf(today, startedOn), last };
     const lapses = lapsesOf(timeline(own, policies, { from: today }), span);
     const cells = all.map((one) => cellOf(one, own, today));

@@ -28,9 +28,8 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
   for (const personId of team) {
     const someone = people.find(({ id }) => id === personId);
     if (!someone) throw new Error(`The project ${projectId} has a member who is nobody: ${personId}.`);
-    const { joined, places, completions } = await gateStanding(db, { projectId, institutionId, personId, ...asked });
-    const occasions = [...joined, ...places.map((place) => ({ trigger: 'project' as const, ...place }))];
-    const { requirements } = clearanceOf(policies, { asOf: asked.asOf, occasions, completions });
+    const { record, joined, places, elsewhere } = await gateStanding(db, { projectId, institutionId, personId, asOf: asked.asOf });
+    const { requirements } = clearanceOf(policies, { ...record, asOf: asked.asOf, occasions: [...joined, ...places], elsewhere });
     const held = await evidenceHeld(
       db,
       requirements.flatMap(({ evidence = [] }) => evidence),

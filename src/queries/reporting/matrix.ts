@@ -8,7 +8,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { namedLike } from '../people/named-like.ts';
 import { below, visible, type Within } from '../people/within.ts';
-import { cellState } from './cell-state.ts';
+import { cellState, isWorkedOut } from './cell-state.ts';
 import { knownOf } from './known-of.ts';
 import { type PersonShown, personsShown } from './persons-shown.ts';
 
@@ -53,15 +53,34 @@ type Judged = { columns: InForce[]; people: { id: string; states: CellState[] }[
 /** Everybody the filter by person reaches, in order, with their states: ids and words only, so that five thousand are soon read. */
 const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
   const { within, filter, day } = asked;
+  const institutionId = within.institution.id;
   const columns = requirementsOn(await publishedPolicies(db), day);
-  const states = columns.map((one) => cellState(db, one, { institutionId: within.institution.id, day }));
+  const workedOut = await isWorkedOut(db, { institutionId, day });
+  const states = workedOut ? columns.map((one) => cellState(one, { institutionId, day })) : [];
   const [chosen] = filter.unit === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, filter.unit));
   const rows = await db
     .select({ id: person.id, states: states.length === 0 ? sql<string>`''` : sql<string>`${sql.join(states, sql` || ' ' || `)}` })
     .from(person)
     .where(narrowed(db, asked, filter.unit === undefined ? undefined : (chosen?.path ?? '/')))
     .orderBy(...(filter.sort?.endsWith('unit') ? [firstUnit(within)] : []), asc(person.sortKey), asc(person.id));
-  return { columns, people: rows.map(({ id, states: words }) => ({ id, states: words.split(' ').filter(Boolean) as CellState[] })) };
+  const people = rows.map(({ id, states: words }) => ({ id, states: words.split(' ').filter(Boolean) as CellState[] }));
+  return { columns, people: workedOut ? people : await judgedOneByOne(db, people, columns, asked) };
+};
+
+/** For a day before the one on which standings were worked out. */
+const judgedOneByOne = async (
+  db: Reader,
+  people: Judged['people'],
+  columns: readonly InForce[],
+  { within, day }: Asked,
+): Promise<Judged['people']> => {
+  const found: Judged['people'] = [];
+  for (let i = 0; i < people.length; i += 500) {
+    const ids = people.slice(i, i + 500).map(({ id }) => id);
+    for (const [id, known] of await knownOf(db, ids, within.institution.id))
+      found.push({ id, states: columns.map((one) => cellOf(one, known, day).state) });
+  }
+  return found;
 };
 
 const firstUnit = ({ institution: { id } }: Within): SQL =>
@@ -94,7 +113,7 @@ const countsOf = ({ columns, people }: Judged): Record<CellState, number>[] =>
 const rowsOf = async (db: Reader, asked: Asked, columns: readonly InForce[], ids: readonly string[]): Promise<MatrixRow[]> => {
   const { within, day } = asked;
   const shown = await personsShown(db, ids, within, day);
-  const known = await knownOf(db, ids, within.institution.id, day);
+  const known = await knownOf(db, ids, within.institution.id);
   return ids.flatMap((id) => {
     const [someone, facts] = [shown.get(id), known.get(id)];
     return someone && facts ? [{ ...someone, cells: columns.map((one) => cellOf(one, facts, day)) }] : [];

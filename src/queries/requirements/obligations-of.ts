@@ -5,6 +5,7 @@ import type { RequirementRule } from '#domain/content/policy.ts';
 import { type ObligationState, stateOf } from '#domain/requirements/obligation.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById } from '../content/editions.ts';
+import { baseOccasion } from './base-occasion.ts';
 
 /** What raised an obligation, in data: the unit that was joined or the project that was taken up. */
 export type OccasionShown =
@@ -30,14 +31,14 @@ export const obligationsOf = async (db: Reader, personId: string, today: PlainDa
   const joined = await db
     .select({ obligation, affiliation, unit, institution })
     .from(obligation)
-    .innerJoin(affiliation, eq(affiliation.id, obligation.occasion))
+    .innerJoin(affiliation, eq(affiliation.id, baseOccasion))
     .innerJoin(unit, eq(unit.id, affiliation.unitId))
     .innerJoin(institution, eq(institution.id, affiliation.institutionId))
     .where(mine);
   const taken = await db
     .select({ obligation, project, startedOn: projectMember.startedOn })
     .from(obligation)
-    .innerJoin(projectMember, eq(projectMember.id, obligation.occasion))
+    .innerJoin(projectMember, eq(projectMember.id, baseOccasion))
     .innerJoin(project, eq(project.id, projectMember.projectId))
     .where(mine);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RequirementRule } from '#domain/content/policy.ts';
 import { clearanceOf } from '#domain/requirements/clearance.ts';
-import { currentBy, earliestCurrent } from '#domain/requirements/current.ts';
+import { currentBy } from '#domain/requirements/current.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
 
 const words = { 'zh-CN': '要求', en: 'requirement' };
@@ -72,20 +72,6 @@ describe('the gate', () => {
         );
         expect(clearanceOf([given], { asOf, occasions, completions: had }).cleared).toBe(required.difference(current).size === 0);
       }),
-    );
-  });
-});
-
-describe('the earliest day that still counts', () => {
-  it('parts the completion days that count from those that have run out', () => {
-    fc.assert(
-      fc.property(validMonths, day, day, (months, asOf, completedOn) => {
-        const rule = { course: 'gen-101', validMonths: months };
-        const earliest = earliestCurrent(rule, asOf);
-        const accepted = currentBy(rule, [{ id: 'c', course: 'gen-101', editionId: 'e', completedOn }], asOf) !== undefined;
-        expect(accepted).toBe(completedOn <= asOf && (earliest === null || earliest <= completedOn));
-      }),
-      { numRuns: 2000 },
     );
   });
 });

@@ -96,7 +96,7 @@ describe('a timeline', () => {
           expect(these[0]?.state ?? 'not-bound').toBe(cellOf(inForce(rule, day), known, day).state);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   }, 60_000);
 });

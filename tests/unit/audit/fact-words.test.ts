@@ -68,9 +68,16 @@ const everything = {
   weekends: 'on',
   feedId: 'f',
   webhookId: 'w',
+  fromOn: '2026-11-25',
+  untilOn: '2026-12-31',
+  learntOn: '2026-11-01',
+  topic: 'research-ethics',
+  subject: 'due',
 };
 const dataFor = (type: FactType) => {
   if (type.startsWith('auth.')) return { ...everything, role: 'auditor' };
+  if (type === 'requirements.exemption_granted') return { ...everything, kind: 'exempted' };
+  if (type === 'requirements.grant_withdrawn') return { ...everything, kind: 'leave' };
   return type.startsWith('notifications.') ? { ...everything, kind: 'wecom' } : everything;
 };
 

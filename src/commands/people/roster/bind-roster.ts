@@ -12,7 +12,7 @@ const peopleAtOnce = 200;
 export type Pause = () => boolean;
 
 /**
- * Raises the obligations of the people whose affiliation an applied import began, in batches. How far it came is kept with each batch, so
+ * Advances the people whose affiliation an applied import began or changed, in batches. How far it came is kept with each batch, so
  * that after a stop it goes on from there.
  */
 export const bindRoster = async (
@@ -31,7 +31,13 @@ export const bindRoster = async (
       const rows = await tx
         .select({ line: rosterRow.line, personId: sql<string>`did->>'personId'` })
         .from(rosterRow)
-        .where(and(eq(rosterRow.importId, importId), gt(rosterRow.line, one.boundLine), sql`did->'started' is not null`))
+        .where(
+          and(
+            eq(rosterRow.importId, importId),
+            gt(rosterRow.line, one.boundLine),
+            sql`(did->'started' is not null or did->'changed' is not null)`,
+          ),
+        )
         .orderBy(rosterRow.line)
         .limit(peopleAtOnce);
       const last = rows.at(-1);

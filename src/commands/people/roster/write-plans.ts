@@ -43,7 +43,7 @@ export const writePlans = async (tx: Tx, one: RosterImport, lastLine: number, ac
       from ${rows} and did->'started' is not null`,
     sql`insert into fact (at, type, actor, about, institution_id, data)
       select ${at}, 'people.affiliation_started', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.started.id',
-        'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'startedOn', did->>'$.started.startedOn')
+        'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'startedOn', did->>'$.started.startedOn', 'finishedOn', did->>'$.started.finishedOn')
       from ${rows} and did->'started' is not null`,
     ...changes(rows, 'after', { at, by, institutionId }),
     ...names(rows, 'after', { at, by, institutionId }),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 
 /** Why an import can no longer be taken back: what somebody did since that rests on it. */
-export const relianceReasons = ['account', 'invited', 'role', 'learning', 'project', 'settled', 'changed_since'] as const;
+export const relianceReasons = ['account', 'invited', 'role', 'learning', 'project', 'settled', 'granted', 'changed_since'] as const;
 export type RelianceReason = (typeof relianceReasons)[number];
 export type Reliance = { personId: string; name: string; number: string; reasons: RelianceReason[] };
 
@@ -22,6 +22,11 @@ export const rosterReliance = async (db: Reader, importId: string): Promise<Reli
         or exists (select 1 from enrolment e where e.person_id = mine.person_id)
         or exists (select 1 from completion c where c.person_id = mine.person_id))
       union select person_id, 'project' from mine where is_new and exists (select 1 from project_member m where m.person_id = mine.person_id)
+      union select person_id, 'granted' from mine where is_new and (
+        exists (select 1 from exemption g where g.person_id = mine.person_id)
+        or exists (select 1 from extension g where g.person_id = mine.person_id)
+        or exists (select 1 from "leave" g where g.person_id = mine.person_id)
+        or exists (select 1 from recognition g where g.person_id = mine.person_id))
       union select person_id, 'settled' from mine join obligation o using (person_id)
         where o.occasion = did->>'$.started.id' and o.settled_at is not null
       union select mine.person_id, 'changed_since' from mine left join affiliation a on a.id = did->>'$.started.id'

@@ -1,0 +1,61 @@
+import type { Facts, FactType } from './facts.ts';
+import type { ProjectTold } from './projects/nature.ts';
+import type { Occasion } from './requirements/bound.ts';
+import type { Due } from './requirements/record.ts';
+
+/** Facts as the log holds them, oldest first. */
+export type Told = { type: string; institutionId: string | null; data: Record<string, unknown> };
+
+type OccasionThen = Occasion & { institutionId: string; unitId?: string };
+export type Then = {
+  occasions: OccasionThen[];
+  /** The ids of everything completed. */
+  completions: string[];
+  /** The obligations open then; without their occasion where the fact is from before that was stated. */
+  open: (Omit<Due, 'occasion'> & { id: string; institutionId: string; occasion: string | undefined })[];
+};
+
+/** The parts of a person's record that are changed in place, as the facts up to some instant tell them: where the person was, and what was open. */
+export const replay = (facts: readonly Told[], projects: ReadonlyMap<string, ProjectTold>): Then => {
+  const occasions = new Map<string, OccasionThen>();
+  const open = new Map<string, Then['open'][number]>();
+  const completions: string[] = [];
+  const take = <T extends FactType>(fact: Told, type: T, act: (data: Facts[T]) => void) => {
+    if (fact.type === type) act(fact.data as Facts[T]);
+  };
+  for (const fact of facts) {
+    const institutionId = fact.institutionId ?? '';
+    const joined = (data: Facts['people.affiliation_started'] | Facts['people.affiliation_changed']) => {
+      const { affiliationId: id, startedOn, finishedOn = null, position, unitId } = data;
+      occasions.set(id, { trigger: 'onboarding', id, institutionId, startedOn, finishedOn, position, unitId });
+    };
+    take(fact, 'people.affiliation_started', joined);
+    take(fact, 'people.affiliation_changed', joined);
+    take(fact, 'people.affiliation_withdrawn', ({ affiliationId }) => occasions.delete(affiliationId));
+    take(fact, 'projects.member_added', ({ membershipId, projectId, role, startedOn }) => {
+      const id = membershipId ?? projectId;
+      const about = projects.get(projectId);
+      occasions.set(id, {
+        trigger: 'project',
+        id,
+        institutionId,
+        role,
+        startedOn,
+        finishedOn: null,
+        ...(about && { domains: about.domains, traits: about.traits, listed: about.listed }),
+        ...(about && { joins: startedOn > about.startedOn ? ('later' as const) : ('at-start' as const) }),
+      });
+    });
+    take(fact, 'projects.member_left', ({ membershipId, projectId, finishedOn }) => {
+      const place = occasions.get(membershipId ?? projectId);
+      if (place) occasions.set(place.id, { ...place, finishedOn });
+    });
+    take(fact, 'progress.course_completed', ({ completionId }) => completions.push(completionId));
+    take(fact, 'requirements.obligation_raised', ({ obligationId: id, policy, requirement, dueOn, raisedOn, occasion }) =>
+      open.set(id, { id, institutionId, policy, requirement, dueOn, occasion, ...(raisedOn !== undefined && { raisedOn }) }),
+    );
+    take(fact, 'requirements.obligation_satisfied', ({ obligationId }) => open.delete(obligationId));
+    take(fact, 'requirements.obligation_cancelled', ({ obligationId }) => open.delete(obligationId));
+  }
+  return { occasions: [...occasions.values()], completions, open: [...open.values()] };
+};

@@ -1,0 +1,72 @@
+import type { FactType } from '#domain/facts.ts';
+import type { Telling } from './fact-words.ts';
+
+type RequirementFact = Extract<FactType, `requirements.${string}`>;
+
+/** The sentence for each fact about what is asked of people, and what was granted them. */
+export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
+  'requirements.obligation_raised': {
+    title: { 'zh-CN': '产生应训任务', en: 'Obligation raised' },
+    sentence: { 'zh-CN': '{who}应当满足“{requirement}”，截止日期是{day}', en: '{who} is to meet “{requirement}” by {day}' },
+    values: ({ policy, requirement, dueOn }, { name, day }) => ({
+      requirement: name('requirement', `${policy}/${requirement}`),
+      day: day(dueOn),
+    }),
+  },
+  'requirements.obligation_satisfied': {
+    title: { 'zh-CN': '应训任务了结', en: 'Obligation settled' },
+    sentence: { 'zh-CN': '{who}满足了“{requirement}”', en: '{who} met “{requirement}”' },
+    values: ({ policy, requirement }, { name }) => ({ requirement: name('requirement', `${policy}/${requirement}`) }),
+  },
+  'requirements.obligation_cancelled': {
+    title: { 'zh-CN': '应训任务取消', en: 'Obligation cancelled' },
+    sentence: { 'zh-CN': '{who}的一项应训任务不再需要，已取消', en: 'An obligation of {who} no longer applies and was cancelled' },
+  },
+  'requirements.exemption_granted': {
+    title: { 'zh-CN': '豁免或免修', en: 'Exemption granted' },
+    sentence: {
+      'zh-CN': '{who}的“{requirement}”已{kind}，{span}',
+      en: '{who} was {kind} for “{requirement}”, {span}',
+    },
+    values: ({ policy, requirement, kind, fromOn, untilOn }, { t, name, day }) => ({
+      requirement: name('requirement', `${policy}/${requirement}`),
+      kind: t(`log.${kind}`),
+      span: untilOn === null ? t('account.since', { from: day(fromOn) }) : t('account.span', { from: day(fromOn), until: day(untilOn) }),
+    }),
+  },
+  'requirements.extension_granted': {
+    title: { 'zh-CN': '延期', en: 'Extension granted' },
+    sentence: {
+      'zh-CN': '《{policy}》在{from}至{until}之间的{subject}延至{until}',
+      en: 'In “{policy}”, every {subject} from {from} to {until} was moved to {until}',
+    },
+    values: ({ policy, subject, fromOn, untilOn }, { t, name, day }) => ({
+      policy: name('policy', policy),
+      subject: t(`log.subject-${subject}`),
+      from: day(fromOn),
+      until: day(untilOn),
+    }),
+  },
+  'requirements.leave_recorded': {
+    title: { 'zh-CN': '登记休假', en: 'Leave recorded' },
+    sentence: { 'zh-CN': '{who}休假，{span}', en: '{who} is on leave, {span}' },
+    values: ({ fromOn, untilOn }, { t, day }) => ({
+      span: untilOn === null ? t('account.since', { from: day(fromOn) }) : t('account.span', { from: day(fromOn), until: day(untilOn) }),
+    }),
+  },
+  'requirements.agreement_made': {
+    title: { 'zh-CN': '订立互认', en: 'Agreement made' },
+    sentence: { 'zh-CN': '自{day}起互认“{topic}”方面的学习', en: 'Learning on “{topic}” is recognised under an agreement from {day}' },
+    values: ({ topic, fromOn }, { day }) => ({ topic, day: day(fromOn) }),
+  },
+  'requirements.learning_recognised': {
+    title: { 'zh-CN': '认可校外学习', en: 'Learning recognised' },
+    sentence: { 'zh-CN': '认可了{who}在{day}的“{topic}”学习', en: 'What {who} learnt on “{topic}” on {day} was recognised' },
+    values: ({ topic, learntOn }, { day }) => ({ topic, day: day(learntOn) }),
+  },
+  'requirements.grant_withdrawn': {
+    title: { 'zh-CN': '撤回决定', en: 'Decision withdrawn' },
+    sentence: { 'zh-CN': '一项决定已撤回：{kind}', en: 'A decision was withdrawn: {kind}' },
+    values: ({ kind }, { t }) => ({ kind: t(`log.grant-${kind}`) }),
+  },
+};
