@@ -1,6 +1,7 @@
 import { buildWhenStale } from '../src/cli/build-when-stale.ts';
 import { startSite } from '../tests/e2e/support/site.ts';
 import { answerSaves } from './answer-saves.ts';
+import { city } from './city.ts';
 import { firstPaint } from './first-paint.ts';
 import { lessonPage } from './learning.ts';
 import { pageWeight } from './page-weight.ts';
@@ -20,6 +21,11 @@ const show = (results: Result[]) => {
     );
   }
 };
+
+if (process.argv.includes('city')) {
+  for await (const results of city(process.argv.includes('--size=small') ? 'small' : 'full')) show(results);
+  process.exit(0);
+}
 
 if (!buildWhenStale()) process.exit(1);
 const site = await startSite();
