@@ -13,6 +13,9 @@ export const laterEnd = (a: PlainDate | null, b: PlainDate | null): PlainDate | 
  * sweep answers all of (as many as there are), any of (1), so many of, and hours within a window (the hours as weights).
  */
 export const daysWith = (enough: number, spans: readonly { span: Span; weight: number }[]): Span[] => {
+  const [only] = spans;
+  if (only && spans.length === 1 && only.weight === enough && (only.span.until === null || only.span.from <= only.span.until))
+    return [{ from: only.span.from, until: only.span.until }];
   const steps = new Map<PlainDate, number>();
   const step = (day: PlainDate, weight: number) => steps.set(day, (steps.get(day) ?? 0) + weight);
   for (const { span, weight } of spans) {
