@@ -57,7 +57,13 @@ export const statements = messages({
     'zh-CN': '这份说明陈述平台记录的培训情况，不代替伦理审查，也不评价任何人的能力。',
     en: 'It states the training on record. It stands in for no ethics review and judges nobody’s ability.',
   },
-  print: { 'zh-CN': '用浏览器打印成 A4，或存为 PDF。', en: 'Print it on A4 from your browser, or save it as PDF.' },
+  files: {
+    'zh-CN': 'PDF、Word 与这一页内容相同；PDF 里还附有签名数据。也可以用浏览器直接打印。',
+    en: 'The PDF and the Word file say what this page says; the PDF also carries the signed data. Your browser can print the page as well.',
+  },
+  pdf: { 'zh-CN': '下载 PDF', en: 'Download as PDF' },
+  docx: { 'zh-CN': '下载 Word（DOCX）', en: 'Download for Word (DOCX)' },
+  jsonInside: { 'zh-CN': '这份说明的签名数据', en: 'The statement as signed data' },
   json: { 'zh-CN': '下载 JSON（带签名）', en: 'Download as JSON, signed' },
   demo: { 'zh-CN': '演示数据，不能作为证明。', en: 'Demonstration data: it proves nothing.' },
 

@@ -1,0 +1,81 @@
+import type { StatedMember, Statement } from '#domain/credentials/statement.ts';
+import { showDay, showInstant } from '#i18n/dates.ts';
+import type { Translate } from '#i18n/t.ts';
+import { namedIn } from '../components/named-in.ts';
+import type { Paper, PaperLine } from '../papers/paper.ts';
+import { missingWords, shortDigest } from './stated-words.ts';
+
+type Stated = StatedMember['requirements'][number];
+
+const heldLines = ({ held, met, reason }: Stated, t: Translate): PaperLine[] => {
+  if (held.length === 0) return [met ? { text: t('statements.exempt') } : { text: missingWords(reason, t), tone: 'missing' }];
+  return held.flatMap(({ title, edition, completedOn, minutes, serial }): PaperLine[] => [
+    { text: t('statements.heldLine', { title: title[t.locale], edition, day: showDay(completedOn, t.locale), minutes }) },
+    ...(serial === null ? [] : [{ text: serial, tone: 'number' as const }]),
+  ]);
+};
+
+const untilLines = ({ held }: Stated, t: Translate): PaperLine[] =>
+  held.length === 0
+    ? [{ text: '—' }]
+    : held.map(({ validUntil }) => ({ text: validUntil === null ? t('statements.forever') : showDay(validUntil, t.locale) }));
+
+const rowsOf = (member: StatedMember, t: Translate): PaperLine[][][] => {
+  const comma = t.locale === 'en' ? ', ' : '、';
+  const name: PaperLine[] = [
+    { text: member.name },
+    ...(member.staffNumber === null ? [] : [{ text: member.staffNumber, tone: 'quiet' as const }]),
+  ];
+  const role: PaperLine[] = [
+    { text: member.roles.map((one) => t(`projects.role-${one}`)).join(comma) },
+    { text: t('statements.since', { day: showDay(member.since, t.locale) }), tone: 'quiet' },
+  ];
+  if (member.requirements.length === 0)
+    return [[name, role, [{ text: t('statements.nothingRequired') }], [{ text: '—' }], [{ text: '—' }]]];
+  return member.requirements.map((one) => [name, role, [{ text: one.title[t.locale] }], heldLines(one, t), untilLines(one, t)]);
+};
+
+type Around = {
+  /** The clause it rests on, as it is cited. */
+  citation: string;
+  verifyUrl: string;
+};
+
+/** A training statement in words: what was frozen, and where to check it. */
+export const statementPaper = (statement: Statement, { citation, verifyUrl }: Around, t: Translate): Paper => {
+  const { content, digest } = statement;
+  const { code, institution, project, asOf, knownAt, members } = content;
+  const { locale } = t;
+  const complete = members.filter(({ missing }) => missing === 0).length;
+  return {
+    locale,
+    code,
+    title: t('statements.fullTitle'),
+    notice: institution.isDemo ? { label: t('common.demo'), text: t('statements.demo') } : null,
+    intro: t('statements.intro', { day: showDay(asOf, locale) }),
+    basis: { term: t('statements.basis'), value: citation },
+    about: [
+      { term: t('statements.institution'), value: namedIn(locale, institution) },
+      { term: t('statements.project'), value: `${project.number} · ${project.title}` },
+      ...(project.funder === null ? [] : [{ term: t('statements.funder'), value: project.funder }]),
+      { term: t('statements.asOf'), value: showDay(asOf, locale) },
+      { term: t('statements.knownAt'), value: showInstant(new Date(knownAt), locale) },
+      { term: t('statements.people'), value: t('statements.peopleValue', { n: members.length, complete }) },
+    ],
+    table: {
+      caption: t('statements.caption'),
+      heads: (['name', 'role', 'requirement', 'held', 'validUntil'] as const).map((key) => t(`statements.${key}`)),
+      rows: members.flatMap((member) => rowsOf(member, t)),
+    },
+    foot: [
+      { term: t('statements.code'), value: code },
+      { term: t('statements.digest'), value: shortDigest(digest) },
+      { term: t('statements.verifyAt'), value: verifyUrl },
+    ],
+    closing: t('statements.isNot'),
+    check: { url: verifyUrl, label: t('statements.qr') },
+    author: namedIn(locale, institution),
+    frozenAt: new Date(knownAt),
+    attachment: { name: `${code}.json`, json: JSON.stringify(statement), label: t('statements.jsonInside') },
+  };
+};
