@@ -22,25 +22,31 @@ export type MessyRoster = {
   namesakes: [number, number];
 };
 
+const oneRow = [['序号', ' 工 号 ', '姓　名', '部门', '部门', '人员类别', '电子邮箱', '入职日期', '离职日期', '状态']];
+/** The header as a merged cell over two columns leaves it: what lies under the merge is empty. */
+export const mergedHeader = [
+  ['序号', '工　号', '姓名', '所属部门', '', '人员类别', '电子邮箱', '入职日期', '离职日期', '状态'],
+  ['', '', '', '一级', '二级', '', '', '', '', ''],
+];
+
 const full = (text: string) => [...text].map((c) => (/[0-9A-Za-z]/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('');
 
 /**
  * A roster as a personnel office sends it, the same for the same seed: title lines, two columns 部门, numbers with leading zeros, days in
  * six ways, full-width characters, blank lines, a repeated header, rare characters, people of the same name, leavers, and known faults.
  */
-export const messyRoster = (people: number, seed = 7): MessyRoster => {
+export const messyRoster = (people: number, { seed = 7, header = oneRow }: { seed?: number; header?: string[][] } = {}): MessyRoster => {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const rows: string[][] = [['某研究型大学教职工名册'], ['制表日期：2026年11月1日', '', '', '内部资料'], []];
-  const header = ['序号', ' 工 号 ', '姓　名', '部门', '部门', '人员类别', '电子邮箱', '入职日期', '离职日期', '状态'];
-  rows.push(header);
+  rows.push(...header);
   const faultyLines: number[] = [];
   let leavers = 0;
   const days = ['2026-09-01', '2026/9/1', '2026.9.1', '2026年9月1日', '20260901', '46266'];
   const lineOf = new Map<number, number>();
   for (let i = 0; i < people; i += 1) {
     if (i % 400 === 399) rows.push([]);
-    if (i % 1000 === 999) rows.push(header);
+    if (i % 1000 === 999) rows.push(...header);
     const [faculty, schools] = pick(faculties);
     const name =
       i === 10 || i === 20

@@ -216,6 +216,16 @@ describe('a header that a personnel office has made up of two rows', () => {
     expect(found && rowsBelow(sheet, found, () => true).map((row) => row.line)).toEqual([line + 1, line + 2]);
   });
 
+  it('is known again where it stands once more, both rows of it', () => {
+    const header = [
+      ['工号', '姓名', '所属部门', '', '岗位'],
+      ['', '', '一级', '二级', ''],
+    ];
+    const sheet = [...header, ...people, ...header, ...people];
+    const found = findHeader(sheet);
+    expect(found && rowsBelow(sheet, found, () => true).map((row) => row.line)).toEqual([3, 4, 7, 8]);
+  });
+
   it('a number of a unit under the group is no unit', () =>
     expect(mapColumns(['所属部门 › 编号', '所属部门 › 名称'])).toEqual({ '所属部门 › 编号': 'ignored', '所属部门 › 名称': 'unit' }));
 

@@ -106,9 +106,16 @@ export const identityCardColumns = (sheet: Sheet, { line, labels }: Header): str
 /** A row of the table: its line in the file, and its cells by label. */
 export type RawRow = { line: number; cells: Record<string, string> };
 
-/** The rows below the header that hold anything, with those columns only that are to be kept. */
-export const rowsBelow = (sheet: Sheet, { line, labels }: Header, kept: (label: string) => boolean): RawRow[] =>
-  sheet.slice(line).flatMap((row, index) => {
+/** The rows below the header that hold anything and are not the header once more, with those columns only that are to be kept. */
+export const rowsBelow = (sheet: Sheet, { line, labels }: Header, kept: (label: string) => boolean): RawRow[] => {
+  // A header of two rows is repeated as two rows.
+  const joined = labels.map((label) => label.replace(/ \d+$|^#\d+$/, ''));
+  const headers = [joined, ...sheet.slice(Math.max(0, line - 2), line)].map((row) =>
+    labels.map((_, column) => plainLabel(row[column] ?? '')),
+  );
+  const repeats = (row: readonly string[]) =>
+    headers.some((header) => header.every((label, column) => label === plainLabel(row[column] ?? '')));
+  return sheet.slice(line).flatMap((row, index) => {
     const cells: Record<string, string> = {};
     let filled = false;
     for (const [column, label] of labels.entries()) {
@@ -116,6 +123,6 @@ export const rowsBelow = (sheet: Sheet, { line, labels }: Header, kept: (label: 
       if (text !== '') filled = true;
       if (kept(label)) cells[label] = text;
     }
-    const repeatsHeader = labels.every((label, column) => plainLabel(row[column] ?? '') === plainLabel(label.replace(/ \d+$|^#\d+$/, '')));
-    return filled && !repeatsHeader ? [{ line: line + index + 1, cells }] : [];
+    return filled && !repeats(row) ? [{ line: line + index + 1, cells }] : [];
   });
+};
