@@ -86,7 +86,12 @@ export const privacy = {
     kept: 'As long as the institution must be able to show who was trained when.',
     erasure: 'Kept without the name: the person row loses it.',
   },
-  edition: { personal: [], holds: 'Published content, immutable.' },
+  edition: {
+    personal: ['snapshot'],
+    why: 'Published content, immutable. An assignment of a course to people by name says which, by their ids.',
+    kept: 'For good; append-only.',
+    erasure: 'Kept: it holds ids, and no name where the person row has none.',
+  },
   enrolment: {
     personal: ['personId', 'course', 'startedAt', 'lesson', 'section', 'placedAt'],
     why: 'To lead the person back to the place in a lesson, on any device.',
@@ -223,6 +228,24 @@ export const privacy = {
     why: 'An application for ethics review states the training of the people on the project, by name; the committee may check that it is unaltered.',
     kept: 'As long as the project file it belongs to; append-only.',
     erasure: 'Kept with that file, names included: a statement that was changed would prove nothing. The public check shows them masked.',
+  },
+  ownPolicy: {
+    personal: ['createdBy', 'createdAt'],
+    why: 'To show who made a policy or called a campaign.',
+    kept: 'As long as what it bound people to.',
+    erasure: 'The id stays; it leads to no name where the person row has none.',
+  },
+  reply: {
+    personal: ['personId', 'policy', 'version', 'words', 'sentAt'],
+    why: 'It settles what a campaign asked. The words are read by the training administrator of the unit and by nobody else.',
+    kept: 'That and when somebody replied, as long as the institution must be able to show who was trained when.',
+    erasure: 'The words are replaced by an empty word; the rest is kept without the name: the person row loses it.',
+  },
+  replyDraft: {
+    personal: ['personId', 'policy', 'words', 'savedAt'],
+    why: 'So that nobody loses what they began to write.',
+    kept: 'Until the reply is sent.',
+    erasure: 'Deleted.',
   },
   unit: { personal: [], holds: 'The units of institutions.' },
   webhook: {

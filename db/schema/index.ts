@@ -8,6 +8,7 @@ export * from './imports.ts';
 export * from './jobs.ts';
 export * from './notifications.ts';
 export * from './people.ts';
+export * from './policies.ts';
 export * from './progress.ts';
 export * from './projects.ts';
 export * from './requirements.ts';

@@ -27,7 +27,8 @@ export const obligation = sqliteTable(
       .references(() => edition.id),
     trigger: text({ enum: triggers }).notNull(),
     occasion: text().notNull(),
-    course: text().notNull(),
+    /** Null where a warning case is to be replied to and no course leads there. */
+    course: text(),
     raisedOn: plainDate().notNull(),
     dueOn: plainDate().notNull(),
     writtenDueOn: plainDate(),

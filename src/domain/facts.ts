@@ -67,7 +67,8 @@ export type Facts = {
     obligationId: string;
     policy: string;
     requirement: string;
-    course: string;
+    /** Absent: a case is to be replied to. */
+    course?: string;
     dueOn: string;
     /** Facts from before these were stated lack them. */
     raisedOn?: string;
@@ -108,6 +109,14 @@ export type Facts = {
     learntOn: string;
     untilOn: string | null;
     agreementId: string | null;
+  };
+  'requirements.campaign_called': {
+    policy: string;
+    unitId: string | null;
+    course: string | null;
+    case: string | null;
+    endsOn: string;
+    people: number;
   };
   'requirements.grant_withdrawn': { kind: GrantKind; grantId: string };
   'credentials.record_issued': { serial: string; completionId: string };

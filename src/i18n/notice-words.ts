@@ -15,10 +15,12 @@ export const noticeLines = ({ kind, subject, duty, settledOn }: NoticeShown, tod
   if (kind === 'record_issued') return [t('messages.issued', { serial: subject })];
   if (settledOn !== null) return [t('messages.settledOn', { day: showDay(settledOn, t.locale) })];
   if (duty === null) return [];
-  const { course, minutes, dueOn, why } = duty;
+  const { course, dueOn, why } = duty;
   return [
     dueWords(dueOn, today, t),
-    t('messages.course', { course: course[t.locale], takes: t('messages.takes', { n: minutes }) }),
+    course === 'reply'
+      ? t('messages.caseToReply')
+      : t('messages.course', { course: course.title[t.locale], takes: t('messages.takes', { n: course.minutes }) }),
     t('messages.whyLine', { why: why[t.locale] }),
   ];
 };

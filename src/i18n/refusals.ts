@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { peopleRefusals } from './people-refusals.ts';
+import { policyRefusals } from './policy-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
 
 /** What is said for each refusal: what, why, and what to do. `{name}` is filled from the data beside the code. */
@@ -182,6 +183,7 @@ export const refusals = {
     'zh-CN': '这份学习证明已由{by}更正替代。请改为处理新的那一份。',
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
   },
+  ...policyRefusals,
   ...peopleRefusals,
   ...rosterRefusals,
 } as const satisfies Record<RefusalCode, Bilingual>;

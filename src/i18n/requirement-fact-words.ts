@@ -64,6 +64,14 @@ export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
     sentence: { 'zh-CN': '认可了{who}在{day}的“{topic}”学习', en: 'What {who} learnt on “{topic}” on {day} was recognised' },
     values: ({ topic, learntOn }, { day }) => ({ topic, day: day(learntOn) }),
   },
+  'requirements.campaign_called': {
+    title: { 'zh-CN': '开展专项学习', en: 'Campaign called' },
+    sentence: {
+      'zh-CN': '开展了“{policy}”，涉及{people}人，截止日期是{day}',
+      en: '“{policy}” was called for {people} people, to be done by {day}',
+    },
+    values: ({ policy, people, endsOn }, { name, day }) => ({ policy: name('policy', policy), people, day: day(endsOn) }),
+  },
   'requirements.grant_withdrawn': {
     title: { 'zh-CN': '撤回决定', en: 'Decision withdrawn' },
     sentence: { 'zh-CN': '一项决定已撤回：{kind}', en: 'A decision was withdrawn: {kind}' },

@@ -102,6 +102,6 @@ const raisedAgain = (row: Row): Fact => {
     type: 'requirements.obligation_raised',
     about,
     institutionId,
-    data: { obligationId, policy, requirement, course, dueOn, raisedOn, occasion },
+    data: { obligationId, policy, requirement, ...(course !== null && { course }), dueOn, raisedOn, occasion },
   };
 };

@@ -24,13 +24,19 @@ export const advanceLearners = async (tx: Tx, personIds: readonly string[], at: 
   const policies = await publishedPolicies(tx);
   const facts: Fact[] = [];
   for (const [personId, standing] of await standings(tx, personIds))
-    facts.push(...(await advanceOne(tx, personId, standing, policies, at)));
+    facts.push(...(await advanceOne(tx, personId, standing, concerning(policies, standing), at)));
   await record(tx, actor, at, facts);
   await refreshStatuses(tx, personIds, at);
 };
 
 export const advanceLearner = (tx: Tx, personId: string, at: Date, actor: Actor): Promise<void> =>
   advanceLearners(tx, [personId], at, actor);
+
+/** What an institution made for itself is left out of everybody else's reckoning: of a city's policies few concern any one person. */
+const concerning = (policies: readonly PublishedPolicy[], { occasions, obligations }: Standing): PublishedPolicy[] => {
+  const institutions = new Set([...occasions, ...obligations].map(({ institutionId }) => institutionId));
+  return policies.filter(({ owner }) => owner === undefined || institutions.has(owner.institutionId));
+};
 
 type Standing = Parameters<typeof advance>[0];
 type Advanced = ReturnType<typeof advance>;
@@ -41,7 +47,7 @@ const advanceOne = async (tx: Tx, about: string, standing: Standing, policies: r
   const facts: Fact[] = [];
 
   if (raised.length > 0)
-    await tx.insert(obligation).values(raised.map(({ rule, ...row }) => ({ ...row, course: rule.course, personId: about })));
+    await tx.insert(obligation).values(raised.map(({ rule, ...row }) => ({ ...row, course: rule.course ?? null, personId: about })));
   facts.push(...raised.map((one) => raisedFact(about, one)));
 
   if (completed.length > 0) await tx.insert(completion).values(completed.map((row) => ({ ...row, personId: about, completedAt: at })));
@@ -78,7 +84,7 @@ const raisedFact = (about: string, one: Omit<Obligation, 'settledAt' | 'cancelle
     obligationId: one.id,
     policy: one.policy,
     requirement: one.requirement,
-    course: one.rule.course,
+    ...(one.rule.course !== undefined && { course: one.rule.course }),
     dueOn: one.writtenDueOn ?? one.dueOn,
     raisedOn: one.raisedOn,
     occasion: one.occasion,

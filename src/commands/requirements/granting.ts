@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { and, eq, exists } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { affiliation, unit } from '#db/schema/index.ts';
@@ -6,7 +5,7 @@ import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { GrantRefusal } from '#domain/requirements/grants.ts';
 import { below } from '#queries/people/within.ts';
-import { advanceLearners } from '../progress/advance-learner.ts';
+import { advancePeople } from './advance-people.ts';
 
 export type By = { actor: Actor; now: Date };
 export type NotGranted = Forbidden | GrantRefusal;
@@ -19,15 +18,13 @@ export const granting = ({ actor, now }: By, reason: string) => ({
   recordedAt: now,
 });
 
-const peopleAtOnce = 200;
-
 /** Advances everybody whom something granted to a person, a unit with all below it or an institution concerns. */
 export const advanceAll = async (
   tx: Tx,
   { personId, unitId, institutionId }: { personId: string | null; unitId: string | null; institutionId: string },
-  { actor, now }: By,
+  by: By,
 ): Promise<void> => {
-  if (personId !== null) return advanceLearners(tx, [personId], now, actor);
+  if (personId !== null) return advancePeople(tx, [personId], by);
   const [chosen] = unitId === null ? [] : await tx.select({ path: unit.path }).from(unit).where(eq(unit.id, unitId));
   const within = chosen
     ? exists(
@@ -41,10 +38,10 @@ export const advanceAll = async (
     .selectDistinct({ personId: affiliation.personId })
     .from(affiliation)
     .where(and(eq(affiliation.institutionId, institutionId), within));
-  for (let i = 0; i < rows.length; i += peopleAtOnce) {
-    const ids = rows.slice(i, i + peopleAtOnce).map((row) => row.personId);
-    await advanceLearners(tx, ids, now, actor);
-    // The writer is held to the end, since an order holds for all or for none; readers are served meanwhile.
-    await setImmediate();
-  }
+  // The writer is held to the end, since an order holds for all or for none.
+  await advancePeople(
+    tx,
+    rows.map((row) => row.personId),
+    by,
+  );
 };

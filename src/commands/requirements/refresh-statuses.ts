@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { requirementStatus } from '#db/schema/index.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
+import { policiesAt } from '#domain/requirements/in-force.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '#queries/content/editions.ts';
 import { knownAt, recordsOf } from '#queries/requirements/records-of.ts';
@@ -19,7 +20,9 @@ export const refreshStatuses = async (tx: Tx, personIds: readonly string[], at: 
   const rows: Row[] = [];
   for (const [personId, record] of await recordsOf(tx, personIds))
     for (const institutionId of new Set(record.occasions.map((occasion) => occasion.institutionId)))
-      for (const { policy, requirement, state, from, to } of timeline(knownAt(record, institutionId), policies, { from: today }))
+      for (const { policy, requirement, state, from, to } of timeline(knownAt(record, institutionId), policiesAt(policies, institutionId), {
+        from: today,
+      }))
         rows.push({ personId, institutionId, policy, requirement, state, fromOn: from, toOn: to, workedOutOn: today });
   await tx.delete(requirementStatus).where(inArray(requirementStatus.personId, [...personIds]));
   for (let i = 0; i < rows.length; i += rowsAtOnce) await tx.insert(requirementStatus).values(rows.slice(i, i + rowsAtOnce));

@@ -26,6 +26,9 @@ export const permissions = [
   'projects.manage',
   'clearances.ask',
   'requirements.manage',
+  'policies.manage',
+  'campaigns.manage',
+  'replies.read',
   'roles.grant',
   'tokens.manage',
 ] as const;
@@ -44,6 +47,8 @@ const administering: Permission[] = [
   'projects.manage',
   'clearances.ask',
   'requirements.manage',
+  'policies.manage',
+  'campaigns.manage',
 ];
 
 /** The one table of what each role may do. An auditor reads and never writes. */
@@ -51,7 +56,7 @@ export const allows: Record<Role, readonly Permission[]> = {
   learner: ['learning.take'],
   principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask'],
   teacher: ['learning.take', 'people.read', 'matrix.read'],
-  training_administrator: administering,
+  training_administrator: [...administering, 'replies.read'],
   committee_secretary: ['learning.take', 'people.read', 'matrix.read', 'projects.read', 'clearances.ask'],
   auditor: reading,
   authority_viewer: ['matrix.read', 'projects.read'],

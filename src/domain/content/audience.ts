@@ -9,6 +9,8 @@ export type Contract = (typeof contracts)[number];
 
 /** One kind of people. Whatever it leaves out does not matter; where a thing it asks for is not on record, it does not fit. */
 export const AudienceGroup = z.strictObject({
+  institutions: z.array(z.string().min(1)).optional(),
+  people: z.array(z.string().min(1)).optional().describe('These people by name, whatever else they are.'),
   positions: z.array(z.enum(positions)).optional(),
   units: z.array(z.string().min(1)).optional(),
   contracts: z.array(z.enum(contracts)).optional(),

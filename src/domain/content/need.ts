@@ -5,6 +5,7 @@ const Leaf = z.union([
   z.strictObject({ course: Slug }),
   z.strictObject({ certification: Slug }),
   z.strictObject({ topic: Slug }),
+  z.strictObject({ reply: Slug }).describe('A reply to the case of the campaign of this name.'),
   z.strictObject({
     hours: z.number().positive(),
     topic: Slug,
@@ -15,7 +16,7 @@ const Leaf = z.union([
 const Group = z.union([Leaf, z.strictObject({ allOf: z.array(Leaf).min(1) }), z.strictObject({ anyOf: z.array(Leaf).min(1) })]);
 
 /**
- * What meets a requirement: a course completed, a certification held, evidence from elsewhere that covers a topic, or hours of a topic within
+ * What meets a requirement: a course completed, a certification held, evidence from elsewhere that covers a topic, a reply, or hours of a topic within
  * the months before the day asked about; and all of, any of, or so many of these.
  */
 export const Need = z.union([

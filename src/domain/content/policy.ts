@@ -21,7 +21,15 @@ const due = z.union([
   z.strictObject({ before: z.literal('joining') }),
 ]);
 
-const platformDefaults = ['due', 'validMonths', 'validity', 'renewalDays', 'grace', 'hours', 'everyMonths'] as const;
+/** How a warning case is replied to: in one's own words, or by saying that one has read and understood it. */
+export const replyKinds = ['written', 'acknowledged'] as const;
+export type ReplyKind = (typeof replyKinds)[number];
+
+/** A document that an institution or unit issued itself (发文). */
+export const OwnDocument = z.strictObject({ title: Bilingual, number: z.string().trim().min(1), issuedOn: PlainDate });
+export type OwnDocument = z.infer<typeof OwnDocument>;
+
+export const platformDefaults = ['due', 'validMonths', 'validity', 'renewalDays', 'grace', 'hours', 'everyMonths'] as const;
 
 export const RequirementRule = z
   .strictObject({
@@ -37,7 +45,12 @@ export const RequirementRule = z
     oncePerPerson: z.literal(true).optional().describe('It binds on the first occasion of its kind in a person’s life, and never again.'),
     everyMonths: z.int().positive().optional().describe('For periodic: how often it recurs, counted from the start of the affiliation.'),
     holdersOf: Slug.optional().describe('For rule-change: only those who had completed this course before.'),
-    course: Slug.describe('The course that leads there. It alone meets the requirement unless satisfiedBy says otherwise.'),
+    course: Slug.optional().describe('The course that leads there. It alone meets the requirement unless satisfiedBy says otherwise.'),
+    case: Slug.optional().describe('In place of a course: a warning case to read and reply to.'),
+    reply: z
+      .strictObject({ kind: z.enum(replyKinds), question: Bilingual })
+      .optional()
+      .describe('With a case: what is asked, to be answered in writing or acknowledged.'),
     satisfiedBy: Need.optional().describe(
       'What meets it: courses, certifications, topics covered elsewhere, hours, and all, any or some of them.',
     ),
@@ -64,7 +77,11 @@ export const RequirementRule = z
       .strictObject({ days: z.int().positive(), rights: Bilingual.describe('What still may be done.') })
       .optional()
       .describe('After the last valid day. Whoever is in grace is not current.'),
-    basis: z.array(ClauseId).min(1),
+    basis: z.array(ClauseId).describe('Clauses of the registry.'),
+    documents: z
+      .array(OwnDocument)
+      .optional()
+      .describe('Documents of the body that makes the requirement. It rests on a clause or such a document at least.'),
     why: Bilingual.describe('The answer to "why must I take this".'),
     platformDefault: z.array(z.enum(platformDefaults)).describe('Which of its numbers no rule sets.'),
   })
@@ -81,13 +98,19 @@ export const RequirementRule = z
       say('renewalDays', 'what never ends is never renewed');
     if ((rule.trigger === 'periodic') !== (rule.everyMonths !== undefined))
       say('everyMonths', 'goes with the trigger periodic, and only with it');
+    if ((rule.course === undefined) === (rule.case === undefined))
+      say('course', 'a requirement leads to a course or to a case, and to one of them');
+    if ((rule.case === undefined) !== (rule.reply === undefined)) say('reply', 'goes with a case, and a case with it');
+    // A campaign rests on the word of whoever calls it, whom its policy names as publisher.
+    if (rule.trigger !== 'campaign' && rule.basis.length + (rule.documents?.length ?? 0) === 0)
+      say('basis', 'a clause or a document of its own has to be named');
     if (rule.holdersOf !== undefined && rule.trigger !== 'rule-change') say('holdersOf', 'goes with the trigger rule-change only');
   });
 export type RequirementRule = z.infer<typeof RequirementRule>;
 
 /** Every course that a rule names. */
 export const coursesOf = ({ course, holdersOf, satisfiedBy }: RequirementRule): string[] => [
-  course,
+  ...(course === undefined ? [] : [course]),
   ...(holdersOf === undefined ? [] : [holdersOf]),
   ...(satisfiedBy ? leavesOf(satisfiedBy) : []).flatMap((leaf) =>
     'course' in leaf ? [leaf.course] : 'hours' in leaf ? (leaf.courses ?? []) : [],
@@ -112,7 +135,7 @@ export const Policy = z.strictObject({
         version: z.string().regex(/^\d{4}\.\d+$/),
         from: PlainDate,
         change: z.enum(['editorial', 'minor', 'material']),
-        requirements: z.array(RequirementRule).min(1),
+        requirements: z.array(RequirementRule).describe('None: from this day the policy asks nothing any more.'),
       }),
     )
     .min(1)
@@ -121,6 +144,8 @@ export const Policy = z.strictObject({
         const before = editions[i - 1];
         if (before && before.from >= edition.from)
           context.addIssue({ code: 'custom', path: [i, 'from'], message: `must be later than ${before.from}, the edition above it` });
+        if (edition.requirements.length === 0 && (!before || before.requirements.length === 0))
+          context.addIssue({ code: 'custom', path: [i, 'requirements'], message: 'only a policy that asks something can cease to ask' });
       });
     }),
 });
@@ -130,3 +155,16 @@ export type PolicyEdition = Policy['editions'][number];
 /** The edition of a policy that binds on `day`. Before the first edition there is none: nobody was bound yet. */
 export const policyInForce = (policy: Policy, day: PlainDate): PolicyEdition | undefined =>
   policy.editions.findLast((edition) => edition.from <= day);
+
+/** The institution, or the unit of it with all below, that made a policy of its own and alone is bound by it. */
+export type PolicyOwner = { institutionId: string; unitId: string | null };
+
+/** A rule for the owner's people alone: each kind of people it is about is narrowed to them. */
+export const narrowedTo = (rule: RequirementRule, { institutionId, unitId }: PolicyOwner): RequirementRule => ({
+  ...rule,
+  audience: (rule.audience ?? [{}]).map((group) => ({
+    ...group,
+    institutions: [institutionId],
+    ...(unitId !== null && { units: group.units ?? [unitId] }),
+  })),
+});

@@ -3,7 +3,7 @@ import type { Course } from './course.ts';
 import type { Exam } from './exam.ts';
 import type { Item } from './item.ts';
 import type { Library } from './library.ts';
-import type { PolicyEdition } from './policy.ts';
+import type { PolicyEdition, PolicyOwner } from './policy.ts';
 
 /** An act of a lesson: a check answered or a dilemma decided. */
 export type Act = { id: string; kind: 'check' | 'dilemma'; choices: string[] };
@@ -11,7 +11,13 @@ export type LessonSnapshot = { slug: string; minutes: number; acts: Act[]; secti
 /** What a course edition consists of for ever: its rules, its lessons in every language, and the acts that complete them. */
 export type CourseSnapshot = { course: Course; lessons: LessonSnapshot[]; practice: Item[] };
 export type ExamSnapshot = { exam: Exam; items: Item[] };
-export type PolicySnapshot = { title: Record<string, string>; publisher: Record<string, string>; edition: PolicyEdition };
+export type PolicySnapshot = {
+  title: Record<string, string>;
+  publisher: Record<string, string>;
+  edition: PolicyEdition;
+  /** Whose it is. Absent: it came as a file and may bind at every institution. */
+  owner?: PolicyOwner;
+};
 
 /** The acts of a lesson, in order, from the tags of its zh-CN file; the other language is checked to have the same. */
 const actsOf = (tags: { name: string; attributes: Record<string, unknown>; parent: string | null }[]): Act[] => {

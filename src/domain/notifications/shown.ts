@@ -6,6 +6,6 @@ import type { Notice } from './notice.ts';
 export type NoticeShown = Notice & {
   title: Bilingual;
   /** What is to be done, while it is to be done. */
-  duty: { course: Bilingual; minutes: number; dueOn: PlainDate; why: Bilingual } | null;
+  duty: { course: { title: Bilingual; minutes: number } | 'reply'; dueOn: PlainDate; why: Bilingual } | null;
   settledOn: PlainDate | null;
 };

@@ -8,6 +8,9 @@ import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
 /** What an audience can ask about an occasion, as far as it is on record. */
 export type OccasionTraits = {
   finishedOn?: PlainDate | null;
+  institutionId?: string;
+  /** The person, under every record that turned out to be theirs. */
+  personIds?: readonly string[];
   position?: Position;
   /** The unit and all above it. */
   units?: readonly string[];
@@ -44,6 +47,8 @@ const among = <T>(wanted: readonly T[] | undefined, ...had: (T | undefined)[]): 
   wanted === undefined || had.some((one) => one !== undefined && wanted.includes(one));
 
 const fits = (group: AudienceGroup, occasion: Occasion): boolean =>
+  among(group.institutions, occasion.institutionId) &&
+  among(group.people, ...(occasion.personIds ?? [])) &&
   among(group.positions, occasion.position) &&
   among(group.units, ...(occasion.units ?? [])) &&
   among(group.contracts, occasion.contract) &&

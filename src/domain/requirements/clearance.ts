@@ -33,7 +33,8 @@ export const RequirementFinding = z.strictObject({
   edition: z.string(),
   requirement: Slug,
   title: Bilingual,
-  course: Slug,
+  course: Slug.optional(),
+  case: Slug.optional().describe('In place of a course: the warning case to reply to.'),
   met: z.boolean(),
   blocks: z
     .boolean()
@@ -60,7 +61,7 @@ const reasonFor = (one: InForce, question: ClearanceQuestion, { state, until, gr
   if (state === 'exempt') return { code: 'exempt', until };
   if (state === 'suspended') return { code: 'on_leave', until };
   if (until !== null) return grace ? { code: 'in_grace', on: until, until: grace.until } : { code: 'expired', on: until };
-  const later = coverageOf(needOf(one.rule), { one, record: question, from: null, day: endOfTime }).spans.find(({ from }) => from > asOf);
+  const later = coverageOf(needOf(one), { one, record: question, from: null, day: endOfTime }).spans.find(({ from }) => from > asOf);
   return later ? { code: 'completed_later', on: later.from } : { code: 'never_completed' };
 };
 
@@ -75,7 +76,8 @@ const find = (one: InForce, question: ClearanceQuestion, why: Explanation, polic
     edition: version,
     requirement: rule.id,
     title: rule.title,
-    course: rule.course,
+    ...(rule.course !== undefined && { course: rule.course }),
+    ...(rule.case !== undefined && { case: rule.case }),
     met,
     blocks: !met && !waits,
     reason: waits ? { code: 'in_time', until: inTime } : reasonFor(one, question, why),

@@ -19,6 +19,7 @@ const proofsFor = (leaf: Exclude<NeedLeaf, { hours: number }>, sight: Sight): Pr
     return completions
       .filter(({ course, completedOn }) => course === leaf.course && seen(sight, completedOn))
       .map(({ id, completedOn, until = null }) => ({ id, on: completedOn, until }));
+  if ('reply' in leaf) return others.filter(({ kind, topic, on }) => kind === 'reply' && topic === leaf.reply && seen(sight, on));
   const [kind, topic] = 'certification' in leaf ? ['certification', leaf.certification] : ['recognition', leaf.topic];
   return others.filter((other) => other.kind === kind && other.topic === topic && seen(sight, other.on));
 };

@@ -1,9 +1,17 @@
-import type { PolicyEdition, RequirementRule } from '../content/policy.ts';
+import type { PolicyEdition, PolicyOwner, RequirementRule } from '../content/policy.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import { concerns, type Occasion } from './bound.ts';
 
-/** The published editions of one policy, each with the id it is stored under, oldest first. */
-export type PublishedPolicy = { slug: string; editions: readonly { editionId: string; edition: PolicyEdition }[] };
+/** The published editions of one policy, each with the id it is stored under, oldest first. `owner`: whose it is, where only they are bound. */
+export type PublishedPolicy = {
+  slug: string;
+  owner?: PolicyOwner;
+  editions: readonly { editionId: string; edition: PolicyEdition }[];
+};
+
+/** The policies that can bind anybody at an institution. */
+export const policiesAt = <P extends Pick<PublishedPolicy, 'owner'>>(policies: readonly P[], institutionId: string): P[] =>
+  policies.filter(({ owner }) => owner === undefined || owner.institutionId === institutionId);
 
 /**
  * A requirement that a policy makes on a day. `since` is the day on which the policy's first edition came into force; `before` the same
@@ -11,6 +19,8 @@ export type PublishedPolicy = { slug: string; editions: readonly { editionId: st
  */
 export type InForce = {
   policy: string;
+  /** Whose own policy it is of; absent: nobody's. */
+  owner?: PolicyOwner;
   version: string;
   editionId: string;
   rule: RequirementRule;
@@ -22,7 +32,7 @@ export type InForce = {
 
 /** Every requirement in force on `day`, whomever it binds. */
 export const requirementsOn = (policies: readonly PublishedPolicy[], day: PlainDate): InForce[] =>
-  policies.flatMap(({ slug, editions }) => {
+  policies.flatMap(({ slug, owner, editions }) => {
     const [first] = editions;
     const past = editions.filter(({ edition }) => edition.from <= day);
     const current = past.at(-1);
@@ -30,6 +40,7 @@ export const requirementsOn = (policies: readonly PublishedPolicy[], day: PlainD
     const { editionId, edition } = current;
     return edition.requirements.map((rule) => ({
       policy: slug,
+      ...(owner && { owner }),
       version: edition.version,
       editionId,
       rule,

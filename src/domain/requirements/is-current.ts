@@ -36,8 +36,9 @@ export type Explanation = {
 /** Whether the gate opens. In grace, on leave or late it stays shut. */
 export const counts = ({ state }: Pick<Explanation, 'state'>): boolean => state === 'current' || state === 'renewal' || state === 'exempt';
 
-/** What meets a rule. */
-export const needOf = (rule: Pick<RequirementRule, 'course' | 'satisfiedBy'>): Need => rule.satisfiedBy ?? { course: rule.course };
+/** What meets a requirement: what its rule says, or its course, or a reply to its case. */
+export const needOf = ({ policy, rule }: { policy: string; rule: Pick<RequirementRule, 'course' | 'satisfiedBy'> }): Need =>
+  rule.satisfiedBy ?? (rule.course === undefined ? { reply: policy } : { course: rule.course });
 
 /** Triggers that ask for learning of their own time: what was learnt before does for them only until they are due. */
 const asksAnew: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
@@ -48,7 +49,7 @@ const onOccasion = (one: InForce, record: DatedRecord, occasion: Occasion, whole
   let spans = [...whole.spans];
   if (asksAnew.includes(occasion.trigger)) {
     const until = dueOf(one, record, occasion, day).on;
-    const fresh = coverageOf(needOf(one.rule), { one, record, from: occasion.startedOn, day });
+    const fresh = coverageOf(needOf(one), { one, record, from: occasion.startedOn, day });
     const before = spans
       .filter(({ from }) => from <= until)
       .map((span) => ({ ...span, until: span.until === null || span.until > until ? until : span.until }));
@@ -94,7 +95,7 @@ export const isCurrent = (record: DatedRecord, one: InForce, day: PlainDate): Ex
   if (occasions.length === 0) return { ...none, state: 'not-bound' };
 
   const { rule, policy } = one;
-  const whole = coverageOf(needOf(rule), { one, record, from: null, day });
+  const whole = coverageOf(needOf(one), { one, record, from: null, day });
   const spans = metOn(one, record, occasions, whole, day);
   const now = spans.find((span) => spanCovers(span, day));
   if (now) {

@@ -54,7 +54,7 @@ export const settledBy = (
   day: PlainDate,
 ): readonly Period[] | undefined => {
   const one: InForce = { policy, version: '', editionId: '', rule, since: raisedOn };
-  const coverage = coverageOf(needOf(rule), { one, record, from: asksFrom(occasion, rule), day });
+  const coverage = coverageOf(needOf(one), { one, record, from: asksFrom(occasion, rule), day });
   const span = coverage.spans.find(({ until }) => until === null || until >= raisedOn);
   return span && provenBy(coverage, laterOf(span.from, raisedOn));
 };

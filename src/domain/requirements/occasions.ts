@@ -1,4 +1,5 @@
 import { addMonths, laterOf, type PlainDate } from '../shared/plain-date.ts';
+import { laterEnd } from '../shared/span.ts';
 import { concerns, dueOn, type Occasion } from './bound.ts';
 import { bindsOn, type InForce } from './in-force.ts';
 import type { DatedRecord } from './record.ts';
@@ -34,9 +35,21 @@ export const followingOccasions = (one: InForce, { occasions, completions }: Bel
     if (!held) return [];
   }
   // Whoever comes when the campaign is over is not asked to have taken part in it.
-  return joined
-    .filter((aff) => lasts(aff, from) && (aff.startedOn <= from || (rule.trigger === 'campaign' && aff.startedOn <= dueOn(rule, from))))
-    .map((aff) => following(aff, rule.trigger as 'campaign', laterOf(from, aff.startedOn)));
+  const { trigger } = rule;
+  return onceFor(
+    joined
+      .filter((aff) => lasts(aff, from) && (aff.startedOn <= from || (trigger === 'campaign' && aff.startedOn <= dueOn(rule, from))))
+      .map((aff) => following(aff, trigger, laterOf(from, aff.startedOn)))
+      .filter((occasion) => concerns(rule, occasion)),
+  );
+};
+
+/** Whoever belongs to an institution twice is asked once: on the affiliation that came first, for as long as any of them lasts. */
+const onceFor = (occasions: Occasion[]): Occasion[] => {
+  const [first] = occasions.sort((a, b) => (precedes(a, b) ? -1 : 1));
+  if (!first) return [];
+  const finishedOn = occasions.map((one) => one.finishedOn ?? null).reduce(laterEnd);
+  return [{ ...first, finishedOn }];
 };
 
 /** The occasions on which a requirement binds a person, that go on or are to come on `day`. */

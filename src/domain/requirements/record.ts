@@ -3,10 +3,13 @@ import type { Occasion } from './bound.ts';
 import type { Completed } from './current.ts';
 
 export const recognitionKinds = ['certification', 'recognition'] as const;
-/** Evidence that is no completion here: a certification held, or learning elsewhere that was recognised for a topic. `until`: its own end. */
+/**
+ * Evidence that is no completion here: a certification held, learning elsewhere that was recognised for a topic, or a reply to a campaign, whose
+ * name is then the topic. `until`: its own end.
+ */
 export type OtherEvidence = {
   id: string;
-  kind: (typeof recognitionKinds)[number];
+  kind: (typeof recognitionKinds)[number] | 'reply';
   topic: string;
   on: PlainDate;
   until: PlainDate | null;

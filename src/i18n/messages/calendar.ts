@@ -29,4 +29,8 @@ export const calendar = messages({
     'zh-CN': '课程：{course}\n北京时间当天24:00前完成。\n{link}',
     en: 'Course: {course}\nTo be done by 24:00 Beijing time.\n{link}',
   },
+  describeCase: {
+    'zh-CN': '读案例，写回复\n北京时间当天24:00前完成。\n{link}',
+    en: 'Read a case and reply\nTo be done by 24:00 Beijing time.\n{link}',
+  },
 });

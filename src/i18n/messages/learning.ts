@@ -17,6 +17,7 @@ export const learning = messages({
   source: { 'zh-CN': '来自', en: 'Because of' },
   sourceOnboarding: { 'zh-CN': '{day}起在{unit}任职', en: 'your affiliation with {unit} from {day}' },
   sourceProject: { 'zh-CN': '{day}起参加项目“{title}”（{number}）', en: 'your place on the project “{title}” ({number}) from {day}' },
+  sourceCampaign: { 'zh-CN': '{publisher}从{day}起组织的专项学习', en: 'a campaign of {publisher} from {day}' },
   why: { 'zh-CN': '为什么请你学这门课', en: 'Why you are asked to take this' },
   settled: { 'zh-CN': '已完成', en: 'Completed' },
   settledOn: { 'zh-CN': '完成于{day}', en: 'completed on {day}' },

@@ -28,6 +28,7 @@ export const messages = sentences({
   dueToday: { 'zh-CN': '{day}之前（含当天）完成，就是今天', en: 'Due by the end of {day}, which is today' },
   dueOver: { 'zh-CN': '应在{day}之前完成，已逾期{n}天', en: 'Was due by the end of {day}, {n} days ago' },
   takes: { 'zh-CN': '约{n}分钟', en: 'about {n} minutes' },
+  caseToReply: { 'zh-CN': '读一个案例，写下你的回复', en: 'Read a case and write your reply' },
   course: { 'zh-CN': '课程：{course}（{takes}）', en: 'Course: {course} ({takes})' },
   whyLine: { 'zh-CN': '为什么：{why}', en: 'Why: {why}' },
   settledOn: { 'zh-CN': '{day}已满足，不需要再做什么。', en: 'Met on {day}; there is nothing more to do.' },

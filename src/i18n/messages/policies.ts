@@ -31,6 +31,7 @@ export const policies = messages({
   'trigger-campaign': { 'zh-CN': '专项教育', en: 'In a campaign' },
   'trigger-class': { 'zh-CN': '教学班', en: 'In a class' },
   course: { 'zh-CN': '课程', en: 'Course' },
+  case: { 'zh-CN': '案例', en: 'Case' },
   due: { 'zh-CN': '什么时候之前', en: 'Due' },
   dueDays: { 'zh-CN': '{n}天之内', en: 'within {n} days' },
   dueMonths: { 'zh-CN': '{n}个月之内', en: 'within {n} months' },

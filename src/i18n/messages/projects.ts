@@ -135,6 +135,7 @@ export const projects = messages({
   nextStep: { 'zh-CN': '下一步', en: 'Next step' },
   'next-met': { 'zh-CN': '不用做什么', en: 'nothing to do' },
   'next-not-bound': { 'zh-CN': '不要求', en: 'not required' },
+  'next-reply': { 'zh-CN': '回复“{title}”的案例', en: 'reply to the case of “{title}”' },
   'next-open': {
     'zh-CN': '本人学完《{course}》即可，还剩约{minutes}分钟',
     en: 'to be mended by themselves: complete “{course}”, about {minutes} min left',

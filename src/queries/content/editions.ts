@@ -2,15 +2,16 @@ import { and, desc, eq, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
 import type { EditionKind } from '#domain/content/edition.ts';
+import type { PolicyOwner } from '#domain/content/policy.ts';
 import type { CourseSnapshot, ExamSnapshot, PolicySnapshot } from '#domain/content/snapshot.ts';
 import type { PublishedPolicy } from '#domain/requirements/in-force.ts';
 
 type SnapshotOf = { course: CourseSnapshot; exam: ExamSnapshot; policy: PolicySnapshot };
 type Published<K extends EditionKind> = { id: string; slug: string; version: string; publishedAt: Date; snapshot: SnapshotOf[K] };
 
-// Editions are immutable, so one that was parsed once in this process never has to be parsed again. Some three hundred hold a whole city's.
+// Editions are immutable, so one that was parsed once in this process never has to be parsed again. Some thousands hold a whole city's.
 const parsed = new Map<string, Published<EditionKind>>();
-const parsedLimit = 300;
+const parsedLimit = 3000;
 
 const keep = <K extends EditionKind>(row: Published<K>): Published<K> => {
   if (parsed.size >= parsedLimit) parsed.clear();
@@ -57,12 +58,18 @@ export const publishedPolicies = async (db: Reader, knownAt?: Date): Promise<Pub
     .where(and(eq(edition.kind, 'policy'), knownAt && lte(edition.publishedAt, knownAt)))
     .orderBy(edition.publishedAt);
   const newest = new Map(rows.map((row) => [`${row.slug} ${row.version}`, row]));
-  const policies = new Map<string, PublishedPolicy['editions'][number][]>();
+  const policies = new Map<string, { owner: PolicyOwner | undefined; editions: PublishedPolicy['editions'][number][] }>();
   for (const { id, slug } of newest.values()) {
     const { snapshot } = await editionById(db, 'policy', id);
-    policies.set(slug, [...(policies.get(slug) ?? []), { editionId: id, edition: snapshot.edition }]);
+    const policy = policies.get(slug) ?? { owner: snapshot.owner, editions: [] };
+    policy.editions.push({ editionId: id, edition: snapshot.edition });
+    policies.set(slug, policy);
   }
-  return [...policies].map(([slug, editions]) => ({ slug, editions: editions.sort((a, b) => (a.edition.from < b.edition.from ? -1 : 1)) }));
+  return [...policies].map(([slug, { owner, editions }]) => ({
+    slug,
+    ...(owner && { owner }),
+    editions: editions.sort((a, b) => (a.edition.from < b.edition.from ? -1 : 1)),
+  }));
 };
 
 /** Several course editions by id. */

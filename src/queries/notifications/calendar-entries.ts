@@ -6,7 +6,7 @@ import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { dayOf, type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 
-export type DueDay = { id: string; dueOn: PlainDate; title: Bilingual; course: Bilingual; status: 'open' | 'over'; changedAt: Date };
+export type DueDay = { id: string; dueOn: PlainDate; title: Bilingual; course: Bilingual | null; status: 'open' | 'over'; changedAt: Date };
 
 /** What is over is shown as cancelled for so long, so that every calendar has asked again meanwhile. */
 const keptMs = 90 * 86_400_000;
@@ -25,14 +25,14 @@ export const calendarEntries = async (db: Reader, token: string, now: Date): Pro
     const overAt = row.settledAt ?? row.cancelledAt;
     if (overAt !== null && now.getTime() - overAt.getTime() > keptMs) continue;
     const { snapshot } = await editionById(db, 'policy', row.editionId);
-    const course = await newestEdition(db, 'course', row.course);
+    const course = row.course === null ? null : await newestEdition(db, 'course', row.course);
     const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
-    if (!rule || !course) continue;
+    if (!rule || course === undefined) continue;
     days.push({
       id: row.id,
       dueOn: row.dueOn,
       title: rule.title,
-      course: course.snapshot.course.title,
+      course: course?.snapshot.course.title ?? null,
       status: overAt === null ? 'open' : 'over',
       // One raised ahead, for an occasion that is still to begin, has not changed later than now.
       changedAt: overAt ?? startOfDay([row.raisedOn, dayOf(now)].sort()[0] ?? row.raisedOn),

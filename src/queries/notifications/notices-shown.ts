@@ -9,11 +9,10 @@ import { editionById, newestEdition } from '../content/editions.ts';
 const shownObligation = async (db: Reader, row: typeof obligation.$inferSelect): Promise<Omit<NoticeShown, keyof Notice>> => {
   const { snapshot } = await editionById(db, 'policy', row.editionId);
   const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
-  const course = await newestEdition(db, 'course', row.course);
+  const course = row.course === null ? 'reply' : (await newestEdition(db, 'course', row.course))?.snapshot.course;
   if (!rule || !course) throw new Error(`Obligation ${row.id} points at a requirement or a course that was never published.`);
-  const { title, minutes } = course.snapshot.course;
   if (row.settledAt !== null) return { title: rule.title, duty: null, settledOn: dayOf(row.settledAt) };
-  return { title: rule.title, duty: { course: title, minutes, dueOn: row.dueOn, why: rule.why }, settledOn: null };
+  return { title: rule.title, duty: { course, dueOn: row.dueOn, why: rule.why }, settledOn: null };
 };
 
 /** These notices with what their words need. */

@@ -4,7 +4,7 @@ import { affiliation, completion, evidence, obligation, project, projectMember, 
 import { type Actor, may } from '#domain/auth/permission.ts';
 import { notStanding } from '#domain/credentials/standing.ts';
 import { type Cell, cellOf } from '#domain/reporting/cell.ts';
-import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
+import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { type FactsTold, factsAbout } from '../audit/facts-told.ts';
 import { personToInvite } from '../auth/person-to-invite.ts';
@@ -108,7 +108,7 @@ export const personPage = async (
     within,
     person,
     affiliations,
-    standing: requirementsOn(await publishedPolicies(db), day).map((requirement) => ({
+    standing: requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day).map((requirement) => ({
       requirement,
       cell: cellOf(requirement, known, day),
     })),

@@ -9,7 +9,7 @@ import { type Cell, type CellState, cellOf } from '#domain/reporting/cell.ts';
 import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
-import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
+import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { covers } from '#domain/shared/interval.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
@@ -80,7 +80,7 @@ export const projectPage = async (
   const ids = [...new Set(places.map(({ personId }) => personId))];
   const shown = await personsShown(db, ids, { institution: home, paths: null }, today);
   const records = await knownOf(db, ids, home.id);
-  const policies = await publishedPolicies(db);
+  const policies = policiesAt(await publishedPolicies(db), home.id);
   const all = requirementsOn(policies, today);
 
   const members = places.flatMap((place): Omit<MemberShown, 'minutesLeft'>[] => {
@@ -99,7 +99,9 @@ export const projectPage = async (
   const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
   const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
   const kept = async (member: (typeof here)[number]): Promise<MemberShown> => {
-    const undone = new Set(all.flatMap(({ rule }, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? [rule.course] : [])));
+    const undone = new Set(
+      all.flatMap(({ rule }, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? (rule.course ?? []) : [])),
+    );
     const left = await Promise.all([...undone].map(async (course) => [course, (await minutesLeftOf(db, member.id, course)) ?? 0] as const));
     return { ...member, cells: member.cells.filter((_, i) => columns.includes(all[i] as InForce)), minutesLeft: new Map(left) };
   };

@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import { type Cell, type CellState, cellOf, cellStates } from '#domain/reporting/cell.ts';
 import { columnKey, type MatrixFilter } from '#domain/reporting/matrix-filter.ts';
-import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
+import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { namedLike } from '../people/named-like.ts';
@@ -54,7 +54,7 @@ type Judged = { columns: InForce[]; people: { id: string; states: CellState[] }[
 const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
   const { within, filter, day } = asked;
   const institutionId = within.institution.id;
-  const columns = requirementsOn(await publishedPolicies(db), day);
+  const columns = requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day);
   const workedOut = await isWorkedOut(db, { institutionId, day });
   const states = workedOut ? columns.map((one) => cellState(one, { institutionId, day })) : [];
   const [chosen] = filter.unit === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, filter.unit));
@@ -63,8 +63,25 @@ const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
     .from(person)
     .where(narrowed(db, asked, filter.unit === undefined ? undefined : (chosen?.path ?? '/')))
     .orderBy(...(filter.sort?.endsWith('unit') ? [firstUnit(within)] : []), asc(person.sortKey), asc(person.id));
-  const people = rows.map(({ id, states: words }) => ({ id, states: words.split(' ').filter(Boolean) as CellState[] }));
-  return { columns, people: workedOut ? people : await judgedOneByOne(db, people, columns, asked) };
+  const read = rows.map(({ id, states: words }) => ({ id, states: words.split(' ').filter(Boolean) as CellState[] }));
+  return worthShowing({ columns, people: workedOut ? read : await judgedOneByOne(db, read, columns, asked) }, day);
+};
+
+/**
+ * Without the columns that say nothing here: a campaign that has no bearing on anybody in the list, or that is over and was met by all whom it
+ * reached; likewise a policy that a unit made for itself.
+ */
+const worthShowing = ({ columns, people }: Judged, day: PlainDate): Judged => {
+  const says = ({ owner, rule }: InForce, i: number): boolean => {
+    if (owner === undefined) return true;
+    const isOver = rule.trigger === 'campaign' && 'on' in rule.due && rule.due.on < day;
+    return people.some(({ states }) => states[i] !== 'not-bound' && !(isOver && states[i] === 'met'));
+  };
+  const kept = columns.flatMap((one, i) => (says(one, i) ? [i] : []));
+  return {
+    columns: kept.flatMap((i) => columns[i] ?? []),
+    people: people.map(({ id, states }) => ({ id, states: kept.flatMap((i) => states[i] ?? []) })),
+  };
 };
 
 /** For a day before the one on which standings were worked out. */

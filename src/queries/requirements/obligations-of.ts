@@ -3,19 +3,22 @@ import type { Reader } from '#db/client.ts';
 import { affiliation, institution, obligation, project, projectMember, unit } from '#db/schema/index.ts';
 import type { RequirementRule } from '#domain/content/policy.ts';
 import { type ObligationState, stateOf } from '#domain/requirements/obligation.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById } from '../content/editions.ts';
 import { baseOccasion } from './base-occasion.ts';
 
-/** What raised an obligation, in data: the unit that was joined or the project that was taken up. */
+/** What raised an obligation, in data: the unit that was joined, the campaign that was called or the project that was taken up. */
 export type OccasionShown =
   | { trigger: 'onboarding'; institutionZh: string; institutionEn: string; unitZh: string; unitEn: string | null; startedOn: PlainDate }
+  | { trigger: 'campaign'; publisher: Bilingual; startedOn: PlainDate }
   | { trigger: 'project'; title: string; number: string; startedOn: PlainDate };
 
 export type ObligationShown = {
   id: string;
   policy: string;
-  course: string;
+  /** Null where a case is to be replied to. */
+  course: string | null;
   dueOn: PlainDate;
   state: ObligationState;
   settledAt: Date | null;
@@ -66,7 +69,9 @@ export const obligationsOf = async (db: Reader, personId: string, today: PlainDa
       if (!rule)
         throw new Error(`Policy ${row.policy} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
       const { id, policy, course, dueOn, settledAt } = row;
-      return { id, policy, course, dueOn, settledAt, state: stateOf(row, today), rule, occasion };
+      const called = { trigger: 'campaign' as const, publisher: snapshot.publisher as Bilingual, startedOn: snapshot.edition.from };
+      const shownAs = row.trigger === 'campaign' ? called : occasion;
+      return { id, policy, course, dueOn, settledAt, state: stateOf(row, today), rule, occasion: shownAs };
     }),
   );
   return shown.sort((a, b) => urgency[a.state] - urgency[b.state] || (a.dueOn < b.dueOn ? -1 : 1));

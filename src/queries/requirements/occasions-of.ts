@@ -1,9 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, project, projectMember, unit } from '#db/schema/index.ts';
+import { mergesThen, standsFor } from '#domain/people/merged-then.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { mergesAround } from '../people/merges-around.ts';
+
+const endOfTime = new Date(8.64e15);
 
 export type OccasionAt = Occasion & { personId: string; institutionId: string };
 
@@ -22,7 +26,19 @@ export const joinedBy = async (db: Reader, personIds: readonly string[]): Promis
     .from(affiliation)
     .innerJoin(unit, eq(unit.id, affiliation.unitId))
     .where(inArray(affiliation.personId, [...personIds]));
-  return rows.map(({ path, ...row }) => ({ ...row, trigger: 'onboarding', units: path.split('/').filter(Boolean) }));
+  const records = await recordsBehind(db, personIds);
+  return rows.map(({ path, ...row }) => ({
+    ...row,
+    trigger: 'onboarding',
+    units: path.split('/').filter(Boolean),
+    personIds: records(row.personId),
+  }));
+};
+
+/** The records that stand for a person, or stood at an instant: the person's own, and those merged into it. */
+export const recordsBehind = async (db: Reader, personIds: readonly string[], knownAt?: Date): Promise<(personId: string) => string[]> => {
+  const merges = mergesThen(await mergesAround(db, personIds), knownAt ?? endOfTime);
+  return (personId) => [personId, ...merges.flatMap(({ goneId }) => (standsFor(merges, goneId) === personId ? [goneId] : []))];
 };
 
 export type PlaceAt = Extract<OccasionAt, { trigger: 'project' }>;
@@ -33,6 +49,7 @@ export const placeOn = (place: Place, on: typeof project.$inferSelect): PlaceAt 
   trigger: 'project',
   id: place.id,
   personId: place.personId,
+  personIds: [place.personId],
   institutionId: on.institutionId,
   role: place.role,
   startedOn: place.startedOn,

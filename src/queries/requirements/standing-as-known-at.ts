@@ -4,7 +4,7 @@ import { obligation } from '#db/schema/index.ts';
 import { replay, type Then } from '#domain/replay.ts';
 import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import { atInstitution, nothingGranted } from '#domain/requirements/at-institution.ts';
-import { type InForce, requirementsOn } from '#domain/requirements/in-force.ts';
+import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { type Explanation, isCurrent } from '#domain/requirements/is-current.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
@@ -12,14 +12,20 @@ import { unitPathsThen } from '../people/unit-paths-then.ts';
 import { completionsByIds } from './completions-of.ts';
 import { factsThen, projectsThen } from './facts-then.ts';
 import { grantedTo } from './granted-to.ts';
-import type { OccasionAt } from './occasions-of.ts';
+import { type OccasionAt, recordsBehind } from './occasions-of.ts';
 
 export type Asked = { personId: string; institutionId: string; day: PlainDate; knownAt: Date };
 
 const withUnits = async (db: Reader, { personId, knownAt }: Asked, { occasions }: Then): Promise<OccasionAt[]> => {
   const ids = [...new Set(occasions.flatMap(({ unitId }) => unitId ?? []))];
   const paths = await unitPathsThen(db, ids, knownAt);
-  return occasions.map(({ unitId, ...one }) => ({ ...one, personId, ...(unitId !== undefined && { units: paths.get(unitId) ?? [] }) }));
+  const personIds = (await recordsBehind(db, [personId], knownAt))(personId);
+  return occasions.map(({ unitId, ...one }) => ({
+    ...one,
+    personId,
+    personIds,
+    ...(unitId !== undefined && { units: paths.get(unitId) ?? [] }),
+  }));
 };
 
 const withOccasions = async (db: Reader, { open }: Then, institutionId: string) => {
@@ -61,7 +67,7 @@ export const recordAsKnownAt = async (db: Reader, asked: Asked): Promise<KnownWi
  */
 export const standingAsKnownAt = async (db: Reader, asked: Asked): Promise<{ requirement: InForce; why: Explanation }[]> => {
   const record = await recordAsKnownAt(db, asked);
-  return requirementsOn(await publishedPolicies(db, asked.knownAt), asked.day).map((requirement) => ({
+  return requirementsOn(policiesAt(await publishedPolicies(db, asked.knownAt), asked.institutionId), asked.day).map((requirement) => ({
     requirement,
     why: isCurrent(record, requirement, asked.day),
   }));

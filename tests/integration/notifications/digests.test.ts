@@ -41,7 +41,7 @@ const joiner = async (place: Campus, name: string, email: string): Promise<Extra
 
 const complete = async (place: Campus, personId: string, at: Date) => {
   const open = await place.db.select().from(obligation).where(eq(obligation.personId, personId));
-  for (const { course } of open) await place.complete(personId, course, at.toISOString().slice(0, 10));
+  for (const { course } of open) await place.complete(personId, course ?? '', at.toISOString().slice(0, 10));
   await place.db.transaction((tx) => advanceLearner(tx, personId, at, system));
 };
 

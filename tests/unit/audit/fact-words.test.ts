@@ -52,6 +52,7 @@ const everything = {
   policy: 'project',
   requirement: 'gen-101-project',
   dueOn: '2026-12-09',
+  endsOn: '2026-12-09',
   serial: 'ML-7K3Q-0M8D-R2VC',
   by: 'ML-7K3Q-0M8D-R2VD',
   reason: 'issued_in_error',

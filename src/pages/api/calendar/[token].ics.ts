@@ -18,7 +18,7 @@ export const GET: APIRoute = async ({ params, locals: { db, now } }) => {
     ...day,
     url,
     summary: t('calendar.event', { title: title[locale] }),
-    description: t('calendar.describe', { course: course[locale], link: url }),
+    description: course ? t('calendar.describe', { course: course[locale], link: url }) : t('calendar.describeCase', { link: url }),
   }));
   return new Response(calendarOf(entries, { name: t('calendar.name'), host: new URL(env.PUBLIC_URL).hostname }), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'inline; filename="minglun.ics"' },

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { AudienceGroup } from '../content/audience.ts';
+import { narrowedTo, Policy, type PolicyEdition, type PolicyOwner, type RequirementRule } from '../content/policy.ts';
+import { fault } from '../shared/fault.ts';
+import { Bilingual } from '../shared/locale.ts';
+import { PlainDate } from '../shared/plain-date.ts';
+import { Slug } from '../shared/slug.ts';
+
+/** At most so many people are named one by one; whoever means more names a unit. Platform default. */
+export const peopleAtMost = 3000;
+
+/** 指派学习: these people are to complete a course by a day. `unitId`: the unit in whose name, and within which, it is asked; null for the institution. */
+export const NewAssignment = z.strictObject({
+  institutionId: z.string().min(1),
+  unitId: z.string().min(1).nullable(),
+  people: z.array(z.string().min(1)).min(1, fault('missing')).max(peopleAtMost, fault('too_long')),
+  course: Slug,
+  dueOn: PlainDate,
+  why: Bilingual,
+});
+export type NewAssignment = z.infer<typeof NewAssignment>;
+
+export type CampaignRefusal =
+  | { code: 'requirements.no_such_course'; field: 'course' }
+  | { code: 'requirements.due_before_start'; field: 'dueOn'; startsOn: PlainDate }
+  | { code: 'requirements.people_elsewhere'; field: 'people'; people: number };
+
+/** What a campaign asks; the one requirement in its only edition. */
+export const campaignRequirement = 'campaign';
+
+/** 专项学习: one thing asked of an audience within a period. */
+export type Campaign = {
+  owner: PolicyOwner;
+  title: Bilingual;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  audience: AudienceGroup[];
+  why: Bilingual;
+  asks: Pick<RequirementRule, 'course' | 'case' | 'reply'>;
+};
+
+/** The edition that a campaign is published as. Learning counts from its first day; it is over, and nobody newly asked, after its last. */
+export const campaignEdition = ({ owner, title, startsOn, endsOn, audience, why, asks }: Campaign): PolicyEdition => {
+  const rule = {
+    id: campaignRequirement,
+    title,
+    trigger: 'campaign' as const,
+    ...asks,
+    audience,
+    due: { on: endsOn },
+    validMonths: null,
+    basis: [],
+    why,
+    platformDefault: [],
+  };
+  const version = `${startsOn.slice(0, 4)}.1`;
+  const editions = [{ version, from: startsOn, change: 'material' as const, requirements: [narrowedTo(rule, owner)] }];
+  const { editions: parsed } = Policy.parse({ title, publisher: title, editions });
+  if (!parsed[0]) throw new Error('A campaign has one edition.');
+  return parsed[0];
+};
+
+/** What the assignment of a course is called. */
+export const assignmentTitle = (course: Bilingual): Bilingual => ({ 'zh-CN': `学完《${course['zh-CN']}》`, en: `Complete ${course.en}` });
