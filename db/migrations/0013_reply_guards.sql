@@ -1,0 +1,4 @@
+-- A reply stays as it was sent; only its words may be erased.
+CREATE TRIGGER reply_only_erased BEFORE UPDATE ON `reply` WHEN NEW.words IS NOT '' OR NEW.id IS NOT OLD.id OR NEW.person_id IS NOT OLD.person_id OR NEW.institution_id IS NOT OLD.institution_id OR NEW.policy IS NOT OLD.policy OR NEW.version IS NOT OLD.version OR NEW.sent_at IS NOT OLD.sent_at BEGIN SELECT RAISE(ABORT, 'reply is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER reply_no_delete BEFORE DELETE ON `reply` BEGIN SELECT RAISE(ABORT, 'reply is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER reply_no_replace BEFORE INSERT ON `reply` WHEN EXISTS (SELECT 1 FROM `reply` WHERE id = NEW.id OR (person_id = NEW.person_id AND policy = NEW.policy AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'reply is append-only'); END;
