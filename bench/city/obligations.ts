@@ -39,7 +39,7 @@ export const oblige = ({ bulk, policies, dice }: Writing, personId: string, stan
     bulk.add(obligation, {
       ...one,
       personId,
-      course: rule.course,
+      course: rule.course ?? null,
       dueOn,
       writtenDueOn: dueOn === writtenDueOn ? null : writtenDueOn,
       settledAt: settledAs.has(id) ? startOfDay(settledOn) : null,
@@ -47,7 +47,13 @@ export const oblige = ({ bulk, policies, dice }: Writing, personId: string, stan
       cancelledAt: cancelled.some((other) => other.id === id) ? now : null,
     });
     const data = { obligationId: id, policy, requirement };
-    const written = { ...data, course: rule.course, dueOn: writtenDueOn ?? dueOn, raisedOn, occasion };
+    const written = {
+      ...data,
+      ...(rule.course !== undefined && { course: rule.course }),
+      dueOn: writtenDueOn ?? dueOn,
+      raisedOn,
+      occasion,
+    };
     tell(bulk, raisedOn, { type: 'requirements.obligation_raised', about: personId, institutionId, data: written });
     if (settledAs.has(id)) {
       const met = { ...data, completionId, evidence: [...by] };
