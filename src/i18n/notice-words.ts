@@ -10,10 +10,17 @@ const dueWords = (dueOn: PlainDate, today: PlainDate, t: Translate): string => {
   return n > 0 ? t('messages.dueIn', { day, n }) : t('messages.dueOver', { day, n: -n });
 };
 
+const reviewLines = ({ duty, number, dueOn }: NonNullable<NoticeShown['review']>, today: PlainDate, t: Translate): string[] => [
+  t('messages.reviewProject', { number }),
+  dueWords(dueOn, today, t),
+  t(`messages.review-${duty}`),
+];
+
 /** What a notice says under its title: what to do by when, how long it takes, and why; or what has been done. */
-export const noticeLines = ({ kind, subject, duty, settledOn }: NoticeShown, today: PlainDate, t: Translate): string[] => {
+export const noticeLines = ({ kind, subject, duty, settledOn, review }: NoticeShown, today: PlainDate, t: Translate): string[] => {
   if (kind === 'record_issued') return [t('messages.issued', { serial: subject })];
   if (settledOn !== null) return [t('messages.settledOn', { day: showDay(settledOn, t.locale) })];
+  if (review !== null) return reviewLines(review, today, t);
   if (duty === null) return [];
   const { course, dueOn, why } = duty;
   return [

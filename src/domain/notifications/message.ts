@@ -16,7 +16,7 @@ export type PastMessage = { told: readonly Told[]; decidedAt: Date; result: Mess
 
 /** A message whose fate is still unknown after so long was lost with the server that decided it. */
 const lostAfterMs = 15 * 60_000;
-/** Days between two letters about the same overdue obligation. */
+/** Days between two letters about the same thing overdue. */
 const overdueGapDays = 7;
 
 /** What a person has been told, with the day. What failed or was lost was not told; what is under way is taken as told. */
@@ -33,5 +33,5 @@ export const untold = (notices: readonly Notice[], told: readonly (Told & { on: 
   notices.filter(({ kind, subject, stage }) => {
     const before = told.filter((one) => one.kind === kind && one.subject === subject);
     if (before.some((one) => one.stage === stage)) return false;
-    return kind !== 'overdue' || before.every(({ on }) => daysBetween(on, today) >= overdueGapDays);
+    return (kind !== 'overdue' && kind !== 'review_overdue') || before.every(({ on }) => daysBetween(on, today) >= overdueGapDays);
   });

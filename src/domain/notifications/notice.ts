@@ -1,7 +1,16 @@
+import { type ReviewToDo, reviewKey } from '../projects/review-duties.ts';
 import { addDays, dayOf, daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
 
 /** What a person may be told of, what presses most first. */
-export const noticeKinds = ['overdue', 'due_soon', 'obligation_raised', 'obligation_settled', 'record_issued'] as const;
+export const noticeKinds = [
+  'overdue',
+  'review_overdue',
+  'due_soon',
+  'review_due',
+  'obligation_raised',
+  'obligation_settled',
+  'record_issued',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Days before the due day from which an open obligation is told of once more. Platform default. */
@@ -11,7 +20,7 @@ export const overdueWeeks = 6;
 /** How many days the news that something was settled or issued goes by letter. Platform default. */
 export const newsDays = 14;
 
-/** `subject` is the id of an obligation or the serial of a record. `stage` tells one occasion to say it from the next. */
+/** `subject` is the id of an obligation, the serial of a record, or the key of what a project's review asks. `stage` tells one occasion to say it from the next. */
 export type Notice = { kind: NoticeKind; subject: string; stage: number };
 
 /** The parts of an obligation that notices read. `goesOn`: its occasion has not ended, so the person is still bound. */
@@ -27,7 +36,12 @@ export type ObligationToTell = {
 /** `superseded` or revoked records are not news. */
 export type RecordToTell = { serial: string; issuedAt: Date };
 
-export type Tellable = { obligations: readonly ObligationToTell[]; records: readonly RecordToTell[] };
+/** `reviews`: of the projects that the person leads, or looks after for a lead. */
+export type Tellable = {
+  obligations: readonly ObligationToTell[];
+  records: readonly RecordToTell[];
+  reviews: readonly ReviewToDo[];
+};
 
 /** How far notices reach: how long news is news, and whether what has been overdue for longer than its weeks is still spoken of. */
 export type Reach = { newsDays: number; longOverdue: 'silent' | 'named' };
@@ -43,17 +57,19 @@ export const noticeKey = ({ kind, subject, stage }: Notice): string => `${kind}/
 /** Reminders of what one is bound to cannot be turned off; confirmations can. */
 export const isMandatory = ({ kind }: Pick<Notice, 'kind'>): boolean => kind !== 'obligation_settled' && kind !== 'record_issued';
 
+type Dated = Pick<ObligationToTell, 'raisedOn' | 'dueOn'>;
+
 /**
  * The widest-reaching rule of the three: a stage is an occasion of its own only where the obligation was raised before the stage began.
  * Who is given five days is not told in the same breath that it is nearly due.
  */
-const dueStageOn = ({ raisedOn, dueOn }: ObligationToTell, today: PlainDate): number | undefined => {
+const dueStageOn = ({ raisedOn, dueOn }: Dated, today: PlainDate): number | undefined => {
   const stage = dueStages.find((days) => daysBetween(today, dueOn) <= days);
   return stage !== undefined && (raisedOn > dueOn || daysBetween(raisedOn, dueOn) > stage) ? stage : undefined;
 };
 
 /** Weeks since it became overdue, the first being 1; for one raised after its due day, since it was raised. */
-const weekOverdue = ({ raisedOn, dueOn }: ObligationToTell, today: PlainDate): number =>
+const weekOverdue = ({ raisedOn, dueOn }: Dated, today: PlainDate): number =>
   Math.floor((daysBetween(laterOf(dueOn, addDays(raisedOn, -1)), today) - 1) / 7) + 1;
 
 const ofObligation = (one: ObligationToTell, today: PlainDate, reach: Reach): Notice[] => {
@@ -70,13 +86,27 @@ const ofObligation = (one: ObligationToTell, today: PlainDate, reach: Reach): No
   return stage === undefined ? about('obligation_raised', 0) : about('due_soon', stage);
 };
 
+/** A registration is announced with the approval, since it leaves thirty days; a follow-up is months ahead and is told of when it draws near. */
+const ofReview = (one: ReviewToDo, today: PlainDate, reach: Reach): Notice[] => {
+  const dated: Dated = { raisedOn: one.since, dueOn: one.dueOn };
+  const about = (kind: NoticeKind, stage: number): Notice[] => [{ kind, subject: reviewKey(one), stage }];
+  if (today > one.dueOn) {
+    const week = Math.max(1, weekOverdue(dated, today));
+    return week > overdueWeeks && reach.longOverdue === 'silent' ? [] : about('review_overdue', Math.min(week, overdueWeeks));
+  }
+  const stage = dueStageOn(dated, today);
+  if (stage !== undefined) return about('review_due', stage);
+  return one.duty === 'registration' && one.since <= today ? about('review_due', 0) : [];
+};
+
 /**
  * Everything worth telling a person as things stand on `today`: at most one notice an obligation, and none to remind of what is settled,
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
-export const noticesOn = ({ obligations, records }: Tellable, today: PlainDate, reach: Reach = byLetter): Notice[] =>
+export const noticesOn = ({ obligations, records, reviews }: Tellable, today: PlainDate, reach: Reach = byLetter): Notice[] =>
   [
     ...obligations.flatMap((one) => ofObligation(one, today, reach)),
+    ...reviews.flatMap((one) => ofReview(one, today, reach)),
     ...records
       .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)
       .map(({ serial }): Notice => ({ kind: 'record_issued', subject: serial, stage: 0 })),

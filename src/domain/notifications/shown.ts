@@ -1,3 +1,4 @@
+import type { ReviewDuty } from '../projects/review-duties.ts';
 import type { Bilingual } from '../shared/locale.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { Notice } from './notice.ts';
@@ -8,4 +9,6 @@ export type NoticeShown = Notice & {
   /** What is to be done, while it is to be done. */
   duty: { course: { title: Bilingual; minutes: number } | 'reply'; dueOn: PlainDate; why: Bilingual } | null;
   settledOn: PlainDate | null;
+  /** What a project's review asks by a day. */
+  review: { duty: ReviewDuty; projectId: string; number: string; dueOn: PlainDate } | null;
 };

@@ -41,11 +41,14 @@ export const digestLetter = (
       })),
       link:
         account === 'open'
-          ? { words: t('messages.letterLink'), href: address('/my-training') }
+          ? notices.every(({ review }) => review !== null)
+            ? { words: t('messages.letterProjects'), href: address('/projects') }
+            : { words: t('messages.letterLink'), href: address('/my-training') }
           : { words: t('messages.letterClaimLink'), href: address('/claim') },
       notes: [
         ...(askedBy === null ? [] : [t('messages.letterReminder', { by: askedBy })]),
-        ...(notices.some(isMandatory) ? [t('messages.letterWhy', { n: weeklyCeiling })] : []),
+        ...(notices.some((notice) => isMandatory(notice) && notice.review === null) ? [t('messages.letterWhy', { n: weeklyCeiling })] : []),
+        ...(notices.some(({ review }) => review !== null) ? [t('messages.letterReview')] : []),
         ...(isUnsubscribable ? [{ words: t('messages.letterStop'), href: address(`/unsubscribe/${unsubscribe}`) }] : []),
         ...(account === 'open' ? [{ words: t('messages.letterSettings'), href: address('/account/letters') }] : []),
       ],

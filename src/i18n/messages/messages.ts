@@ -19,6 +19,8 @@ export const messages = sentences({
   toRecord: { 'zh-CN': '查看学习证明', en: 'See the record' },
 
   'kind-overdue': { 'zh-CN': '已逾期', en: 'Overdue' },
+  'kind-review_overdue': { 'zh-CN': '项目事项已逾期', en: 'Project: overdue' },
+  'kind-review_due': { 'zh-CN': '项目事项待办', en: 'Project: to do' },
   'kind-due_soon': { 'zh-CN': '截止日期临近', en: 'Due day ahead' },
   'kind-obligation_raised': { 'zh-CN': '要完成的培训', en: 'Training to do' },
   'kind-obligation_settled': { 'zh-CN': '已满足', en: 'Met' },
@@ -35,10 +37,27 @@ export const messages = sentences({
   issued: { 'zh-CN': '编号{serial}，可以出示、可以核验。', en: 'Serial {serial}; you can show it, and anybody can verify it.' },
 
   'subject-overdue': { 'zh-CN': '有{n}项科技伦理培训已逾期', en: 'Ethics training overdue: {n}' },
+  'subject-review_overdue': { 'zh-CN': '有{n}项项目伦理审查事项已逾期', en: 'Project reviews overdue: {n}' },
+  'subject-review_due': { 'zh-CN': '有{n}项项目伦理审查事项待办', en: 'Project reviews to attend to: {n}' },
   'subject-due_soon': { 'zh-CN': '有{n}项科技伦理培训截止日期临近', en: 'Ethics training with a due day ahead: {n}' },
   'subject-obligation_raised': { 'zh-CN': '有{n}项科技伦理培训要完成', en: 'Ethics training to do: {n}' },
   'subject-obligation_settled': { 'zh-CN': '你的科技伦理培训已满足要求', en: 'Your ethics training meets what was required' },
   'subject-record_issued': { 'zh-CN': '你的学习证明已出具', en: 'Your record of learning has been issued' },
+  reviewProject: { 'zh-CN': '项目{number}', en: 'Project {number}' },
+  'review-registration': {
+    'zh-CN': '伦理审查批准后要登记这项清单活动。登记后请在项目里填写登记日期，提醒随即停止。',
+    en: 'After its ethics approval this listed activity has to be registered. Once it is, enter the day in the project and this ends.',
+  },
+  'review-follow_up': {
+    'zh-CN': '到了跟踪审查的日子。完成后请在项目里填写下一次的日期，提醒随即停止。',
+    en: 'The follow-up review is due. When it is done, enter the next day in the project and this ends.',
+  },
+  toProject: { 'zh-CN': '打开项目', en: 'Open the project' },
+  letterProjects: { 'zh-CN': '打开我的项目', en: 'Open my projects' },
+  letterReview: {
+    'zh-CN': '项目的登记和跟踪审查日期会提醒负责人，以及负责人请来代办的人。',
+    en: 'Leads of projects, and those whom they named to do the clicks, are reminded of registration and follow-up reviews.',
+  },
   letterLead: {
     'zh-CN': '以下是此刻与你有关的全部事项，一封信说完：',
     en: 'This is all there is to tell you at this moment, in one letter:',

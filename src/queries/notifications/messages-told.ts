@@ -1,8 +1,9 @@
 import { and, desc, eq, exists, gte, inArray, isNull, lt } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, message, obligation, person, unit } from '#db/schema/index.ts';
+import { affiliation, message, obligation, person, project, unit } from '#db/schema/index.ts';
 import type { MessageFilter } from '#domain/notifications/message-filter.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { readReviewKey } from '#domain/projects/review-duties.ts';
 import { endOfDay, startOfDay } from '#domain/shared/plain-date.ts';
 import { namedLike } from '../people/named-like.ts';
 import { visible, type Within } from '../people/within.ts';
@@ -16,6 +17,18 @@ export type MessageTold = typeof message.$inferSelect & {
 };
 
 const aPage = 50;
+
+/** Of what reviews asked, that of projects of other institutions. */
+const reviewsElsewhere = async (db: Reader, subjects: readonly string[], { institution }: Within): Promise<string[]> => {
+  const asked = subjects.flatMap((key) => {
+    const read = readReviewKey(key);
+    return read ? [{ key, projectId: read.projectId }] : [];
+  });
+  const ids = asked.map(({ projectId }) => projectId);
+  const rows = await db.select({ id: project.id, at: project.institutionId }).from(project).where(inArray(project.id, ids));
+  const there = new Set(rows.filter(({ at }) => at !== institution.id).map(({ id }) => id));
+  return asked.filter(({ projectId }) => there.has(projectId)).map(({ key }) => key);
+};
 
 /** The log of messages to people of one institution, newest first, a page at a time. What concerns another institution is counted and not named. */
 export const messagesTold = async (
@@ -57,6 +70,7 @@ export const messagesTold = async (
       .filter(({ institutionId }) => institutionId !== within.institution.id)
       .map(({ id }) => id),
   );
+  for (const key of await reviewsElsewhere(db, subjects, within)) elsewhere.add(key);
   const messages = await Promise.all(
     page.map(async ({ message: row, name }) => {
       const ours = row.told.filter(({ subject }) => !elsewhere.has(subject));

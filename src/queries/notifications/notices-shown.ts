@@ -1,8 +1,9 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { obligation, recordOfLearning } from '#db/schema/index.ts';
+import { obligation, project, recordOfLearning } from '#db/schema/index.ts';
 import type { Notice } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { readReviewKey } from '#domain/projects/review-duties.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 
@@ -11,8 +12,30 @@ const shownObligation = async (db: Reader, row: typeof obligation.$inferSelect):
   const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
   const course = row.course === null ? 'reply' : (await newestEdition(db, 'course', row.course))?.snapshot.course;
   if (!rule || !course) throw new Error(`Obligation ${row.id} points at a requirement or a course that was never published.`);
-  if (row.settledAt !== null) return { title: rule.title, duty: null, settledOn: dayOf(row.settledAt) };
-  return { title: rule.title, duty: { course, dueOn: row.dueOn, why: rule.why }, settledOn: null };
+  if (row.settledAt !== null) return { title: rule.title, duty: null, settledOn: dayOf(row.settledAt), review: null };
+  return { title: rule.title, duty: { course, dueOn: row.dueOn, why: rule.why }, settledOn: null, review: null };
+};
+
+const shownReviews = async (db: Reader, subjects: readonly string[]): Promise<[string, Omit<NoticeShown, keyof Notice>][]> => {
+  const asked = subjects.flatMap((key) => {
+    const read = readReviewKey(key);
+    return read ? [{ key, ...read }] : [];
+  });
+  const rows = await db
+    .select({ id: project.id, number: project.number, title: project.title })
+    .from(project)
+    .where(
+      inArray(
+        project.id,
+        asked.map(({ projectId }) => projectId),
+      ),
+    );
+  return asked.flatMap(({ key, duty, projectId, dueOn }) => {
+    const on = rows.find(({ id }) => id === projectId);
+    if (!on) return [];
+    const review = { duty, projectId, number: on.number, dueOn };
+    return [[key, { title: { 'zh-CN': on.title, en: on.title }, duty: null, settledOn: null, review }]];
+  });
 };
 
 /** These notices with what their words need. */
@@ -23,7 +46,8 @@ export const noticesShown = async (db: Reader, notices: readonly Notice[]): Prom
   const details = new Map<string, Omit<NoticeShown, keyof Notice>>();
   for (const row of obligations) details.set(row.id, await shownObligation(db, row));
   for (const { serial, courseTitleZh, courseTitleEn } of records)
-    details.set(serial, { title: { 'zh-CN': courseTitleZh, en: courseTitleEn }, duty: null, settledOn: null });
+    details.set(serial, { title: { 'zh-CN': courseTitleZh, en: courseTitleEn }, duty: null, settledOn: null, review: null });
+  for (const [key, detail] of await shownReviews(db, subjects)) details.set(key, detail);
   return notices.flatMap((notice) => {
     const detail = details.get(notice.subject);
     return detail ? [{ ...notice, ...detail }] : [];

@@ -2,9 +2,11 @@ import { and, asc, eq, gt, gte, isNull, or } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { account, obligation, recordOfLearning } from '#db/schema/index.ts';
 import { newsDays } from '#domain/notifications/notice.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import { peopleInCharge } from './reviews-of.ts';
 
 /**
- * Ids of people with an account whom there may be something to tell: something open, or something new. A slice of them, in order, after an id.
+ * Ids of people with an account whom there may be something to tell: something open, something new, or a project whose review asks for something. A slice of them, in order, after an id.
  * Whoever has no account yet is not written to unasked: an administrator invites them.
  */
 export const peopleToTell = async (db: Database, { after, limit }: { after: string; limit: number }, now: Date): Promise<string[]> => {
@@ -31,6 +33,7 @@ export const peopleToTell = async (db: Database, { after, limit }: { after: stri
     .groupBy(recordOfLearning.personId)
     .orderBy(asc(recordOfLearning.personId))
     .limit(limit);
-  const rows = [...(await bound), ...(await holding)];
-  return [...new Set(rows.map(({ id }) => id))].sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
+  const inCharge = await peopleInCharge(db, { after, limit }, dayOf(now));
+  const ids = [...(await bound), ...(await holding)].map(({ id }) => id);
+  return [...new Set([...ids, ...inCharge])].sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
 };

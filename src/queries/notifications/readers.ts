@@ -5,6 +5,7 @@ import type { Reader } from '#domain/notifications/digest.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { baseOccasion } from '../requirements/base-occasion.ts';
+import { reviewsOf } from './reviews-of.ts';
 
 /** Longer than any notice is told about: what was said before is forgotten. */
 const rememberedMs = 400 * 86_400_000;
@@ -44,6 +45,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
       .from(recordOfLearning)
       .where(and(inArray(recordOfLearning.personId, these), isNull(recordOfLearning.supersededBy), isNull(recordOfLearning.revokedAt))),
   );
+  const reviews = await reviewsOf(db, these, dayOf(now));
   const past = groupedBy(
     await db
       .select({ personId: message.personId, told: message.told, decidedAt: message.decidedAt, result: message.result })
@@ -63,6 +65,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
           goesOn: end === null || end >= dayOf(now),
         })),
         records: records.get(personId) ?? [],
+        reviews: reviews.get(personId) ?? [],
         past: past.get(personId) ?? [],
         preferences: chosen.get(personId) ?? defaultPreferences,
       },

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { identifier, person, project, projectProxy } from '#db/schema/index.ts';
 
@@ -8,14 +8,21 @@ export const proxiesOf = (
   { id, institutionId }: { id: string; institutionId: string },
 ): Promise<{ personId: string; name: string; staffNumber: string | null; namedAt: Date }[]> =>
   db
-    .select({ personId: person.id, name: person.name, staffNumber: identifier.value, namedAt: projectProxy.namedAt })
+    .select({
+      personId: person.id,
+      name: person.name,
+      staffNumber: sql<string | null>`min(${identifier.value})`,
+      namedAt: projectProxy.namedAt,
+    })
     .from(projectProxy)
     .innerJoin(person, eq(person.id, projectProxy.personId))
     .leftJoin(
       identifier,
       and(eq(identifier.personId, person.id), eq(identifier.institutionId, institutionId), eq(identifier.kind, 'staff_number')),
     )
-    .where(and(eq(projectProxy.projectId, id), isNull(projectProxy.withdrawnAt)))
+    .where(and(eq(projectProxy.projectId, id), isNull(projectProxy.withdrawnAt), isNull(person.mergedInto)))
+    // Whoever was two records once has two numbers.
+    .groupBy(projectProxy.id)
     .orderBy(projectProxy.namedAt);
 
 /** The projects that somebody looks after for its lead. */

@@ -48,7 +48,7 @@ const live = ({ obligations, preferences, runs, fate }: Life) => {
         };
       })
       .filter(({ raisedOn }) => raisedOn <= dayOf(now));
-    const reader: Reader = { obligations: known, records: [], past, preferences };
+    const reader: Reader = { obligations: known, records: [], reviews: [], past, preferences };
     const notices = digestFor(reader, now);
     if (notices.length === 0) continue;
     past.push({ told: notices, decidedAt: now, result: fate[past.length % fate.length] ?? 'sent' });

@@ -3,6 +3,7 @@ import { digestFor, type Reader } from '#domain/notifications/digest.ts';
 import { noticesOn, type ObligationToTell } from '#domain/notifications/notice.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import { heldBack } from '#domain/notifications/sending-time.ts';
+import type { ReviewToDo } from '#domain/projects/review-duties.ts';
 import { startOfDay } from '#domain/shared/plain-date.ts';
 
 const owed = (given: Partial<ObligationToTell> = {}): ObligationToTell => ({
@@ -15,7 +16,7 @@ const owed = (given: Partial<ObligationToTell> = {}): ObligationToTell => ({
   ...given,
 });
 const stagesOn = (day: string, given: Partial<ObligationToTell> = {}) =>
-  noticesOn({ obligations: [owed(given)], records: [] }, day).map(({ kind, stage }) => `${kind} ${stage}`);
+  noticesOn({ obligations: [owed(given)], records: [], reviews: [] }, day).map(({ kind, stage }) => `${kind} ${stage}`);
 
 describe('what an obligation deserves on a day', () => {
   it.each([
@@ -54,6 +55,34 @@ describe('what an obligation deserves on a day', () => {
   });
 });
 
+describe('what a project’s review deserves on a day', () => {
+  const review = { projectId: 'p', since: '2026-11-01' } as const;
+  const registration: ReviewToDo = { ...review, duty: 'registration', dueOn: '2026-12-01' };
+  const followUp: ReviewToDo = { ...review, duty: 'follow_up', dueOn: '2027-11-01' };
+  const told = (one: ReviewToDo, day: string) =>
+    noticesOn({ obligations: [], records: [], reviews: [one] }, day).map(({ kind, stage }) => `${kind} ${stage}`);
+
+  it.each([
+    ['2026-10-31', []],
+    ['2026-11-01', ['review_due 0']],
+    ['2026-11-23', ['review_due 0']],
+    ['2026-11-24', ['review_due 7']],
+    ['2026-11-30', ['review_due 1']],
+    ['2026-12-01', ['review_due 1']],
+    ['2026-12-02', ['review_overdue 1']],
+    ['2026-12-09', ['review_overdue 2']],
+    ['2027-01-12', ['review_overdue 6']],
+    ['2027-01-13', []],
+  ])('a registration on %s: %s', (day, expected) => expect(told(registration, day)).toEqual(expected));
+  it.each([
+    ['2027-09-30', []],
+    ['2027-10-02', ['review_due 30']],
+    ['2027-10-25', ['review_due 7']],
+    ['2027-11-01', ['review_due 1']],
+    ['2027-11-02', ['review_overdue 1']],
+  ])('a follow-up on %s: %s', (day, expected) => expect(told(followUp, day)).toEqual(expected));
+});
+
 describe('when a person is written to', () => {
   const [friday, saturday] = [new Date('2026-11-27T03:00:00Z'), new Date('2026-11-28T03:00:00Z')];
   const daysBefore = (days: number) => new Date(friday.getTime() - days * 86_400_000);
@@ -78,7 +107,7 @@ describe('when a person is written to', () => {
 describe('a digest', () => {
   const now = new Date('2027-01-08T03:00:00Z');
   const settled = owed({ id: 's', settledAt: new Date('2027-01-07T03:00:00Z') });
-  const reader: Reader = { obligations: [owed(), settled], records: [], past: [], preferences: defaultPreferences };
+  const reader: Reader = { obligations: [owed(), settled], records: [], reviews: [], past: [], preferences: defaultPreferences };
   const kinds = (given: Partial<Reader>) => digestFor({ ...reader, ...given }, now).map(({ kind }) => kind);
 
   it('says everything at once, what presses most first', () => expect(kinds({})).toEqual(['overdue', 'obligation_settled']));
