@@ -7,6 +7,7 @@ import { cases } from './messages/cases.ts';
 import { common } from './messages/common.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
+import { decisions } from './messages/decisions.ts';
 import { errors } from './messages/errors.ts';
 import { exam } from './messages/exam.ts';
 import { gate } from './messages/gate.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   common,
   correction,
   courses,
+  decisions,
   errors,
   exam,
   gate,

@@ -312,7 +312,7 @@ export const tellFact = (fact: ToldFact, names: Names, t: Translate): string => 
 };
 
 /** Who stated a fact: a person, a token by its label, or the system. */
-export const actorWords = (actor: string, names: Names, t: Translate): string => {
+export const actorWords = (actor: string, names: Pick<Names, 'person' | 'token'>, t: Translate): string => {
   const [kind, id = ''] = actor.split(':');
   if (kind === 'person') return names.person.get(id)?.[t.locale] ?? t('log.unnamed');
   if (kind === 'token') return t('log.machine', { label: names.token.get(id)?.[t.locale] ?? t('log.unnamed') });

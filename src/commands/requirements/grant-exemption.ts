@@ -1,15 +1,15 @@
 import type { Database } from '#db/client.ts';
 import { exemption } from '#db/schema/index.ts';
-import { daysFault, type NewExemption } from '#domain/requirements/grants.ts';
+import type { NewExemption } from '#domain/requirements/grants.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { noSuchRequirement, notForPerson } from '#queries/requirements/manageable.ts';
+import { grantFault } from '#queries/requirements/grant-fault.ts';
 import { record } from '../record.ts';
 import { advanceAll, type By, granting, type NotGranted } from './granting.ts';
 
 /** Decides that a person need not meet a requirement for a time, or for good, and why. Returns the id of the exemption. */
 export const grantExemption = (db: Database, { reason, ...given }: NewExemption, by: By): Promise<Outcome<string, NotGranted>> =>
   db.transaction(async (tx) => {
-    const fault = (await notForPerson(tx, by.actor, given)) ?? (await noSuchRequirement(tx, given)) ?? daysFault(given);
+    const fault = await grantFault(tx, by.actor, { is: 'exemption', reason, ...given });
     if (fault) return refused(fault);
     const row = { ...given, ...granting(by, reason) };
     await tx.insert(exemption).values(row);

@@ -1,8 +1,8 @@
 import type { Database } from '#db/client.ts';
 import { extension } from '#db/schema/index.ts';
-import { daysFault, type NewExtension } from '#domain/requirements/grants.ts';
+import type { NewExtension } from '#domain/requirements/grants.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { noSuchRequirement, notForPerson, notForUnit } from '#queries/requirements/manageable.ts';
+import { grantFault } from '#queries/requirements/grant-fault.ts';
 import { record } from '../record.ts';
 import { advanceAll, type By, granting, type NotGranted } from './granting.ts';
 
@@ -12,17 +12,12 @@ import { advanceAll, type By, granting, type NotGranted } from './granting.ts';
  */
 export const grantExtension = (db: Database, { reason, to, ...given }: NewExtension, by: By): Promise<Outcome<string, NotGranted>> =>
   db.transaction(async (tx) => {
-    const { institutionId, subject, policy, requirement, fromOn, untilOn, basis } = given;
+    const fault = await grantFault(tx, by.actor, { is: 'extension', reason, to, ...given });
+    if (fault) return refused(fault);
+    const { institutionId, subject, policy, requirement, fromOn, untilOn } = given;
     const personId = to !== 'everybody' && 'personId' in to ? to.personId : null;
     const unitId = to !== 'everybody' && 'unitId' in to ? to.unitId : null;
     const place = { personId, unitId, institutionId };
-    const notAllowed =
-      personId === null
-        ? await notForUnit(tx, by.actor, { unitId, institutionId })
-        : await notForPerson(tx, by.actor, { personId, institutionId });
-    const fault = notAllowed ?? (await noSuchRequirement(tx, given)) ?? daysFault(given);
-    if (fault) return refused(fault);
-    if (personId === null && basis === null) return refused({ code: 'requirements.basis_needed', field: 'basis' });
     const row = { ...given, ...place, ...granting(by, reason) };
     await tx.insert(extension).values(row);
     const data = { extensionId: row.id, subject, policy, requirement, unitId, fromOn, untilOn };

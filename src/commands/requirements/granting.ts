@@ -1,10 +1,8 @@
-import { and, eq, exists } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { affiliation, unit } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { GrantRefusal } from '#domain/requirements/grants.ts';
-import { below } from '#queries/people/within.ts';
+import { peopleUnder } from '#queries/requirements/decisions/preview.ts';
 import { advancePeople } from './advance-people.ts';
 
 export type By = { actor: Actor; now: Date };
@@ -24,24 +22,6 @@ export const advanceAll = async (
   { personId, unitId, institutionId }: { personId: string | null; unitId: string | null; institutionId: string },
   by: By,
 ): Promise<void> => {
-  if (personId !== null) return advancePeople(tx, [personId], by);
-  const [chosen] = unitId === null ? [] : await tx.select({ path: unit.path }).from(unit).where(eq(unit.id, unitId));
-  const within = chosen
-    ? exists(
-        tx
-          .select({ id: unit.id })
-          .from(unit)
-          .where(and(eq(unit.id, affiliation.unitId), below(chosen.path))),
-      )
-    : undefined;
-  const rows = await tx
-    .selectDistinct({ personId: affiliation.personId })
-    .from(affiliation)
-    .where(and(eq(affiliation.institutionId, institutionId), within));
   // The writer is held to the end, since an order holds for all or for none.
-  await advancePeople(
-    tx,
-    rows.map((row) => row.personId),
-    by,
-  );
+  await advancePeople(tx, personId === null ? await peopleUnder(tx, { unitId, institutionId }) : [personId], by);
 };

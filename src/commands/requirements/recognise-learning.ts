@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { agreement, recognition } from '#db/schema/index.ts';
-import { agreedOn, daysFault, type NewRecognition } from '#domain/requirements/grants.ts';
+import { agreedOn, type NewRecognition } from '#domain/requirements/grants.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { notForPerson } from '#queries/requirements/manageable.ts';
+import { grantFault } from '#queries/requirements/grant-fault.ts';
 import { record } from '../record.ts';
 import { advanceAll, type By, granting, type NotGranted } from './granting.ts';
 
@@ -14,7 +14,7 @@ import { advanceAll, type By, granting, type NotGranted } from './granting.ts';
 export const recogniseLearning = (db: Database, { reason, ...given }: NewRecognition, by: By): Promise<Outcome<string, NotGranted>> =>
   db.transaction(async (tx) => {
     const { personId, institutionId, kind, topic, learntOn, untilOn } = given;
-    const fault = (await notForPerson(tx, by.actor, given)) ?? daysFault({ fromOn: learntOn, untilOn });
+    const fault = await grantFault(tx, by.actor, { is: 'recognition', reason, ...given });
     if (fault) return refused(fault);
     const agreements = await tx
       .select()

@@ -1,15 +1,15 @@
 import type { Database } from '#db/client.ts';
 import { leave } from '#db/schema/index.ts';
-import { daysFault, type NewLeave } from '#domain/requirements/grants.ts';
+import type { NewLeave } from '#domain/requirements/grants.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { notForPerson } from '#queries/requirements/manageable.ts';
+import { grantFault } from '#queries/requirements/grant-fault.ts';
 import { record } from '../record.ts';
 import { advanceAll, type By, granting, type NotGranted } from './granting.ts';
 
 /** Writes down that a person is away, for a time or until further notice. Returns the id of the leave. */
 export const recordLeave = (db: Database, { reason, ...given }: NewLeave, by: By): Promise<Outcome<string, NotGranted>> =>
   db.transaction(async (tx) => {
-    const fault = (await notForPerson(tx, by.actor, given)) ?? daysFault(given);
+    const fault = await grantFault(tx, by.actor, { is: 'leave', reason, ...given });
     if (fault) return refused(fault);
     const row = { ...given, ...granting(by, reason) };
     await tx.insert(leave).values(row);

@@ -5,6 +5,7 @@ import { actorRef } from '#domain/audit/fact.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import type { GrantKind, Withdrawal } from '#domain/requirements/grants.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { standsForNow } from '#queries/people/stands-for-now.ts';
 import { notForPerson, notForUnit } from '#queries/requirements/manageable.ts';
 import { record } from '../record.ts';
 import { advanceAll, type By, type NotGranted } from './granting.ts';
@@ -26,9 +27,11 @@ const rowOf = async (tx: Tx, kind: GrantKind, id: string): Promise<Row | undefin
 export const withdrawGrant = (db: Database, { kind, id, reason }: Withdrawal, by: By): Promise<Outcome<string, NotGranted | NotFound>> =>
   db.transaction(async (tx) => {
     const { actor, now } = by;
-    const row = await rowOf(tx, kind, id);
-    if (!row) return refused({ code: 'shared.not_found' });
-    const { personId, institutionId } = row;
+    const found = await rowOf(tx, kind, id);
+    if (!found) return refused({ code: 'shared.not_found' });
+    const { institutionId } = found;
+    const personId = found.personId && (await standsForNow(tx, found.personId, now));
+    const row = { ...found, personId };
     const fault = personId === null ? await notForUnit(tx, actor, row) : await notForPerson(tx, actor, { personId, institutionId });
     if (fault) return refused(fault);
     if (row.withdrawnAt !== null) return refused({ code: 'requirements.already_withdrawn' });

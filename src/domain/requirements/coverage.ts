@@ -16,9 +16,13 @@ const seen = ({ from, day }: Sight, on: PlainDate): boolean => on <= day && (fro
 const proofsFor = (leaf: Exclude<NeedLeaf, { hours: number }>, sight: Sight): Proof[] => {
   const { completions, others = [] } = sight.record;
   if ('course' in leaf)
-    return completions
-      .filter(({ course, completedOn }) => course === leaf.course && seen(sight, completedOn))
-      .map(({ id, completedOn, until = null }) => ({ id, on: completedOn, until }));
+    return [
+      ...completions
+        .filter(({ course, completedOn }) => course === leaf.course && seen(sight, completedOn))
+        .map(({ id, completedOn, until = null }) => ({ id, on: completedOn, until })),
+      // What was recognised as equal to a course goes under the course's own name.
+      ...others.filter(({ kind, topic, on }) => kind === 'recognition' && topic === leaf.course && seen(sight, on)),
+    ];
   if ('reply' in leaf) return others.filter(({ kind, topic, on }) => kind === 'reply' && topic === leaf.reply && seen(sight, on));
   const [kind, topic] = 'certification' in leaf ? ['certification', leaf.certification] : ['recognition', leaf.topic];
   return others.filter((other) => other.kind === kind && other.topic === topic && seen(sight, other.on));

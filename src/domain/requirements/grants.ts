@@ -4,8 +4,8 @@ import { PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
 import { exemptionKinds, extensionSubjects, leaveClocks, recognitionKinds } from './record.ts';
 
-const Reason = z.string(fault('missing')).trim().min(1, fault('missing')).max(2000, fault('too_long'));
-const Words = z.string(fault('missing')).trim().min(1, fault('missing')).max(200, fault('too_long'));
+export const Reason = z.string(fault('missing')).trim().min(1, fault('missing')).max(2000, fault('too_long'));
+export const Words = z.string(fault('missing')).trim().min(1, fault('missing')).max(200, fault('too_long'));
 const id = z.string().min(1);
 
 /** 豁免 or 免修 for one person. */

@@ -41,5 +41,8 @@ export const notices = messages({
   calendarRevoked: { 'zh-CN': '订阅地址已撤销。', en: 'The address has been revoked.' },
   personReminded: { 'zh-CN': '提醒已发出。', en: 'The reminder has been sent.' },
   webhookChanged: { 'zh-CN': '推送设置已更改。', en: 'The webhook has been changed.' },
+  decisionMade: { 'zh-CN': '决定已记录。', en: 'The decision is on record.' },
+  decisionWithdrawn: { 'zh-CN': '决定已撤回。', en: 'The decision has been withdrawn.' },
+  agreementMade: { 'zh-CN': '互认已记录。', en: 'The agreement is on record.' },
   membershipEnded: { 'zh-CN': '最后一天已保存。', en: 'The last day has been saved.' },
 });

@@ -7,6 +7,8 @@ const adminLinks = [
   { name: 'overview', path: '/admin', needs: 'matrix.read' },
   { name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
   { name: 'people', path: '/admin/people', needs: 'people.read' },
+  { name: 'decisions', path: '/admin/decisions', needs: 'log.read' },
+  { name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
   { name: 'units', path: '/admin/units', needs: 'units.manage' },
   { name: 'imports', path: '/admin/imports', needs: 'people.import' },
   { name: 'invitations', path: '/admin/invitations', needs: 'people.invite' },
