@@ -30,29 +30,34 @@ export type InForce = {
   before?: readonly { from: PlainDate; rule: RequirementRule }[];
 };
 
+const whileNewest = ({ slug, owner, editions }: PublishedPolicy, newest: number): InForce[] => {
+  const [first, current] = [editions[0], editions[newest]];
+  if (!first || !current) return [];
+  const { editionId, edition } = current;
+  const earlier = editions.slice(0, newest).toReversed();
+  return edition.requirements.map((rule) => ({
+    policy: slug,
+    ...(owner && { owner }),
+    version: edition.version,
+    editionId,
+    rule,
+    since: first.edition.from,
+    from: edition.from,
+    before: earlier.flatMap(({ edition: { from, requirements } }) =>
+      requirements.filter(({ id }) => id === rule.id).map((one) => ({ from, rule: one })),
+    ),
+  }));
+};
+
+// Editions never change, so what each asks is put together once.
+const byEdition = new WeakMap<PublishedPolicy, InForce[][]>();
+
 /** Every requirement in force on `day`, whomever it binds. */
 export const requirementsOn = (policies: readonly PublishedPolicy[], day: PlainDate): InForce[] =>
-  policies.flatMap(({ slug, owner, editions }) => {
-    const [first] = editions;
-    const past = editions.filter(({ edition }) => edition.from <= day);
-    const current = past.at(-1);
-    if (!first || !current) return [];
-    const { editionId, edition } = current;
-    return edition.requirements.map((rule) => ({
-      policy: slug,
-      ...(owner && { owner }),
-      version: edition.version,
-      editionId,
-      rule,
-      since: first.edition.from,
-      from: edition.from,
-      before: past
-        .slice(0, -1)
-        .toReversed()
-        .flatMap(({ edition: { from, requirements } }) =>
-          requirements.filter(({ id }) => id === rule.id).map((one) => ({ from, rule: one })),
-        ),
-    }));
+  policies.flatMap((policy) => {
+    const each = byEdition.get(policy) ?? policy.editions.map((_, i) => whileNewest(policy, i));
+    byEdition.set(policy, each);
+    return each[policy.editions.findLastIndex(({ edition }) => edition.from <= day)] ?? [];
   });
 
 // Who sits, works or lectures is asked whenever the sitting began; who joined, only when a policy was there to be told of.

@@ -41,7 +41,7 @@ export const needOf = ({ policy, rule }: { policy: string; rule: Pick<Requiremen
   rule.satisfiedBy ?? (rule.course === undefined ? { reply: policy } : { course: rule.course });
 
 /** Triggers that ask for learning of their own time: what was learnt before does for them only until they are due. */
-const asksAnew: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
+export const asksAnew: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
 
 const met = (coverage: Coverage): { span: Span; weight: number }[] => coverage.spans.map((span) => ({ span, weight: 1 }));
 

@@ -1,3 +1,4 @@
+import type { RequirementRule } from '../content/policy.ts';
 import { addMonths, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { laterEnd } from '../shared/span.ts';
 import { concerns, dueOn, type Occasion } from './bound.ts';
@@ -23,10 +24,16 @@ const periodsOf = (one: InForce, joined: Occasion, everyMonths: number, day: Pla
   }
 };
 
+const derived: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
+
+/** Whether a rule could ever bind on one of these occasions, or on one that follows from them. */
+export const mayBind = (rule: RequirementRule, occasions: readonly Occasion[]): boolean =>
+  derived.includes(rule.trigger) ? occasions.some(({ trigger }) => trigger === 'onboarding') : occasions.some((one) => concerns(rule, one));
+
 /** The occasions that a requirement makes of a person's affiliations by `day`: each period, a change of rules, a campaign. */
 export const followingOccasions = (one: InForce, { occasions, completions }: Belonging, day: PlainDate): Occasion[] => {
   const { rule, from = one.since } = one;
-  if (rule.trigger !== 'periodic' && rule.trigger !== 'rule-change' && rule.trigger !== 'campaign') return [];
+  if (!derived.includes(rule.trigger)) return [];
   const joined = occasions.filter(({ trigger }) => trigger === 'onboarding');
   if (rule.trigger === 'periodic') return joined.flatMap((aff) => periodsOf(one, aff, rule.everyMonths ?? 12, day));
   if (from > day) return [];

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
-import type { PublishedPolicy } from './in-force.ts';
-import type { Explanation } from './is-current.ts';
+import type { InForce, PublishedPolicy } from './in-force.ts';
+import { asksAnew, type Explanation } from './is-current.ts';
 import { dueSoonDays } from './obligation.ts';
 import type { DatedRecord } from './record.ts';
 
@@ -33,3 +33,16 @@ export const nextPeriods = (record: DatedRecord, everyMonths: number, day: Plain
       while (addMonths(startedOn, n * everyMonths) <= day) n += 1;
       return addMonths(startedOn, n * everyMonths);
     });
+
+/**
+ * Whether each day of a leave without an end has to be looked at by itself. Whatever such a leave moves lies ahead of every day of it, so that
+ * nothing turns while it goes on; save that how far ahead decides about a renewal window, which changes where something that stands still
+ * comes to lie in between.
+ */
+export const drifts = ({ rule, policy }: InForce, { leaves = [], extensions = [] }: DatedRecord, day: PlainDate): boolean =>
+  rule.renewalDays !== undefined &&
+  leaves.some(({ from, until }) => until === null && from <= day) &&
+  (leaves.length > 1 ||
+    asksAnew.includes(rule.trigger) ||
+    (rule.validity !== undefined && 'from' in rule.validity) ||
+    extensions.some((extension) => extension.policy === policy));

@@ -85,9 +85,10 @@ describe('where a person stands', () => {
 describe('a timeline', () => {
   it('gives every day of a life exactly one state, the one that is current that day', () => {
     fc.assert(
-      fc.property(anyRule, anyLife, anyEvidence, anyDayOfLife, (rule, life, had, from) => {
+      fc.property(anyRule, anyLife, anyEvidence, anyDayOfLife, fc.option(anyDayOfLife), (rule, life, had, from, dueOn) => {
         const { open: _, ...record } = makeRecord({ ...life, ...had });
-        const known = { ...record, open: [] } as Known;
+        const open = dueOn === null ? [] : [{ policy: 'policy', requirement: rule.id, occasion: 'occasion-0', dueOn }];
+        const known = { ...record, open } as Known;
         const stretches = timeline(known, [published(rule)], { from });
         for (let n = 0; n < 900; n += 1) {
           const day = addDays(from, n);
@@ -96,7 +97,7 @@ describe('a timeline', () => {
           expect(these[0]?.state ?? 'not-bound').toBe(cellOf(inForce(rule, day), known, day).state);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 150 },
     );
   }, 60_000);
 });
