@@ -8,7 +8,7 @@ import { inTimeUntil } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import type { Completed } from './current.ts';
 import { type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
-import { counts, type Explanation, isCurrent, needOf } from './is-current.ts';
+import { counts, type Explanation, isCurrent } from './is-current.ts';
 import type { DatedRecord } from './record.ts';
 
 // The built-in check says `format: date` in the OpenAPI document, which a refinement of our own could not.
@@ -61,7 +61,7 @@ const reasonFor = (one: InForce, question: ClearanceQuestion, { state, until, gr
   if (state === 'exempt') return { code: 'exempt', until };
   if (state === 'suspended') return { code: 'on_leave', until };
   if (until !== null) return grace ? { code: 'in_grace', on: until, until: grace.until } : { code: 'expired', on: until };
-  const later = coverageOf(needOf(one), { one, record: question, from: null, day: endOfTime }).spans.find(({ from }) => from > asOf);
+  const later = coverageOf({ one, record: question, from: null, day: endOfTime }).spans.find(({ from }) => from > asOf);
   return later ? { code: 'completed_later', on: later.from } : { code: 'never_completed' };
 };
 

@@ -3,6 +3,7 @@ import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
 import { daysWith, laterEnd, type Span, spanCovers } from '../shared/span.ts';
 import type { InForce } from './in-force.ts';
 import type { DatedRecord } from './record.ts';
+import { remembered } from './remembered.ts';
 import { type Period, type Proof, periodsOf } from './validity.ts';
 
 /** The days on which a need is met, and the periods that make it so; `together` where they count only added up. */
@@ -58,21 +59,21 @@ const some = (enough: number, parts: readonly Coverage[]): Coverage => ({
 });
 
 /** The days on which a need is met by the evidence in sight. */
-export const coverageOf = (need: Need, sight: Sight): Coverage => {
+const covered = (need: Need, sight: Sight): Coverage => {
   if ('allOf' in need)
     return some(
       need.allOf.length,
-      need.allOf.map((part) => coverageOf(part, sight)),
+      need.allOf.map((part) => covered(part, sight)),
     );
   if ('anyOf' in need)
     return some(
       1,
-      need.anyOf.map((part) => coverageOf(part, sight)),
+      need.anyOf.map((part) => covered(part, sight)),
     );
   if ('of' in need)
     return some(
       need.atLeast,
-      need.of.map((part) => coverageOf(part, sight)),
+      need.of.map((part) => covered(part, sight)),
     );
   if ('hours' in need) return hours(need, sight);
   const periods = periodsOf(sight.one, sight.record, proofsFor(need, sight), sight.day);
@@ -84,6 +85,13 @@ export const coverageOf = (need: Need, sight: Sight): Coverage => {
     proofs: [{ periods, together: false }],
   };
 };
+
+/** What meets a requirement: what its rule says, or its course, or a reply to its case. */
+const needOf = ({ policy, rule }: InForce): Need =>
+  rule.satisfiedBy ?? (rule.course === undefined ? { reply: policy } : { course: rule.course });
+
+/** The days on which a requirement is met by the evidence in sight. */
+export const coverageOf = (sight: Sight): Coverage => remembered(sight, `coverage ${sight.from}`, () => covered(needOf(sight.one), sight));
 
 /** The periods by which a need is met on a day: of each thing asked for the one that lasts longest, of hours all that count. */
 export const provenBy = ({ proofs }: Coverage, day: PlainDate): Period[] =>

@@ -1,5 +1,3 @@
-import type { Need } from '../content/need.ts';
-import type { RequirementRule } from '../content/policy.ts';
 import type { Bilingual } from '../shared/locale.ts';
 import { addDays, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { daysWith, type Span, spanCovers } from '../shared/span.ts';
@@ -9,6 +7,7 @@ import { type DueDay, dueOf, pressing } from './due.ts';
 import type { InForce } from './in-force.ts';
 import { bindingOccasions } from './occasions.ts';
 import type { DatedRecord, Origin } from './record.ts';
+import { remembered } from './remembered.ts';
 import type { Period } from './validity.ts';
 
 /**
@@ -36,10 +35,6 @@ export type Explanation = {
 /** Whether the gate opens. In grace, on leave or late it stays shut. */
 export const counts = ({ state }: Pick<Explanation, 'state'>): boolean => state === 'current' || state === 'renewal' || state === 'exempt';
 
-/** What meets a requirement: what its rule says, or its course, or a reply to its case. */
-export const needOf = ({ policy, rule }: { policy: string; rule: Pick<RequirementRule, 'course' | 'satisfiedBy'> }): Need =>
-  rule.satisfiedBy ?? (rule.course === undefined ? { reply: policy } : { course: rule.course });
-
 /** Triggers that ask for learning of their own time: what was learnt before does for them only until they are due. */
 export const asksAnew: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
 
@@ -49,7 +44,7 @@ const onOccasion = (one: InForce, record: DatedRecord, occasion: Occasion, whole
   let spans = [...whole.spans];
   if (asksAnew.includes(occasion.trigger)) {
     const until = dueOf(one, record, occasion, day).on;
-    const fresh = coverageOf(needOf(one), { one, record, from: occasion.startedOn, day });
+    const fresh = coverageOf({ one, record, from: occasion.startedOn, day });
     const before = spans
       .filter(({ from }) => from <= until)
       .map((span) => ({ ...span, until: span.until === null || span.until > until ? until : span.until }));
@@ -67,7 +62,9 @@ const metOn = (one: InForce, record: DatedRecord, occasions: readonly Occasion[]
   const begun = occasions.filter(({ startedOn }) => startedOn <= day);
   if (begun.length === 0 || (begun.every(({ trigger }) => !asksAnew.includes(trigger)) && one.rule.measured !== 'at-trigger'))
     return [...whole.spans];
-  const each = begun.map((occasion) => onOccasion(one, record, occasion, whole, day));
+  const each = begun.map((occasion) =>
+    remembered({ record, one, day }, `met ${occasion.id}`, () => onOccasion(one, record, occasion, whole, day)),
+  );
   return daysWith(
     each.length,
     each.flat().map((span) => ({ span, weight: 1 })),
@@ -95,7 +92,7 @@ export const isCurrent = (record: DatedRecord, one: InForce, day: PlainDate): Ex
   if (occasions.length === 0) return { ...none, state: 'not-bound' };
 
   const { rule, policy } = one;
-  const whole = coverageOf(needOf(one), { one, record, from: null, day });
+  const whole = coverageOf({ one, record, from: null, day });
   const spans = metOn(one, record, occasions, whole, day);
   const now = spans.find((span) => spanCovers(span, day));
   if (now) {

@@ -2,7 +2,6 @@ import type { RequirementRule } from '../content/policy.ts';
 import { addDays, daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { coverageOf, provenBy } from './coverage.ts';
 import type { InForce } from './in-force.ts';
-import { needOf } from './is-current.ts';
 import type { DatedRecord } from './record.ts';
 import type { Period } from './validity.ts';
 
@@ -54,7 +53,7 @@ export const settledBy = (
   day: PlainDate,
 ): readonly Period[] | undefined => {
   const one: InForce = { policy, version: '', editionId: '', rule, since: raisedOn };
-  const coverage = coverageOf(needOf(one), { one, record, from: asksFrom(occasion, rule), day });
+  const coverage = coverageOf({ one, record, from: asksFrom(occasion, rule), day });
   const span = coverage.spans.find(({ until }) => until === null || until >= raisedOn);
   return span && provenBy(coverage, laterOf(span.from, raisedOn));
 };

@@ -28,7 +28,9 @@ const derived: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'cam
 
 /** Whether a rule could ever bind on one of these occasions, or on one that follows from them. */
 export const mayBind = (rule: RequirementRule, occasions: readonly Occasion[]): boolean =>
-  derived.includes(rule.trigger) ? occasions.some(({ trigger }) => trigger === 'onboarding') : occasions.some((one) => concerns(rule, one));
+  derived.includes(rule.trigger)
+    ? occasions.some((one) => one.trigger === 'onboarding' && concerns(rule, { ...one, trigger: rule.trigger } as Occasion))
+    : occasions.some((one) => concerns(rule, one));
 
 /** The occasions that a requirement makes of a person's affiliations by `day`: each period, a change of rules, a campaign. */
 export const followingOccasions = (one: InForce, { occasions, completions }: Belonging, day: PlainDate): Occasion[] => {
