@@ -52,6 +52,11 @@ const whileNewest = ({ slug, owner, editions }: PublishedPolicy, newest: number)
 // Editions never change, so what each asks is put together once.
 const byEdition = new WeakMap<PublishedPolicy, InForce[][]>();
 
+/**
+ * Triggers that follow from an affiliation and ask for learning of their own time: what was learnt before does for them only until they are due.
+ */
+export const asksAnew: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
+
 /** Every requirement in force on `day`, whomever it binds. */
 export const requirementsOn = (policies: readonly PublishedPolicy[], day: PlainDate): InForce[] =>
   policies.flatMap((policy) => {

@@ -4,7 +4,7 @@ import { daysWith, type Span, spanCovers } from '../shared/span.ts';
 import type { Occasion } from './bound.ts';
 import { type Coverage, coverageOf, provenBy } from './coverage.ts';
 import { type DueDay, dueOf, pressing } from './due.ts';
-import type { InForce } from './in-force.ts';
+import { asksAnew, type InForce } from './in-force.ts';
 import { bindingOccasions } from './occasions.ts';
 import type { DatedRecord, Origin } from './record.ts';
 import { remembered } from './remembered.ts';
@@ -34,9 +34,6 @@ export type Explanation = {
 
 /** Whether the gate opens. In grace, on leave or late it stays shut. */
 export const counts = ({ state }: Pick<Explanation, 'state'>): boolean => state === 'current' || state === 'renewal' || state === 'exempt';
-
-/** Triggers that ask for learning of their own time: what was learnt before does for them only until they are due. */
-export const asksAnew: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
 
 const met = (coverage: Coverage): { span: Span; weight: number }[] => coverage.spans.map((span) => ({ span, weight: 1 }));
 

@@ -2,7 +2,7 @@ import type { RequirementRule } from '../content/policy.ts';
 import { addMonths, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { laterEnd } from '../shared/span.ts';
 import { concerns, dueOn, type Occasion } from './bound.ts';
-import { bindsOn, type InForce } from './in-force.ts';
+import { asksAnew, bindsOn, type InForce } from './in-force.ts';
 import type { DatedRecord } from './record.ts';
 
 type Belonging = Pick<DatedRecord, 'occasions' | 'completions' | 'elsewhere'>;
@@ -24,18 +24,16 @@ const periodsOf = (one: InForce, joined: Occasion, everyMonths: number, day: Pla
   }
 };
 
-const derived: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
-
 /** Whether a rule could ever bind on one of these occasions, or on one that follows from them. */
 export const mayBind = (rule: RequirementRule, occasions: readonly Occasion[]): boolean =>
-  derived.includes(rule.trigger)
-    ? occasions.some((one) => one.trigger === 'onboarding' && concerns(rule, { ...one, trigger: rule.trigger } as Occasion))
-    : occasions.some((one) => concerns(rule, one));
+  occasions.some((one) => concerns(rule, asksAnew.includes(rule.trigger) && one.trigger === 'onboarding' ? leadingTo(one, rule) : one));
+
+const leadingTo = (one: Occasion, { trigger }: RequirementRule) => ({ ...one, trigger }) as Occasion;
 
 /** The occasions that a requirement makes of a person's affiliations by `day`: each period, a change of rules, a campaign. */
 export const followingOccasions = (one: InForce, { occasions, completions }: Belonging, day: PlainDate): Occasion[] => {
   const { rule, from = one.since } = one;
-  if (!derived.includes(rule.trigger)) return [];
+  if (rule.trigger !== 'periodic' && rule.trigger !== 'rule-change' && rule.trigger !== 'campaign') return [];
   const joined = occasions.filter(({ trigger }) => trigger === 'onboarding');
   if (rule.trigger === 'periodic') return joined.flatMap((aff) => periodsOf(one, aff, rule.everyMonths ?? 12, day));
   if (from > day) return [];

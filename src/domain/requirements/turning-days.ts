@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
-import type { InForce, PublishedPolicy } from './in-force.ts';
-import { asksAnew, type Explanation } from './is-current.ts';
+import { asksAnew, type InForce, type PublishedPolicy } from './in-force.ts';
+import type { Explanation } from './is-current.ts';
 import { dueSoonDays } from './obligation.ts';
 import type { DatedRecord } from './record.ts';
 
