@@ -87,7 +87,7 @@ const covered = (need: Need, sight: Sight): Coverage => {
 };
 
 /** What meets a requirement: what its rule says, or its course, or a reply to its case. */
-const needOf = ({ policy, rule }: InForce): Need =>
+export const needOf = ({ policy, rule }: InForce): Need =>
   rule.satisfiedBy ?? (rule.course === undefined ? { reply: policy } : { course: rule.course });
 
 /** The days on which a requirement is met by the evidence in sight. */

@@ -1,7 +1,7 @@
 import { leavesOf } from '../content/need.ts';
 import type { Bilingual } from '../shared/locale.ts';
+import { needOf } from './coverage.ts';
 import type { InForce } from './in-force.ts';
-import { needOf } from './is-current.ts';
 import type { OtherEvidence } from './record.ts';
 
 /** Something that can be learnt elsewhere and counts here: a course or topic to be recognised, or a certification; and for which requirements. */
