@@ -55,7 +55,7 @@ export const privacy = {
     erasure: 'Kept without the name: the person row loses it.',
   },
   requirementStatus: {
-    personal: ['personId', 'policy', 'requirement', 'fromOn', 'toOn', 'state'],
+    personal: ['personId', 'policy', 'requirement', 'fromOn', 'toOn', 'state', 'dueOn'],
     why: 'Lists of thousands of people could not be shown otherwise. It holds nothing that is not worked out from other tables.',
     kept: 'Until it is worked out anew.',
     erasure: 'Deleted.',
@@ -85,6 +85,10 @@ export const privacy = {
     why: 'It settles what the person was bound to.',
     kept: 'As long as the institution must be able to show who was trained when.',
     erasure: 'Kept without the name: the person row loses it.',
+  },
+  coverageCount: {
+    personal: [],
+    holds: 'How many people stood where with each requirement, by unit and day; read through the rules on small groups.',
   },
   edition: {
     personal: ['snapshot'],

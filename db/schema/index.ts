@@ -11,4 +11,5 @@ export * from './people.ts';
 export * from './policies.ts';
 export * from './progress.ts';
 export * from './projects.ts';
+export * from './reporting.ts';
 export * from './requirements.ts';

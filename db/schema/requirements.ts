@@ -63,6 +63,8 @@ export const requirementStatus = sqliteTable(
     fromOn: plainDate().notNull(),
     toOn: plainDate(),
     state: text({ enum: cellStates }).notNull(),
+    /** Of what is overdue: the day by which it was due. */
+    dueOn: plainDate(),
     workedOutOn: plainDate().notNull(),
   },
   (table) => [

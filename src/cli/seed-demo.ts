@@ -4,9 +4,11 @@ import { admitPerson } from '#commands/people/admit-person.ts';
 import { foundInstitution } from '#commands/people/found-institution.ts';
 import type { Database } from '#db/client.ts';
 import { cast, demoInstitution, demoPassword } from '#db/seed/cast.ts';
+import { demoViewer, universityCrowd } from '#db/seed/overseen.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { demoSignIns } from '#queries/people/demo-sign-ins.ts';
 import { isEmpty } from '#queries/people/is-empty.ts';
+import { seedCrowd, seedOverseen } from './seed-overseen.ts';
 import { seedProject } from './seed-project.ts';
 
 export type SignIn = { email: string; tells: string; password: string };
@@ -37,9 +39,11 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
         );
     }
     await seedProject(db, { institutionId, units, people }, { actor: system, now });
+    await seedCrowd(db, { institutionId, units }, universityCrowd, { actor: system, now });
+    await seedOverseen(db, institutionId, { actor: system, now });
   }
   const there = new Set(await demoSignIns(db));
-  return cast
+  return [...cast, demoViewer]
     .filter(({ email }) => there.has(email))
     .map(({ email, tells }) => ({ email, tells: `${tells['zh-CN']} · ${tells.en}`, password: demoPassword }));
 };

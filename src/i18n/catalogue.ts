@@ -8,6 +8,7 @@ import { common } from './messages/common.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
 import { decisions } from './messages/decisions.ts';
+import { coverage } from './messages/coverage.ts';
 import { errors } from './messages/errors.ts';
 import { exam } from './messages/exam.ts';
 import { gate } from './messages/gate.ts';
@@ -20,6 +21,7 @@ import { log } from './messages/log.ts';
 import { matrix } from './messages/matrix.ts';
 import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
+import { oversight } from './messages/oversight.ts';
 import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
 import { people } from './messages/people.ts';
@@ -49,6 +51,7 @@ export const catalogue = {
   correction,
   courses,
   decisions,
+  coverage,
   errors,
   exam,
   gate,
@@ -61,6 +64,7 @@ export const catalogue = {
   matrix,
   messages,
   notices,
+  oversight,
   pages,
   paper,
   people,

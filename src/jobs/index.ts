@@ -6,6 +6,7 @@ import { sendDigests } from '#commands/notifications/send-digests.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
+import { countCoverage } from '#commands/reporting/count-coverage.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
 
@@ -22,6 +23,7 @@ const jobs: Job[] = [
   { name: 'call-webhooks', everySeconds: 60, holdSeconds: 180, run: callWebhooks },
   { name: 'take-drops', everySeconds: 300, holdSeconds: 600, run: (db, now) => takeDrops(db, now) },
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
+  { name: 'count-coverage', everySeconds: 60, holdSeconds: 600, run: (db, now) => countCoverage(db, now) },
 ];
 
 const lookEveryMs = 10_000;

@@ -20,6 +20,7 @@ export const permissions = [
   'units.manage',
   'records.correct',
   'matrix.read',
+  'oversight.read',
   'log.read',
   'webhooks.manage',
   'projects.read',
@@ -59,8 +60,9 @@ export const allows: Record<Role, readonly Permission[]> = {
   training_administrator: [...administering, 'replies.read'],
   committee_secretary: ['learning.take', 'people.read', 'matrix.read', 'projects.read', 'clearances.ask'],
   auditor: reading,
-  authority_viewer: ['matrix.read', 'projects.read'],
-  platform_administrator: [...administering, 'roles.grant', 'tokens.manage'],
+  // Counts over whole institutions and nothing else: no page and no door shows this role a person.
+  authority_viewer: ['oversight.read'],
+  platform_administrator: [...administering, 'oversight.read', 'roles.grant', 'tokens.manage'],
 };
 
 /** A role and where it holds: everywhere (no institution), at an institution, or in one unit of it with all below. */

@@ -5,19 +5,20 @@ import { drifts, nextPeriods, turningDays, turnsOf } from '../requirements/turni
 import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
 import { type CellState, cellFrom, type Known } from './cell.ts';
 
-/** A requirement and the days, in a row, on which a person stands with it in one way. `until` as the cell of the first of these days says it. */
+/** A requirement and the days, in a row, on which a person stands with it in one way. `dueOn`: of what is overdue, the day by which it was due. */
 export type Stretch = {
   policy: string;
   requirement: string;
   state: Exclude<CellState, 'not-bound'>;
   from: PlainDate;
   to: PlainDate | null;
+  dueOn: PlainDate | null;
 };
 
 // Beyond this nothing is worked out: facts will have changed, and whatever changes them works it out anew.
 const horizonMonths = 60;
 
-type Turn = { state: CellState; next: PlainDate | undefined };
+type Turn = { state: CellState; dueOn: PlainDate | null; next: PlainDate | undefined };
 
 const earliest = (days: readonly PlainDate[], after: PlainDate): PlainDate | undefined => {
   let first: PlainDate | undefined;
@@ -26,11 +27,13 @@ const earliest = (days: readonly PlainDate[], after: PlainDate): PlainDate | und
 };
 
 const turn = (known: Known, one: InForce | undefined, days: readonly PlainDate[], day: PlainDate): Turn => {
-  if (!one) return { state: 'not-bound', next: earliest(days, day) };
+  if (!one) return { state: 'not-bound', dueOn: null, next: earliest(days, day) };
   const why = isCurrent(known, one, day);
   const periodic = one.rule.everyMonths === undefined ? [] : nextPeriods(known, one.rule.everyMonths, day);
   const away = drifts(one, known, day) ? [addDays(day, 1)] : [];
-  return { state: cellFrom(why, known, day).state, next: earliest([...days, ...turnsOf(why), ...periodic, ...away], day) };
+  const cell = cellFrom(why, known, day);
+  const dueOn = cell.state === 'overdue' ? cell.dueOn : null;
+  return { state: cell.state, dueOn, next: earliest([...days, ...turnsOf(why), ...periodic, ...away], day) };
 };
 
 const stretchesOf = (known: Known, policy: PublishedPolicy, requirement: string, { days, from, horizon }: Asked): Stretch[] => {
@@ -38,12 +41,13 @@ const stretchesOf = (known: Known, policy: PublishedPolicy, requirement: string,
   let day: PlainDate | undefined = from;
   while (day !== undefined) {
     const one = requirementsOn([policy], day).find(({ rule }) => rule.id === requirement);
-    const { state, next }: Turn = turn(known, one, days, day);
+    const { state, dueOn, next }: Turn = turn(known, one, days, day);
     const to = next === undefined || next > horizon ? null : addDays(next, -1);
     const last = stretches.at(-1);
     if (state !== 'not-bound') {
-      if (last && last.state === state && last.to !== null && addDays(last.to, 1) === day) last.to = to;
-      else stretches.push({ policy: policy.slug, requirement, state, from: day, to });
+      const goesOn = last && last.state === state && last.dueOn === dueOn && last.to !== null && addDays(last.to, 1) === day;
+      if (goesOn) last.to = to;
+      else stretches.push({ policy: policy.slug, requirement, state, from: day, to, dueOn });
     }
     day = to === null ? undefined : next;
   }

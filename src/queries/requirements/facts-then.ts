@@ -21,26 +21,27 @@ const rowOf = ({ type, data }: Told): { id: string; table: MovingTable } | undef
 };
 
 /**
- * The facts up to an instant about whatever was a person’s then, oldest first. A row stays the row that its first fact told of; merges that held
- * at the instant may have brought it to the person, or taken it away.
+ * The facts up to an instant about whatever was these people’s then, oldest first. A row stays the row that its first fact told of; merges that
+ * held at the instant may have brought it to a person, or taken it away.
  */
-export const factsThen = async (db: Reader, personId: string, knownAt: Date): Promise<Told[]> => {
-  const around = await mergesAround(db, [personId]);
+export const factsThen = async (db: Reader, personIds: readonly string[], knownAt: Date): Promise<Map<string, Told[]>> => {
+  const around = await mergesAround(db, personIds);
   const merges = mergesThen(around, knownAt);
-  const people = [...new Set([personId, ...around.flatMap(({ keptId, goneId }) => [keptId, goneId])])];
+  const people = [...new Set([...personIds, ...around.flatMap(({ keptId, goneId }) => [keptId, goneId])])];
   const facts = await db
     .select({ about: fact.about, type: fact.type, institutionId: fact.institutionId, data: fact.data })
     .from(fact)
     .where(and(inArray(fact.about, people), lte(fact.at, knownAt)))
     .orderBy(asc(fact.id));
+  const told = new Map<string, Told[]>(personIds.map((id) => [id, []]));
   const first = new Map<string, string>();
-  return facts.filter((one) => {
+  for (const one of facts) {
     const row = rowOf(one);
     const about = one.about ?? '';
-    if (!row) return about === personId;
-    if (!first.has(row.id)) first.set(row.id, about);
-    return ownerThen(merges, first.get(row.id) ?? about, row.table, row.id) === personId;
-  });
+    if (row && !first.has(row.id)) first.set(row.id, about);
+    told.get(row ? ownerThen(merges, first.get(row.id) ?? about, row.table, row.id) : about)?.push(one);
+  }
+  return told;
 };
 
 /** What was known at an instant of the projects that these facts name: by the last fact until then that tells of each. */

@@ -1,64 +1,82 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { obligation } from '#db/schema/index.ts';
-import { replay, type Then } from '#domain/replay.ts';
+import { replay } from '#domain/replay.ts';
 import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import { atInstitution, nothingGranted } from '#domain/requirements/at-institution.ts';
-import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
+import type { InForce } from '#domain/requirements/in-force.ts';
 import { type Explanation, isCurrent } from '#domain/requirements/is-current.ts';
+import type { Due } from '#domain/requirements/record.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
-import { publishedPolicies } from '../content/editions.ts';
 import { unitPathsThen } from '../people/unit-paths-then.ts';
 import { completionsByIds } from './completions-of.ts';
 import { factsThen, projectsThen } from './facts-then.ts';
 import { grantedTo } from './granted-to.ts';
 import { type OccasionAt, recordsBehind } from './occasions-of.ts';
+import { requirementsAt } from './requirements-at.ts';
 
 export type Asked = { personId: string; institutionId: string; day: PlainDate; knownAt: Date };
+type Then = ReturnType<typeof replay>;
 
-const withUnits = async (db: Reader, { personId, knownAt }: Asked, { occasions }: Then): Promise<OccasionAt[]> => {
-  const ids = [...new Set(occasions.flatMap(({ unitId }) => unitId ?? []))];
-  const paths = await unitPathsThen(db, ids, knownAt);
-  const personIds = (await recordsBehind(db, [personId], knownAt))(personId);
-  return occasions.map(({ unitId, ...one }) => ({
-    ...one,
-    personId,
-    personIds,
-    ...(unitId !== undefined && { units: paths.get(unitId) ?? [] }),
-  }));
+/** The affiliations and places of each person then, with the units above as they stood then. */
+const occasionsThen = async (db: Reader, thens: ReadonlyMap<string, Then>, knownAt: Date): Promise<OccasionAt[]> => {
+  const all = [...thens].flatMap(([personId, { occasions }]) => occasions.map((one) => ({ ...one, personId })));
+  const paths = await unitPathsThen(db, [...new Set(all.flatMap(({ unitId }) => unitId ?? []))], knownAt);
+  const records = await recordsBehind(db, [...thens.keys()], knownAt);
+  return all.map(({ unitId, ...one }) => ({ ...one, personIds: records(one.personId), ...(unitId !== undefined && { units: paths.get(unitId) ?? [] }) }));
 };
 
-const withOccasions = async (db: Reader, { open }: Then, institutionId: string) => {
-  const here = open.filter((one) => one.institutionId === institutionId);
+/** What was open then at an institution. */
+const openThen = async (db: Reader, thens: ReadonlyMap<string, Then>, institutionId: string): Promise<(then: Then) => Due[]> => {
+  const here = (then: Then) => then.open.filter((one) => one.institutionId === institutionId);
+  const ids = [...thens.values()].flatMap((then) => here(then).map(({ id }) => id));
   const rows = await db
     .select({ id: obligation.id, occasion: obligation.occasion, raisedOn: obligation.raisedOn })
     .from(obligation)
-    .where(
-      inArray(
-        obligation.id,
-        here.map(({ id }) => id),
-      ),
-    );
+    .where(inArray(obligation.id, ids));
   const written = new Map(rows.map((row) => [row.id, row]));
-  return here.flatMap((one) => {
-    // Neither is ever changed, so the row may say what an old fact left out.
-    const row = written.get(one.id);
-    const occasion = one.occasion ?? row?.occasion;
-    return occasion === undefined ? [] : [{ ...row, ...one, occasion }];
-  });
+  return (then) =>
+    here(then).flatMap((one) => {
+      // Neither is ever changed, so the row may say what an old fact left out.
+      const row = written.get(one.id);
+      const occasion = one.occasion ?? row?.occasion;
+      return occasion === undefined ? [] : [{ ...row, ...one, occasion }];
+    });
 };
 
-/** A person's record at an institution as it was known at an instant: from the facts, and from rows that are only ever added or withdrawn. */
-export const recordAsKnownAt = async (db: Reader, asked: Asked): Promise<KnownWithRecords> => {
-  const { personId, institutionId, knownAt } = asked;
-  const facts = await factsThen(db, personId, knownAt);
-  const then = replay(facts, await projectsThen(db, facts, knownAt));
-  const occasions = await withUnits(db, asked, then);
-  const granted = (await grantedTo(db, [personId], occasions, knownAt)).get(personId) ?? nothingGranted;
-  const completions = (await completionsByIds(db, then.completions, knownAt)).filter(
-    ({ revokedAt }) => revokedAt === null || revokedAt > knownAt,
+/**
+ * The records of these people at an institution as they were known at an instant: from the facts, and from rows that are only ever added or
+ * withdrawn. At most some hundreds of people at a time.
+ */
+export const recordsAsKnownAt = async (
+  db: Reader,
+  personIds: readonly string[],
+  { institutionId, knownAt }: Pick<Asked, 'institutionId' | 'knownAt'>,
+): Promise<Map<string, KnownWithRecords>> => {
+  const facts = await factsThen(db, personIds, knownAt);
+  const projects = await projectsThen(db, [...facts.values()].flat(), knownAt);
+  const thens = new Map([...facts].map(([personId, told]) => [personId, replay(told, projects)]));
+  const occasions = await occasionsThen(db, thens, knownAt);
+  const granted = await grantedTo(db, personIds, occasions, knownAt);
+  const completed = await completionsByIds(
+    db,
+    [...thens.values()].flatMap(({ completions }) => completions),
+    knownAt,
   );
-  return { ...atInstitution({ occasions, completions, granted }, institutionId), open: await withOccasions(db, then, institutionId) };
+  const standing = new Map(
+    completed.filter(({ revokedAt }) => revokedAt === null || revokedAt > knownAt).map((one) => [one.id, one] as const),
+  );
+  const open = await openThen(db, thens, institutionId);
+  return new Map(
+    [...thens].map(([personId, then]) => {
+      const record = {
+        occasions: occasions.filter((one) => one.personId === personId),
+        completions: then.completions.flatMap((id) => standing.get(id) ?? []),
+        granted: granted.get(personId) ?? nothingGranted,
+      };
+      return [personId, { ...atInstitution(record, institutionId), open: open(then) }];
+    }),
+  );
 };
 
 /**
@@ -66,8 +84,9 @@ export const recordAsKnownAt = async (db: Reader, asked: Asked): Promise<KnownWi
  * changes: what is entered, corrected or taken back later shows only at later instants.
  */
 export const standingAsKnownAt = async (db: Reader, asked: Asked): Promise<{ requirement: InForce; why: Explanation }[]> => {
-  const record = await recordAsKnownAt(db, asked);
-  return requirementsOn(policiesAt(await publishedPolicies(db, asked.knownAt), asked.institutionId), asked.day).map((requirement) => ({
+  const record = (await recordsAsKnownAt(db, [asked.personId], asked)).get(asked.personId);
+  if (!record) throw new Error(`Nothing was read of ${asked.personId}, who was asked about.`);
+  return (await requirementsAt(db, asked.institutionId, asked.day, asked.knownAt)).map((requirement) => ({
     requirement,
     why: isCurrent(record, requirement, asked.day),
   }));

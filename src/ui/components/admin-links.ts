@@ -5,6 +5,7 @@ import type { Translate } from '#i18n/t.ts';
 /** What stands at the side of the pages of administration, each with the permission it takes. Their words are `ui.admin-<name>`. */
 const adminLinks = [
   { name: 'overview', path: '/admin', needs: 'matrix.read' },
+  { name: 'coverage', path: '/admin/coverage', needs: 'matrix.read' },
   { name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
   { name: 'people', path: '/admin/people', needs: 'people.read' },
   { name: 'decisions', path: '/admin/decisions', needs: 'log.read' },
@@ -15,6 +16,7 @@ const adminLinks = [
   { name: 'messages', path: '/admin/messages', needs: 'log.read' },
   { name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },
   { name: 'log', path: '/admin/log', needs: 'log.read' },
+  { name: 'oversight', path: '/oversight', needs: 'oversight.read' },
 ] as const satisfies { name: string; path: string; needs: Permission }[];
 
 /** The links for this person: only what leads somewhere. */

@@ -7,6 +7,7 @@ const workLinks = [
   { name: 'courses', path: '/courses', needs: null },
   { name: 'projects', path: '/projects', needs: 'projects.read' },
   { name: 'admin', path: '/admin', needs: 'matrix.read' },
+  { name: 'oversight', path: '/oversight', needs: 'oversight.read' },
 ] as const satisfies { name: string; path: string; needs: Permission | null }[];
 
 export type WorkLink = (typeof workLinks)[number]['name'];

@@ -7,5 +7,5 @@ const cell = (text: string) => {
 };
 
 /** Rows as CSV that spreadsheets in China open rightly: UTF-8 with its mark, CRLF, formulas disarmed. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map((value) => cell(String(value))).join(',')).join('\r\n')}\r\n`;
