@@ -20,9 +20,13 @@ export const refreshStatuses = async (tx: Tx, personIds: readonly string[], at: 
   const rows: Row[] = [];
   for (const [personId, record] of await recordsOf(tx, personIds))
     for (const institutionId of new Set(record.occasions.map((occasion) => occasion.institutionId)))
-      for (const { policy, requirement, state, from, to, dueOn } of timeline(knownAt(record, institutionId), policiesAt(policies, institutionId), {
-        from: today,
-      }))
+      for (const { policy, requirement, state, from, to, dueOn } of timeline(
+        knownAt(record, institutionId),
+        policiesAt(policies, institutionId),
+        {
+          from: today,
+        },
+      ))
         rows.push({ personId, institutionId, policy, requirement, state, fromOn: from, toOn: to, dueOn, workedOutOn: today });
   await tx.delete(requirementStatus).where(inArray(requirementStatus.personId, [...personIds]));
   for (let i = 0; i < rows.length; i += rowsAtOnce) await tx.insert(requirementStatus).values(rows.slice(i, i + rowsAtOnce));

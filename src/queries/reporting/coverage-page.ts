@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { requirementsAt } from '../requirements/requirements-at.ts';
 import { fact, unit } from '#db/schema/index.ts';
 import type { Domain } from '#domain/content/registry.ts';
 import { domains } from '#domain/content/registry.ts';
@@ -11,6 +10,7 @@ import type { Tally } from '#domain/reporting/tally.ts';
 import type { InForce } from '#domain/requirements/in-force.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import type { Within } from '../people/within.ts';
+import { requirementsAt } from '../requirements/requirements-at.ts';
 import { type Counted, countOn } from './count-on.ts';
 import { type TrendPoint, trendOf } from './trend-of.ts';
 

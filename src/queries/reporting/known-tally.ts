@@ -1,8 +1,8 @@
 import type { Reader } from '#db/client.ts';
-import { requirementsAt } from '../requirements/requirements-at.ts';
 import { cellOf, type KnownWithRecords } from '#domain/reporting/cell.ts';
 import { type Tally, tallied } from '#domain/reporting/tally.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { requirementsAt } from '../requirements/requirements-at.ts';
 import { recordsAsKnownAt } from '../requirements/standing-as-known-at.ts';
 import type { Part } from './people-counted.ts';
 import { peopleKnownAt, unitsThen } from './people-known-at.ts';

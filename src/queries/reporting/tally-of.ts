@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { requirementsAt } from '../requirements/requirements-at.ts';
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { requirementStatus } from '#db/schema/index.ts';
@@ -7,6 +6,7 @@ import { type Cell, cellOf } from '#domain/reporting/cell.ts';
 import { type Age, ageOf, type Tally, tallied } from '#domain/reporting/tally.ts';
 import type { InForce } from '#domain/requirements/in-force.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { requirementsAt } from '../requirements/requirements-at.ts';
 import { knownOf } from './known-of.ts';
 import { idAfter, type Part, peopleHere } from './people-counted.ts';
 

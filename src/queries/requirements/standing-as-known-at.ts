@@ -23,7 +23,11 @@ const occasionsThen = async (db: Reader, thens: ReadonlyMap<string, Then>, known
   const all = [...thens].flatMap(([personId, { occasions }]) => occasions.map((one) => ({ ...one, personId })));
   const paths = await unitPathsThen(db, [...new Set(all.flatMap(({ unitId }) => unitId ?? []))], knownAt);
   const records = await recordsBehind(db, [...thens.keys()], knownAt);
-  return all.map(({ unitId, ...one }) => ({ ...one, personIds: records(one.personId), ...(unitId !== undefined && { units: paths.get(unitId) ?? [] }) }));
+  return all.map(({ unitId, ...one }) => ({
+    ...one,
+    personIds: records(one.personId),
+    ...(unitId !== undefined && { units: paths.get(unitId) ?? [] }),
+  }));
 };
 
 /** What was open then at an institution. */
