@@ -17,6 +17,7 @@ export const statusOf = {
   'auth.mail_not_sent': 503,
   'shared.not_found': 404,
   'assessment.already_passed': 409,
+  'assessment.again_later': 409,
   'assessment.attempt_open': 409,
   'assessment.cooling_down': 409,
   'assessment.no_attempts_left': 409,

@@ -1,14 +1,15 @@
 import type { CourseSnapshot } from './content/snapshot.ts';
-import { isCourseComplete } from './progress/completion.ts';
+import { isCompletedAnew, lastCompletedOn } from './progress/completion.ts';
 import type { Evidence } from './progress/evidence.ts';
 import { atInstitution, type Granted, nothingGranted } from './requirements/at-institution.ts';
 import type { Occasion } from './requirements/bound.ts';
 import type { Completed } from './requirements/current.ts';
-import type { PublishedPolicy } from './requirements/in-force.ts';
+import { type PublishedPolicy, requirementsOn } from './requirements/in-force.ts';
 import { type Obligation, settledBy } from './requirements/obligation.ts';
-import { askedBy, exemptForGood, movedDue } from './requirements/raise.ts';
+import { baseOf } from './requirements/occasion-key.ts';
+import { type Asked, askedAnew, askedBy, exemptForGood, goesOn, isStillAsked, movedDue, writtenDue } from './requirements/raise.ts';
 import type { DatedRecord } from './requirements/record.ts';
-import { dayOf, laterOf, type PlainDate } from './shared/plain-date.ts';
+import { dayOf, type PlainDate } from './shared/plain-date.ts';
 
 /** What is written down of a learner: occasions and obligations, evidence and what it already led to, the editions under way, what was granted. */
 export type Standing = {
@@ -28,57 +29,56 @@ export type NewObligation = Obligation & { editionId: string; trigger: Occasion[
 export type NewCompletion = Completed & { minutes: number };
 export type Settled = { obligationId: string; policy: string; requirement: string; by: string[] };
 
-type Here = { institutionId: string; record: DatedRecord };
-type Asking = { policies: readonly PublishedPolicy[]; today: PlainDate };
+/** Whose due day comes to lie elsewhere. `writtenDueOn`: as the rule writes it; `was`: as it wrote it until a first day was corrected. */
+export type Moved = {
+  obligationId: string;
+  policy: string;
+  requirement: string;
+  institutionId: string;
+  dueOn: PlainDate;
+  writtenDueOn: PlainDate;
+  was: PlainDate;
+};
+
+type Here = { institutionId: string; record: DatedRecord; policies: readonly PublishedPolicy[]; today: PlainDate };
 
 const isOpen = ({ settledAt, cancelledAt }: Obligation) => settledAt === null && cancelledAt === null;
 const about = (one: Obligation) => ({ policy: one.policy, requirement: one.requirement });
 
-/** The obligations of an institution that follow by now and are not written down yet. */
+/** The obligations of an institution that follow by now and are not written down yet. `open`: those that are and are still to be met. */
 const newlyBound = (
-  { institutionId, record }: Here,
-  { obligations }: Standing,
-  { policies, today }: Asking,
+  here: Here,
+  { asked, known, open }: { asked: readonly Asked[]; known: readonly Obligation[]; open: readonly Obligation[] },
   newId: () => string,
-): NewObligation[] =>
-  askedBy(record, policies, today)
-    .filter(({ policy, rule, key }) => {
-      const [base = key, again] = key.split('/renewal-', 2);
-      return !obligations.some(
-        (one) =>
-          one.policy === policy &&
-          one.requirement === rule.id &&
-          (one.occasion === key || (again !== undefined && isOpen(one) && one.occasion.startsWith(`${base}/renewal-`))),
-      );
-    })
-    .filter(({ policy, rule }) => !exemptForGood(record, { policy, requirement: rule.id }, today))
-    .map(({ policy, editionId, rule, trigger, key, from, dueOn }) => {
-      const raisedOn = laterOf(from, today);
-      const written = { policy, requirement: rule.id, occasion: key, raisedOn, dueOn, writtenDueOn: null };
-      const moved = movedDue(written, record, policies, today);
-      return {
-        ...written,
-        id: newId(),
-        institutionId,
-        editionId,
-        rule,
-        trigger,
-        dueOn: moved,
-        writtenDueOn: moved === dueOn ? null : dueOn,
-        settledAt: null,
-        cancelledAt: null,
-      };
+): NewObligation[] => {
+  const { institutionId, record, policies, today } = here;
+  const of = (among: readonly Obligation[], policy: string, requirement: string) =>
+    among.filter((one) => one.policy === policy && one.requirement === requirement);
+  const first = asked.filter(({ policy, rule, key }) => !of(known, policy, rule.id).some(({ occasion }) => occasion === key));
+  const anew = requirementsOn(policies, today)
+    .filter(({ policy, rule }) => of(open, policy, rule.id).length === 0)
+    .filter(({ policy, rule }) => !first.some((one) => one.policy === policy && one.rule.id === rule.id))
+    .flatMap((one) => {
+      const keys = of(known, one.policy, one.rule.id).map(({ occasion }) => occasion);
+      return askedAnew(one, record, keys, today);
     });
+  return [...first, ...anew]
+    .filter(({ policy, rule }) => !exemptForGood(record, { policy, requirement: rule.id }, today))
+    .map(({ policy, editionId, rule, since, trigger, key, dueOn }) => {
+      const written = { policy, requirement: rule.id, occasion: key, raisedOn: today };
+      const moved = movedDue(written, dueOn, here);
+      const writtenDueOn = moved === dueOn ? null : dueOn;
+      const open = { settledAt: null, cancelledAt: null };
+      return { ...written, ...open, id: newId(), institutionId, editionId, rule, since, trigger, dueOn: moved, writtenDueOn };
+    });
+};
 
 // What has once been completed is completed again by evidence of a later day alone: nothing old is counted twice, and nothing has to be wiped.
 const newlyComplete = ({ courses, completions, evidence }: Standing, at: Date, newId: () => string): NewCompletion[] =>
   courses
-    .filter(({ slug, editionId, snapshot }) => {
-      const days = completions.filter((one) => one.course === slug && one.editionId === editionId).map(({ completedOn }) => completedOn);
-      return isCourseComplete(
-        snapshot,
-        evidence.filter((one) => one.course === slug && days.every((day) => day < dayOf(one.at) && one.at <= at)),
-      );
+    .filter(({ slug, snapshot }) => {
+      const mine = evidence.filter((one) => one.course === slug && one.at <= at);
+      return isCompletedAnew(snapshot, mine, lastCompletedOn(completions, slug));
     })
     .map(({ slug, editionId, snapshot }) => ({
       id: newId(),
@@ -88,14 +88,19 @@ const newlyComplete = ({ courses, completions, evidence }: Standing, at: Date, n
       minutes: snapshot.course.minutes,
     }));
 
-/** What an exemption without an end cancels; and what comes back when it was withdrawn while the occasion still goes on. */
-const reconsidered = ({ record }: Here, obligations: readonly Obligation[], today: PlainDate) => {
-  const exempt = (one: Obligation) => exemptForGood(record, about(one), today) !== undefined;
-  const goesOn = ({ occasion: key }: Obligation) =>
-    record.occasions.some(({ id, finishedOn = null }) => key.split('/', 1)[0] === id && (finishedOn === null || finishedOn > today));
+/**
+ * What is cancelled: by an exemption without an end, since the occasion is over, or since it turned out not to concern the person; and what
+ * comes back when that is no longer so.
+ */
+const reconsidered = (here: Here, obligations: readonly Obligation[], asked: readonly Asked[]) => {
+  const exempt = (one: Obligation) => exemptForGood(here.record, about(one), here.today) !== undefined;
+  const isKnown = ({ occasion }: Obligation) => here.record.occasions.some(({ id }) => id === baseOf(occasion));
+  const stillAsked = (one: Obligation) => isStillAsked(one, asked, here);
   return {
-    cancelled: obligations.filter((one) => isOpen(one) && exempt(one)),
-    reopened: obligations.filter((one) => one.settledAt === null && one.cancelledAt !== null && goesOn(one) && !exempt(one)),
+    cancelled: obligations.filter((one) => isOpen(one) && (exempt(one) || (isKnown(one) && !(goesOn(one, here) && stillAsked(one))))),
+    reopened: obligations.filter(
+      (one) => one.settledAt === null && one.cancelledAt !== null && !exempt(one) && isKnown(one) && goesOn(one, here) && stillAsked(one),
+    ),
   };
 };
 
@@ -104,26 +109,32 @@ const reconsidered = ({ record }: Here, obligations: readonly Obligation[], toda
  * moved, cancelled; completions; records of learning due. A second time there is nothing; the order of evidence does not matter.
  */
 export const advance = (standing: Standing, policies: readonly PublishedPolicy[], at: Date, newId: () => string) => {
-  const asking = { policies, today: dayOf(at) };
-  const { today } = asking;
+  const today = dayOf(at);
   const completed = newlyComplete(standing, at, newId);
   const completions = [...standing.completions, ...completed];
   const counting = completions.filter(({ id }) => !standing.revoked?.includes(id));
   const granted = standing.granted ?? nothingGranted;
   const institutions = new Set([...standing.occasions, ...standing.obligations].map(({ institutionId }) => institutionId));
   const each = [...institutions].map((institutionId) => {
-    const here = { institutionId, record: atInstitution({ occasions: standing.occasions, completions: counting, granted }, institutionId) };
+    const record = atInstitution({ occasions: standing.occasions, completions: counting, granted }, institutionId);
+    const here: Here = { institutionId, record, policies, today };
     const known = standing.obligations.filter((one) => one.institutionId === institutionId);
-    const raised = newlyBound(here, standing, asking, newId);
-    const { cancelled, reopened } = reconsidered(here, known, today);
-    const open = [...known.filter((one) => isOpen(one) && !cancelled.includes(one)), ...reopened, ...raised];
+    const asked = askedBy(record, policies, today);
+    const { cancelled, reopened } = reconsidered(here, known, asked);
+    const left = [...known.filter((one) => isOpen(one) && !cancelled.includes(one)), ...reopened];
+    const raised = newlyBound(here, { asked, known, open: left }, newId);
+    const open = [...left, ...raised];
     const settled = open.flatMap((one): Settled[] => {
-      const by = settledBy(one, here.record, today);
+      const by = settledBy(one, record, today);
       return by ? [{ obligationId: one.id, ...about(one), by: by.map(({ id }) => id) }] : [];
     });
-    const moved = open.flatMap((one) => {
-      const dueOn = movedDue(one, here.record, policies, today);
-      return dueOn === one.dueOn ? [] : [{ obligationId: one.id, dueOn, writtenDueOn: one.writtenDueOn ?? one.dueOn }];
+    const moved = open.flatMap((one): Moved[] => {
+      const was = one.writtenDueOn ?? one.dueOn;
+      const writtenDueOn = writtenDue(one, record);
+      const dueOn = movedDue(one, writtenDueOn, here);
+      return dueOn === one.dueOn && writtenDueOn === was
+        ? []
+        : [{ obligationId: one.id, ...about(one), institutionId, dueOn, writtenDueOn, was }];
     });
     return { raised, settled, moved, cancelled, reopened };
   });

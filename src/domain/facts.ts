@@ -83,6 +83,8 @@ export type Facts = {
     evidence?: string[];
   };
   'requirements.obligation_cancelled': { obligationId: string };
+  /** The first day of its occasion was corrected, and with it the due day that the rule writes. */
+  'requirements.obligation_rescheduled': { obligationId: string; policy: string; requirement: string; was: string; dueOn: string };
   'requirements.exemption_granted': {
     exemptionId: string;
     policy: string;

@@ -54,6 +54,10 @@ export const replay = (facts: readonly Told[], projects: ReadonlyMap<string, Pro
     take(fact, 'requirements.obligation_raised', ({ obligationId: id, policy, requirement, dueOn, raisedOn, occasion }) =>
       open.set(id, { id, institutionId, policy, requirement, dueOn, occasion, ...(raisedOn !== undefined && { raisedOn }) }),
     );
+    take(fact, 'requirements.obligation_rescheduled', ({ obligationId, dueOn }) => {
+      const due = open.get(obligationId);
+      if (due) open.set(obligationId, { ...due, dueOn });
+    });
     take(fact, 'requirements.obligation_satisfied', ({ obligationId }) => open.delete(obligationId));
     take(fact, 'requirements.obligation_cancelled', ({ obligationId }) => open.delete(obligationId));
   }

@@ -60,6 +60,10 @@ export const refusals = {
     en: 'What you asked for was not found. It may have moved, or the address has a slip in it.',
   },
   'assessment.already_passed': { 'zh-CN': '你已经合格，不需要再考。', en: 'You have passed already; there is nothing more to sit.' },
+  'assessment.again_later': {
+    'zh-CN': '你已经合格，学习证明现在有效。{from}起可以再考，为下一期续期。',
+    en: 'You have passed, and your record counts now. From {from} you can sit again, to renew it.',
+  },
   'assessment.attempt_open': { 'zh-CN': '你有一份还没交的试卷，可以继续作答。', en: 'You have a paper under way; you can go on with it.' },
   'assessment.cooling_down': {
     'zh-CN': '两次没有合格之后需要间隔一段时间。{until}之后可以再考，其间可以看看相关课时。',

@@ -22,6 +22,18 @@ export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
     title: { 'zh-CN': '应训任务取消', en: 'Obligation cancelled' },
     sentence: { 'zh-CN': '{who}的一项应训任务不再需要，已取消', en: 'An obligation of {who} no longer applies and was cancelled' },
   },
+  'requirements.obligation_rescheduled': {
+    title: { 'zh-CN': '截止日期更正', en: 'Due day corrected' },
+    sentence: {
+      'zh-CN': '{who}的起始日期更正了，“{requirement}”的截止日期由{was}改为{day}',
+      en: 'A first day of {who} was corrected, and “{requirement}” is due by {day} instead of {was}',
+    },
+    values: ({ policy, requirement, was, dueOn }, { name, day }) => ({
+      requirement: name('requirement', `${policy}/${requirement}`),
+      was: day(was),
+      day: day(dueOn),
+    }),
+  },
   'requirements.exemption_granted': {
     title: { 'zh-CN': '豁免或免修', en: 'Exemption granted' },
     sentence: {

@@ -7,6 +7,7 @@ import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
+import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
 
@@ -19,6 +20,7 @@ const jobs: Job[] = [
   { name: 'send-invitations', everySeconds: 30, run: sendOwedInvitations },
   { name: 'forget-invitation-runs', everySeconds: 86_400, run: forgetOldRuns },
   { name: 'forget-rosters', everySeconds: 86_400, run: forgetRosters },
+  { name: 'advance-by-day', everySeconds: 3600, holdSeconds: 1800, run: advanceByDay },
   { name: 'send-digests', everySeconds: 900, holdSeconds: 600, run: sendDigests },
   { name: 'call-webhooks', everySeconds: 60, holdSeconds: 180, run: callWebhooks },
   { name: 'take-drops', everySeconds: 300, holdSeconds: 600, run: (db, now) => takeDrops(db, now) },

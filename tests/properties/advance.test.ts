@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, type Standing } from '#domain/advance.ts';
+import { addDays } from '#domain/shared/plain-date.ts';
 import { anyLearner } from '../support/make.ts';
 
 type Advanced = ReturnType<typeof advance>;
@@ -35,6 +36,11 @@ const told = ({ raised, completed, settled, recordsDue }: Advanced) => ({
     .sort(),
   records: recordsDue.map(({ course, editionId }) => `${course} ${editionId}`).sort(),
 });
+/** What is left to do, without the day by which. */
+const stillOpen = ({ raised, settled }: Advanced) =>
+  raised
+    .filter(({ id }) => !settled.some(({ obligationId }) => obligationId === id))
+    .map(({ policy, requirement, occasion }) => `${policy} ${requirement} ${occasion}`);
 const nothing = { raised: [], completed: [], settled: [], records: [] };
 
 describe('advance', () => {
@@ -47,21 +53,35 @@ describe('advance', () => {
     );
   });
 
-  it('never takes anything away for further evidence', () => {
+  it('never takes anything away for further evidence, and asks nothing more', () => {
     fc.assert(
       fc.property(anyLearner, ({ standing, everything, policies, at }) => {
-        const less = told(advance(standing, policies, at, counting()));
-        const more = told(advance({ ...standing, evidence: everything }, policies, at, counting()));
-        for (const part of Object.keys(less) as (keyof typeof less)[]) expect(more[part]).toEqual(expect.arrayContaining(less[part]));
+        const less = advance(standing, policies, at, counting());
+        const more = advance({ ...standing, evidence: everything }, policies, at, counting());
+        for (const part of ['completed', 'settled', 'records'] as const)
+          expect(told(more)[part]).toEqual(expect.arrayContaining(told(less)[part]));
+        expect(stillOpen(less)).toEqual(expect.arrayContaining(stillOpen(more)));
       }),
     );
   });
 
-  it('completes every course whose whole evidence is there', () => {
+  it('is due on no day before the one on which it is first asked, unless the rule names the day', () => {
+    fc.assert(
+      fc.property(anyLearner, ({ standing, policies, at }) => {
+        for (const { dueOn, raisedOn, rule } of advance(standing, policies, at, counting()).raised)
+          expect('daysAfterTrigger' in rule.due && dueOn >= addDays(raisedOn, rule.due.daysAfterTrigger)).toBe(true);
+      }),
+    );
+  });
+
+  it('completes every course whose whole evidence is there and is later than the last completion, and no other', () => {
     fc.assert(
       fc.property(anyLearner, ({ standing, everything, policies, at }) => {
         const { completed } = advance({ ...standing, evidence: everything }, policies, at, counting());
-        expect(completed.map(({ course }) => course).sort()).toEqual(standing.courses.map(({ slug }) => slug).sort());
+        const whole = standing.courses
+          .filter(({ slug }) => everything.every((one) => one.course !== slug || one.at <= at))
+          .filter(({ slug }) => standing.completions.every((one) => one.course !== slug || one.completedOn < '2026-11-01'));
+        expect(completed.map(({ course }) => course).sort()).toEqual(whole.map(({ slug }) => slug).sort());
       }),
     );
   });

@@ -12,6 +12,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { newestEdition } from '#queries/content/editions.ts';
+import { roundOf } from '#queries/progress/round-of.ts';
 import { enrol } from '../progress/enrol.ts';
 import { record } from '../record.ts';
 import { closeAttempt } from './close-attempt.ts';
@@ -40,7 +41,8 @@ export const startAttempt = (
     if (!rules) return refused({ code: 'assessment.not_offered' });
 
     const earlier = await earlierAttempts(tx, personId, slug, now);
-    const refusal = mayNotStart(earlier, rules, now);
+    const round = await roundOf(tx, personId, exam.course, dayOf(now));
+    const refusal = mayNotStart(earlier, rules, round, now);
     if (refusal) return refused(refusal);
     if (statement !== 'accepted') return refused({ code: 'assessment.statement_needed', field: 'statement' });
 

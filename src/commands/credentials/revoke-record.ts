@@ -5,12 +5,12 @@ import type { Actor } from '#domain/auth/permission.ts';
 import type { RevokeRecord } from '#domain/credentials/revocation.ts';
 import { granted, type Outcome } from '#domain/shared/outcome.ts';
 import { type CorrectionRefusal, correctableRecord } from '#queries/credentials/correctable-record.ts';
+import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
-import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 
 /**
  * Takes a record of learning back, for a reason that its public page then shows. The completion it tells of stays written down and no longer
- * counts for any requirement. Returns the serial.
+ * counts for any requirement, and what it had met is asked again. Returns the serial.
  */
 export const revokeRecord = (
   db: Database,
@@ -24,6 +24,6 @@ export const revokeRecord = (
     const { serial, personId: about } = found.value.record;
     await tx.update(recordOfLearning).set({ revokedAt: now, revokedReason: reason }).where(eq(recordOfLearning.serial, serial));
     await record(tx, actor, now, [{ type: 'credentials.record_revoked', about, institutionId, data: { serial, reason } }]);
-    await refreshStatuses(tx, [about], now);
+    await advanceLearner(tx, about, now, actor);
     return granted(serial);
   });

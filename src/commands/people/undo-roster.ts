@@ -9,8 +9,8 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { importById, type RosterImport } from '#queries/people/roster/import-by-id.ts';
 import { rosterReliance } from '#queries/people/roster/roster-reliance.ts';
+import { advanceLearners } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
-import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 import { changes, names, overLines } from './roster/write-plans.ts';
 
 /**
@@ -32,7 +32,7 @@ export const undoRoster = async (
     const reliance = await rosterReliance(tx, importId);
     if (reliance.length > 0) return refused({ code: 'people.roster_relied_upon', people: reliance.length });
     await takeBack(tx, found.value, actor, now);
-    await workOutAnew(tx, importId, now);
+    await workOutAnew(tx, importId, actor, now);
     await tx.update(rosterImport).set({ status: 'undone', undoneAt: now }).where(eq(rosterImport.id, importId));
     await record(tx, actor, now, [
       { type: 'people.roster_undone', about: null, institutionId: found.value.institutionId, data: { importId } },
@@ -42,16 +42,17 @@ export const undoRoster = async (
 };
 
 /** Where those stand who were here before the import. */
-const workOutAnew = async (tx: Tx, importId: string, now: Date): Promise<void> => {
+const workOutAnew = async (tx: Tx, importId: string, actor: Actor, now: Date): Promise<void> => {
   const rows = await tx
     .select({ personId: sql<string>`did->>'personId'` })
     .from(rosterRow)
     .where(and(eq(rosterRow.importId, importId), eq(rosterRow.verdict, 'changed')));
   for (let i = 0; i < rows.length; i += 500)
-    await refreshStatuses(
+    await advanceLearners(
       tx,
       rows.slice(i, i + 500).map(({ personId }) => personId),
       now,
+      actor,
     );
 };
 

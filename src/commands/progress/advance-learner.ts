@@ -47,7 +47,9 @@ const advanceOne = async (tx: Tx, about: string, standing: Standing, policies: r
   const facts: Fact[] = [];
 
   if (raised.length > 0)
-    await tx.insert(obligation).values(raised.map(({ rule, ...row }) => ({ ...row, course: rule.course ?? null, personId: about })));
+    await tx
+      .insert(obligation)
+      .values(raised.map(({ rule, since: _, ...row }) => ({ ...row, course: rule.course ?? null, personId: about })));
   facts.push(...raised.map((one) => raisedFact(about, one)));
 
   if (completed.length > 0) await tx.insert(completion).values(completed.map((row) => ({ ...row, personId: about, completedAt: at })));
@@ -55,11 +57,7 @@ const advanceOne = async (tx: Tx, about: string, standing: Standing, policies: r
     facts.push({ type: 'progress.course_completed', about, institutionId: null, data: { course, completionId: id, editionId } });
 
   facts.push(...(await reconsider(tx, about, advanced, at)));
-  for (const { obligationId, dueOn, writtenDueOn } of moved)
-    await tx
-      .update(obligation)
-      .set({ dueOn, writtenDueOn: dueOn === writtenDueOn ? null : writtenDueOn })
-      .where(eq(obligation.id, obligationId));
+  facts.push(...(await reschedule(tx, about, moved)));
 
   const completions = new Set([...standing.completions, ...completed].map(({ id }) => id));
   for (const { obligationId, policy, requirement, by } of settled) {
@@ -91,7 +89,24 @@ const raisedFact = (about: string, one: Omit<Obligation, 'settledAt' | 'cancelle
   },
 });
 
-/** What an exemption without an end cancels, and what comes back when one is withdrawn. */
+/** Due days that have come to lie elsewhere. Leave and extensions are told by facts of their own; a corrected first day is told here. */
+const reschedule = async (tx: Tx, about: string, moved: Advanced['moved']): Promise<Fact[]> => {
+  for (const { obligationId, dueOn, writtenDueOn } of moved)
+    await tx
+      .update(obligation)
+      .set({ dueOn, writtenDueOn: dueOn === writtenDueOn ? null : writtenDueOn })
+      .where(eq(obligation.id, obligationId));
+  return moved
+    .filter(({ was, writtenDueOn }) => was !== writtenDueOn)
+    .map(({ obligationId, policy, requirement, institutionId, was, writtenDueOn: dueOn }) => ({
+      type: 'requirements.obligation_rescheduled',
+      about,
+      institutionId,
+      data: { obligationId, policy, requirement, was, dueOn },
+    }));
+};
+
+/** What is cancelled, and what comes back. */
 const reconsider = async (tx: Tx, about: string, { cancelled, reopened }: Advanced, at: Date): Promise<Fact[]> => {
   for (const { id } of cancelled) await tx.update(obligation).set({ cancelledAt: at }).where(eq(obligation.id, id));
   for (const { id } of reopened) await tx.update(obligation).set({ cancelledAt: null }).where(eq(obligation.id, id));

@@ -1,23 +1,45 @@
+import { dayOf, type PlainDate } from '../shared/plain-date.ts';
 import type { Attempt } from './attempt.ts';
 
 export type RetakeRules = { attempts: number; coolDownHours: number };
 type Earlier = Pick<Attempt, 'id' | 'closedAt' | 'result'>;
 
+/** Where a person stands with the course of an exam: when it was last completed, and from which day it is asked for again; null for never. */
+export type Round = { completedOn: PlainDate | null; againFrom: PlainDate | null };
+export const firstRound: Round = { completedOn: null, againFrom: null };
+
 /** Why no new attempt may begin now. */
 export type StartRefusal =
   | { code: 'assessment.already_passed' }
+  | { code: 'assessment.again_later'; from: PlainDate }
   | { code: 'assessment.attempt_open'; attemptId: string }
   | { code: 'assessment.cooling_down'; until: Date }
   | { code: 'assessment.no_attempts_left'; attempts: number };
 
-/** Whether a person with these earlier attempts (any order) may begin another at `now`; undefined means yes. The second may follow at once, later ones wait. */
-export const mayNotStart = (earlier: readonly Earlier[], { attempts, coolDownHours }: RetakeRules, now: Date): StartRefusal | undefined => {
+/** The attempts that count toward completing the course once more: those since it was last completed. */
+export const inRound = <E extends Earlier>(earlier: readonly E[], { completedOn }: Round): E[] =>
+  earlier.filter(({ closedAt }) => completedOn === null || closedAt === null || dayOf(closedAt) > completedOn);
+
+/**
+ * Whether a person with these earlier attempts (any order) may begin another at `now`; undefined means yes. The second may follow at once, later
+ * ones wait. Who has passed sits again once the course is asked for again, with all attempts anew: the earlier ones led to what they led to.
+ */
+export const mayNotStart = (
+  earlier: readonly Earlier[],
+  { attempts, coolDownHours }: RetakeRules,
+  round: Round,
+  now: Date,
+): StartRefusal | undefined => {
   const open = earlier.find(({ closedAt }) => closedAt === null);
   if (open) return { code: 'assessment.attempt_open', attemptId: open.id };
-  if (earlier.some(({ result }) => result === 'passed')) return { code: 'assessment.already_passed' };
-  if (earlier.length >= attempts) return { code: 'assessment.no_attempts_left', attempts };
-  if (earlier.length < 2) return undefined;
-  const last = Math.max(...earlier.map(({ closedAt }) => closedAt?.getTime() ?? 0));
+  const passed = ({ result }: Earlier) => result === 'passed';
+  const { againFrom } = round;
+  const counting = inRound(earlier, round);
+  if (counting.some(passed) || (earlier.some(passed) && againFrom === null)) return { code: 'assessment.already_passed' };
+  if (earlier.some(passed) && againFrom !== null && dayOf(now) < againFrom) return { code: 'assessment.again_later', from: againFrom };
+  if (counting.length >= attempts) return { code: 'assessment.no_attempts_left', attempts };
+  if (counting.length < 2) return undefined;
+  const last = Math.max(...counting.map(({ closedAt }) => closedAt?.getTime() ?? 0));
   const until = new Date(last + coolDownHours * 3_600_000);
   return now < until ? { code: 'assessment.cooling_down', until } : undefined;
 };

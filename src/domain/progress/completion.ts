@@ -1,4 +1,5 @@
 import type { CourseSnapshot } from '../content/snapshot.ts';
+import { dayOf, type PlainDate } from '../shared/plain-date.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The acts of a lesson that evidence shows as done. */
@@ -20,3 +21,22 @@ export const isCourseComplete = ({ course, lessons }: CourseSnapshot, evidence: 
   const passed = course.exam === null || evidence.some(({ kind, ref }) => kind === 'exam_pass' && ref === course.exam);
   return passed && (course.testOut && course.exam !== null ? true : lessons.every((lesson) => isLessonComplete(lesson, evidence)));
 };
+
+/** The day on which a course was last completed, whatever became of the record since; null for never. */
+export const lastCompletedOn = (completions: readonly { course: string; completedOn: PlainDate }[], course: string): PlainDate | null =>
+  completions
+    .filter((one) => one.course === course)
+    .map(({ completedOn }) => completedOn)
+    .sort()
+    .at(-1) ?? null;
+
+/**
+ * The evidence of a course that is not spent. What was done until the course was last completed led to that completion and to no other, but for
+ * lessons where an exam shows anew what is known: they stay done, and those that have come since are still to be done.
+ */
+export const unspent = <E extends Evidence>({ course }: CourseSnapshot, evidence: readonly E[], lastOn: PlainDate | null): E[] =>
+  evidence.filter(({ kind, at }) => lastOn === null || dayOf(at) > lastOn || (kind === 'lesson_act' && course.exam !== null));
+
+/** A course is completed anew as it was the first time, by evidence that is not spent. A course that may be tested out of needs its exam alone. */
+export const isCompletedAnew = (snapshot: CourseSnapshot, evidence: readonly Evidence[], lastOn: PlainDate | null): boolean =>
+  isCourseComplete(snapshot, unspent(snapshot, evidence, lastOn));

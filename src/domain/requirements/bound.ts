@@ -3,7 +3,7 @@ import type { PolicyEdition, RequirementRule } from '../content/policy.ts';
 import type { Position } from '../people/person.ts';
 import type { ProjectDomain, ProjectTrait } from '../projects/nature.ts';
 import type { ProjectRole } from '../projects/project.ts';
-import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
+import { addDays, addMonths, laterOf, type PlainDate } from '../shared/plain-date.ts';
 
 /** What an audience can ask about an occasion, as far as it is on record. */
 export type OccasionTraits = {
@@ -42,6 +42,13 @@ export const dueOn = ({ due }: Pick<RequirementRule, 'due'>, startedOn: PlainDat
   if ('on' in due) return due.on;
   return 'daysAfterTrigger' in due ? addDays(startedOn, due.daysAfterTrigger) : addMonths(startedOn, due.monthsAfterTrigger);
 };
+
+/**
+ * The same for somebody of whom the occasion was not known before a day: days that are counted count from that day at the earliest, so that
+ * nobody is late on the day they are first asked. "Before joining" and a fixed day stay what they are. Platform default.
+ */
+export const dueOnceKnown = (rule: Pick<RequirementRule, 'due'>, startedOn: PlainDate, knownOn: PlainDate): PlainDate =>
+  dueOn(rule, 'before' in rule.due || 'on' in rule.due ? startedOn : laterOf(startedOn, knownOn));
 
 const among = <T>(wanted: readonly T[] | undefined, ...had: (T | undefined)[]): boolean =>
   wanted === undefined || had.some((one) => one !== undefined && wanted.includes(one));

@@ -1,14 +1,12 @@
-import type { PlainDate } from '../shared/plain-date.ts';
+import { laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { dueOn, type Occasion } from './bound.ts';
 import type { InForce } from './in-force.ts';
 import { afterExemptions, afterExtensions, afterLeave } from './moved.ts';
+import { occasionBehind } from './occasion-key.ts';
 import type { DatedRecord, Origin } from './record.ts';
 
 /** A due day with everything that made it so. */
 export type DueDay = { on: PlainDate; origins: readonly Origin[] };
-
-/** An occasion that follows from another carries its id with a suffix: a period, a renewal. This is the one it goes back to. */
-export const baseOf = (occasion: string): string => occasion.split('/', 1)[0] ?? occasion;
 
 type Clock = Pick<DatedRecord, 'leaves' | 'extensions' | 'exemptions'>;
 
@@ -37,22 +35,14 @@ const made = (one: InForce, occasion: Occasion, moved: DueDay): DueDay => ({
 /** When a requirement is to be met on an occasion: as written in the open obligation or worked out from the rule, then leave and extensions. */
 export const dueOf = (one: InForce, record: DatedRecord, occasion: Occasion, day: PlainDate): DueDay => {
   const about = { policy: one.policy, requirement: one.rule.id };
-  const written = openOn(one, record, occasion).find((open) => open.occasion === occasion.id)?.dueOn;
-  return made(
-    one,
-    occasion,
-    dueAfter(about, record, { from: occasion.startedOn, on: written ?? dueOn(one.rule, occasion.startedOn) }, day),
-  );
+  const written = openOn(one, record, occasion).find((open) => open.occasion === occasion.id);
+  const from = laterOf(occasion.startedOn, written?.raisedOn ?? occasion.startedOn);
+  return made(one, occasion, dueAfter(about, record, { from, on: written?.dueOn ?? dueOn(one.rule, occasion.startedOn) }, day));
 };
 
-/** The open obligations that a requirement raised on an occasion, renewals of it among them. */
+/** The open obligations that a requirement raised on an occasion, what is asked anew among them. */
 const openOn = (one: InForce, { open = [] }: DatedRecord, occasion: Occasion) =>
-  open.filter(
-    (due) =>
-      due.policy === one.policy &&
-      due.requirement === one.rule.id &&
-      (due.occasion === occasion.id || due.occasion.startsWith(`${occasion.id}/renewal-`)),
-  );
+  open.filter((due) => due.policy === one.policy && due.requirement === one.rule.id && occasionBehind(due.occasion) === occasion.id);
 
 /** The earliest day by which something is still to be done; null when nothing is open. Where obligations are not on record, the rules say. */
 export const pressing = (one: InForce, record: DatedRecord, occasions: readonly Occasion[], day: PlainDate): DueDay | null => {
@@ -60,7 +50,7 @@ export const pressing = (one: InForce, record: DatedRecord, occasions: readonly 
   const days = record.open
     ? occasions.flatMap((occasion) =>
         openOn(one, record, occasion).map(({ occasion: id, dueOn: on, raisedOn }) => {
-          const from = id === occasion.id ? occasion.startedOn : (raisedOn ?? on);
+          const from = laterOf(occasion.startedOn, raisedOn ?? (id === occasion.id ? occasion.startedOn : on));
           return made(one, occasion, dueAfter(about, record, { from, on }, day));
         }),
       )

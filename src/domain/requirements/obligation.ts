@@ -1,7 +1,8 @@
 import type { RequirementRule } from '../content/policy.ts';
-import { addDays, daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
+import { daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { coverageOf, provenBy } from './coverage.ts';
 import type { InForce } from './in-force.ts';
+import { asksFrom } from './occasion-key.ts';
 import type { DatedRecord } from './record.ts';
 import type { Period } from './validity.ts';
 
@@ -13,6 +14,9 @@ export type Obligation = {
   occasion: string;
   institutionId: string;
   rule: RequirementRule;
+  /** The first day of the edition that asks. */
+  since: PlainDate;
+  /** The day on which it was written down: nobody could have known of it before. */
   raisedOn: PlainDate;
   dueOn: PlainDate;
   /** The due day before leave, extensions and exemptions; null where they change nothing. */
@@ -34,18 +38,11 @@ export const stateOf = ({ settledAt, dueOn }: Pick<Obligation, 'settledAt' | 'du
   return daysBetween(day, dueOn) <= dueSoonDays ? 'due-soon' : 'open';
 };
 
-/** From which day evidence must be to settle an obligation of a period, a campaign, a change of rules or a renewal; null where any does that still counts. */
-export const asksFrom = (occasion: string, { renewalDays = 0 }: Pick<RequirementRule, 'renewalDays'>): PlainDate | null => {
-  const [, kind, day] = /\/(periodic|rule-change|campaign|renewal)-(\d{4}-\d{2}-\d{2})$/.exec(occasion) ?? [];
-  if (day === undefined) return null;
-  return kind === 'renewal' ? addDays(day, -renewalDays) : day;
-};
-
 type Settling = Pick<Obligation, 'policy' | 'rule' | 'occasion' | 'raisedOn'>;
 
 /**
- * What settles an obligation by `day`: evidence that meets its rule and had not run out when it was raised; undefined while nothing does. The
- * order in which evidence came in does not matter.
+ * What settles an obligation by `day`: evidence that meets its rule and had not run out when it was raised, or when its occasion begins;
+ * undefined while nothing does. The order in which evidence came in does not matter.
  */
 export const settledBy = (
   { policy, rule, occasion, raisedOn }: Settling,
@@ -54,6 +51,8 @@ export const settledBy = (
 ): readonly Period[] | undefined => {
   const one: InForce = { policy, version: '', editionId: '', rule, since: raisedOn };
   const coverage = coverageOf({ one, record, from: asksFrom(occasion, rule), day });
-  const span = coverage.spans.find(({ until }) => until === null || until >= raisedOn);
-  return span && provenBy(coverage, laterOf(span.from, raisedOn));
+  const begun = record.occasions.find(({ id }) => id === occasion)?.startedOn ?? raisedOn;
+  const needed = laterOf(begun, raisedOn);
+  const span = coverage.spans.find(({ until }) => until === null || until >= needed);
+  return span && provenBy(coverage, laterOf(span.from, needed));
 };

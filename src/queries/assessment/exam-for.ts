@@ -2,11 +2,12 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { attempt } from '#db/schema/index.ts';
 import { type Attempt, endOf } from '#domain/assessment/attempt.ts';
-import { mayNotStart, type StartRefusal } from '#domain/assessment/retake.ts';
+import { inRound, mayNotStart, type Round, type StartRefusal } from '#domain/assessment/retake.ts';
 import { type ExamRules, questionsDrawn, type RuleName, ruleNames, rulesInForce, standingOf } from '#domain/assessment/rules.ts';
 import type { Course } from '#domain/content/course.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
+import { isAskedAgain, roundOf } from '../progress/round-of.ts';
 import { rulesOf } from './rules-of.ts';
 
 /** Where a person stands with an exam: may begin, is under way, ran out of time and is about to be graded, or may not begin and why. */
@@ -28,6 +29,8 @@ export type ExamForPerson = {
   rules: ShownRule[];
   attempts: Attempt[];
   attemptsAllowed: number;
+  /** How many of them are used up, counted anew when the course is asked for again. */
+  attemptsUsed: number;
   state: ExamState;
 };
 
@@ -43,6 +46,7 @@ export const examFor = async (
   if (!course) return undefined;
   const today = dayOf(now);
   const rules = rulesInForce(exam, today);
+  const round = await roundOf(db, personId, exam.course, today);
   const attempts = await db
     .select()
     .from(attempt)
@@ -61,17 +65,22 @@ export const examFor = async (
     rules: rules ? ruleNames.map((name) => ({ name, value: rules[name], standing: standingOf(exam, name, today) })) : [],
     attempts,
     attemptsAllowed: rules?.attempts ?? 0,
-    state: await stateOf(db, attempts, rules, now),
+    attemptsUsed: isAskedAgain(round, today) ? inRound(attempts, round).length : attempts.length,
+    state: await stateOf(db, attempts, { rules, round, now }),
   };
 };
 
-const stateOf = async (db: Reader, attempts: readonly Attempt[], rules: ExamRules | undefined, now: Date): Promise<ExamState> => {
+const stateOf = async (
+  db: Reader,
+  attempts: readonly Attempt[],
+  { rules, round, now }: { rules: ExamRules | undefined; round: Round; now: Date },
+): Promise<ExamState> => {
   const open = attempts.find(({ closedAt }) => closedAt === null);
   if (open) {
     const end = endOf(open, (await rulesOf(db, open)).rules);
     return { is: now > end ? 'ended' : 'open', attemptId: open.id, closesAt: open.closesAt };
   }
   if (!rules) return { is: 'not_offered' };
-  const refusal = mayNotStart(attempts, rules, now);
+  const refusal = mayNotStart(attempts, rules, round, now);
   return refusal ? { is: 'refused', refusal } : { is: 'ready' };
 };

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { completion, recordOfLearning } from '#db/schema/index.ts';
 import type { AttemptResult, Closer, ObjectiveResult } from '#domain/assessment/attempt.ts';
 import { reaches } from '#domain/assessment/grade.ts';
 import type { ExamRules } from '#domain/assessment/rules.ts';
 import type { Course } from '#domain/content/course.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { ownAttempt } from './own-attempt.ts';
 import { rulesOf } from './rules-of.ts';
@@ -21,7 +22,7 @@ export type ResultForPerson = {
   /** Whether it reached the floor travels with each objective, judged as on the day the attempt began. */
   objectives: (ObjectiveResult & { reached: boolean })[];
   rules: Pick<ExamRules, 'cutScore' | 'objectiveFloor'>;
-  /** The serial of the record of learning, once the course is complete. */
+  /** The serial of the record of learning that it led to, once the course is complete. */
   serial: string | null;
 };
 
@@ -41,7 +42,16 @@ export const resultOf = async (
     .select({ serial: recordOfLearning.serial })
     .from(recordOfLearning)
     .innerJoin(completion, eq(completion.id, recordOfLearning.completionId))
-    .where(and(eq(completion.personId, personId), eq(completion.course, courseSlug), isNull(recordOfLearning.supersededAt)));
+    .where(
+      and(
+        eq(completion.personId, personId),
+        eq(completion.course, courseSlug),
+        gte(completion.completedOn, dayOf(mine.closedAt)),
+        isNull(recordOfLearning.supersededAt),
+      ),
+    )
+    .orderBy(asc(completion.completedOn))
+    .limit(1);
   return {
     exam: mine.examSlug,
     courseSlug,

@@ -1,9 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { completion, enrolment, evidence, recordOfLearning } from '#db/schema/index.ts';
+import { enrolment, evidence } from '#db/schema/index.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
-import { isLessonComplete } from '#domain/progress/completion.ts';
+import { isLessonComplete, unspent } from '#domain/progress/completion.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
+import { completionsOf } from '../requirements/completions-of.ts';
+import { isAskedAgain, roundOf } from './round-of.ts';
 
 export type CourseProgress = {
   course: string;
@@ -16,15 +19,27 @@ export type CourseProgress = {
   nextLesson: string | undefined;
   hasBegun: boolean;
   examPassed: boolean;
-  completion: { completedOn: string; serial: string | null } | null;
+  /** The last completion whose record stands, and those before it. */
+  completion: { completedOn: PlainDate; serial: string | null } | null;
+  earlier: { completedOn: PlainDate; serial: string | null }[];
+  /** `again`: it was completed and is asked for once more; what is done is what counts toward that. */
+  round: 'first' | 'again';
+  /** The first day on which what was completed may be completed anew; null while nothing asks for it. */
+  againFrom: PlainDate | null;
 };
 
 /** How far a person is in a course, by the edition they are under way in (else the newest); undefined when there is no such course. */
-export const courseProgress = async (db: Reader, personId: string, course: string): Promise<CourseProgress | undefined> => {
-  const [underWay] = await db
+export const courseProgress = async (
+  db: Reader,
+  { personId, course, today }: { personId: string; course: string; today: PlainDate },
+): Promise<CourseProgress | undefined> => {
+  const round = await roundOf(db, personId, course, today);
+  const isAgain = round.completedOn !== null && isAskedAgain(round, today);
+  const [enrolled] = await db
     .select()
     .from(enrolment)
     .where(and(eq(enrolment.personId, personId), eq(enrolment.course, course)));
+  const underWay = enrolled && isAgain && dayOf(enrolled.startedAt) <= (round.completedOn ?? '') ? undefined : enrolled;
   const edition = underWay ? await editionById(db, 'course', underWay.editionId) : await newestEdition(db, 'course', course);
   if (!edition) return undefined;
   const { snapshot } = edition;
@@ -33,20 +48,19 @@ export const courseProgress = async (db: Reader, personId: string, course: strin
     .from(evidence)
     .where(and(eq(evidence.personId, personId), eq(evidence.course, course)))
     .orderBy(evidence.at);
+  const counting = isAgain ? unspent(snapshot, proofs, round.completedOn) : proofs;
 
   const choices: CourseProgress['choices'] = {};
-  for (const { kind, ref, detail } of proofs) {
+  for (const { kind, ref, detail } of counting) {
     if (kind !== 'lesson_act') continue;
     const [lesson = '', act = ''] = ref.split('/');
     choices[lesson] = { ...choices[lesson], ...(detail.choice !== undefined && { [act]: detail.choice }) };
   }
-  const doneLessons = new Set(snapshot.lessons.filter((lesson) => isLessonComplete(lesson, proofs)).map(({ slug }) => slug));
-  const [done] = await db
-    .select({ completedOn: completion.completedOn, serial: recordOfLearning.serial })
-    .from(completion)
-    .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
-    .where(and(eq(completion.personId, personId), eq(completion.course, course)))
-    .orderBy(completion.completedOn);
+  const doneLessons = new Set(snapshot.lessons.filter((lesson) => isLessonComplete(lesson, counting)).map(({ slug }) => slug));
+  const [completion, ...earlier] = (await completionsOf(db, [personId]))
+    .filter((one) => one.course === course && one.revokedAt === null)
+    .sort((a, b) => (a.completedOn < b.completedOn ? 1 : -1))
+    .map(({ completedOn, serial }) => ({ completedOn, serial }));
   const open = snapshot.lessons.map(({ slug }) => slug).filter((slug) => !doneLessons.has(slug));
   const place = underWay?.lesson ? { lesson: underWay.lesson, section: underWay.section ?? 0 } : null;
   return {
@@ -57,7 +71,10 @@ export const courseProgress = async (db: Reader, personId: string, course: strin
     place,
     nextLesson: place && open.includes(place.lesson) ? place.lesson : open[0],
     hasBegun: underWay !== undefined,
-    examPassed: proofs.some(({ kind, ref }) => kind === 'exam_pass' && ref === snapshot.course.exam),
-    completion: done ?? null,
+    examPassed: counting.some(({ kind, ref }) => kind === 'exam_pass' && ref === snapshot.course.exam),
+    completion: completion ?? null,
+    earlier,
+    round: isAgain ? 'again' : 'first',
+    againFrom: round.againFrom,
   };
 };

@@ -1,9 +1,10 @@
 import type { Reader } from '#db/client.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { courseProgress } from './course-progress.ts';
 
 /** Minutes of the lessons of a course that a person has not done yet; null where there is no such course. */
-export const minutesLeftOf = async (db: Reader, personId: string, course: string): Promise<number | null> => {
-  const progress = await courseProgress(db, personId, course);
+export const minutesLeftOf = async (db: Reader, asked: { personId: string; course: string; today: PlainDate }): Promise<number | null> => {
+  const progress = await courseProgress(db, asked);
   if (!progress) return null;
   const { snapshot, doneLessons } = progress;
   return snapshot.course.lessons.filter(({ slug }) => !doneLessons.has(slug)).reduce((sum, { minutes }) => sum + minutes, 0);

@@ -13,7 +13,7 @@ const withRule = async (db: Reader, row: ObligationRow): Promise<Obligation> => 
   const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
   if (!rule)
     throw new Error(`Policy ${row.policy} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
-  return { ...row, rule };
+  return { ...row, rule, since: snapshot.edition.from };
 };
 
 /** What is written down of each of these people, for `advance`. At most some hundreds at a time. */

@@ -19,7 +19,7 @@ export const trainingOf = async (
   const obligations = await obligationsOf(db, personId, today);
   const courses = new Map<string, CourseProgress>();
   for (const course of new Set(obligations.map((one) => one.course))) {
-    const progress = course === null ? undefined : await courseProgress(db, personId, course);
+    const progress = course === null ? undefined : await courseProgress(db, { personId, course, today });
     if (progress) courses.set(progress.course, progress);
   }
   const open: OpenTraining[] = [];

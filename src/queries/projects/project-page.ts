@@ -102,7 +102,9 @@ export const projectPage = async (
     const undone = new Set(
       all.flatMap(({ rule }, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? (rule.course ?? []) : [])),
     );
-    const left = await Promise.all([...undone].map(async (course) => [course, (await minutesLeftOf(db, member.id, course)) ?? 0] as const));
+    const left = await Promise.all(
+      [...undone].map(async (course) => [course, (await minutesLeftOf(db, { personId: member.id, course, today })) ?? 0] as const),
+    );
     return { ...member, cells: member.cells.filter((_, i) => columns.includes(all[i] as InForce)), minutesLeft: new Map(left) };
   };
   return granted({

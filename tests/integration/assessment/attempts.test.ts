@@ -79,7 +79,7 @@ describe('starting an exam', () => {
 
     const passing = await learner('陈知行');
     expect(await sit(db, passing, 20, morning)).toMatchObject({ value: { result: 'passed', right: 20 } });
-    expect(await begin(db, passing, later(morning, { hours: 1 }))).toMatchObject({ refusal: { code: 'assessment.already_passed' } });
+    expect(await begin(db, passing, later(morning, { hours: 1 }))).toMatchObject({ refusal: { code: 'assessment.again_later' } });
   });
 
   it('asks nothing twice in a second attempt where the bank has others', async () => {
@@ -219,7 +219,7 @@ describe('handing in', () => {
     await sit(db, actor, 2, morning);
     await sit(db, actor, 20, later(morning, { hours: 1 }));
     const state = (await examFor(db, { exam, personId: actor.personId, now: later(morning, { hours: 5 }) }))?.state;
-    expect(state).toEqual({ is: 'refused', refusal: { code: 'assessment.already_passed' } });
+    expect(state).toEqual({ is: 'refused', refusal: { code: 'assessment.again_later', from: '2029-11-25' } });
     expect(await db.$count(recordOfLearning)).toBe(1);
   });
 });

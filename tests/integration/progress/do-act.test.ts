@@ -8,12 +8,15 @@ import { trainingOf } from '#queries/progress/training-of.ts';
 import { campus } from '../../support/campus.ts';
 
 const lesson = '01-entry-check';
+const today = '2026-11-25';
 
 const studentOnCampus = async () => {
   const place = await campus();
   const personId = await place.admit('林小满', '人工智能学院');
   const context = { actor: place.as(personId, 'learner'), now: place.now };
-  const acts = (await courseProgress(place.db, personId, 'gen-101'))?.snapshot.lessons.find(({ slug }) => slug === lesson)?.acts ?? [];
+  const acts =
+    (await courseProgress(place.db, { personId, course: 'gen-101', today }))?.snapshot.lessons.find(({ slug }) => slug === lesson)?.acts ??
+    [];
   return { ...place, personId, context, acts };
 };
 
@@ -25,7 +28,7 @@ describe('an act in a lesson', () => {
       ok: true,
       value: { act, lessonCompleted: false },
     });
-    const progress = await courseProgress(db, personId, 'gen-101');
+    const progress = await courseProgress(db, { personId, course: 'gen-101', today });
     expect(progress?.choices[lesson]).toEqual({ [act]: 'b' });
     expect(progress?.place?.lesson).toBe(lesson);
   });
@@ -36,7 +39,7 @@ describe('an act in a lesson', () => {
     for (const choice of ['a', 'a', 'c'])
       await doAct(db, { course: 'gen-101', lesson, act, choice }, { ...context, now: new Date(context.now.getTime() + 1000) });
     expect(await db.$count(evidence)).toBe(2);
-    expect((await courseProgress(db, personId, 'gen-101'))?.choices[lesson]?.[act]).toBe('c');
+    expect((await courseProgress(db, { personId, course: 'gen-101', today }))?.choices[lesson]?.[act]).toBe('c');
   });
 
   it('that is the last of its lesson completes the lesson, once', async () => {
@@ -69,7 +72,7 @@ describe('a place in a lesson', () => {
   it('is kept by section and is no evidence', async () => {
     const { db, personId, context } = await studentOnCampus();
     expect((await keepPlace(db, { course: 'gen-101', lesson, section: 2 }, context)).ok).toBe(true);
-    expect((await courseProgress(db, personId, 'gen-101'))?.place).toEqual({ lesson, section: 2 });
+    expect((await courseProgress(db, { personId, course: 'gen-101', today }))?.place).toEqual({ lesson, section: 2 });
     expect(await db.$count(evidence)).toBe(0);
   });
 

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Answers, Paper } from '#domain/assessment/attempt.ts';
 import { grade } from '#domain/assessment/grade.ts';
 import { mayNotStart } from '#domain/assessment/retake.ts';
+import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { madeItem } from '../../support/make-item.ts';
 
 const table = <T>(name: string): T[] => parse(readFileSync(new URL(`../../cases/assessment/${name}.yaml`, import.meta.url), 'utf8'));
@@ -40,15 +41,18 @@ describe('grading', () => {
 describe('another attempt', () => {
   const now = new Date('2026-11-25T08:00:00Z');
 
-  for (const { says, earlier, answer } of table<{ says: string; earlier: ['passed' | 'failed' | 'open', number][]; answer: string }>(
-    'retake',
-  ))
+  type Case = { says: string; earlier: ['passed' | 'failed' | 'open', number][]; completed?: number; again?: number; answer: string };
+  for (const { says, earlier, completed, again, answer } of table<Case>('retake'))
     it(says, () => {
       const attempts = earlier.map(([result, hours], index) => ({
         id: `attempt-${index}`,
         result: result === 'open' ? null : result,
         closedAt: result === 'open' ? null : new Date(now.getTime() - hours * 3_600_000),
       }));
-      expect(mayNotStart(attempts, { attempts: 3, coolDownHours: 24 }, now)?.code ?? 'may begin').toBe(answer);
+      const round = {
+        completedOn: completed === undefined ? null : addDays(dayOf(now), -completed),
+        againFrom: again === undefined ? null : addDays(dayOf(now), again),
+      };
+      expect(mayNotStart(attempts, { attempts: 3, coolDownHours: 24 }, round, now)?.code ?? 'may begin').toBe(answer);
     });
 });
