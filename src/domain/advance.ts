@@ -45,32 +45,32 @@ type Here = { institutionId: string; record: DatedRecord; policies: readonly Pub
 const isOpen = ({ settledAt, cancelledAt }: Obligation) => settledAt === null && cancelledAt === null;
 const about = (one: Obligation) => ({ policy: one.policy, requirement: one.requirement });
 
-/** The obligations of an institution that follow by now and are not written down yet. `open`: those that are and are still to be met. */
+/** The obligations of an institution that follow by now and are not written down yet. `open`: those that are and are not cancelled. */
 const newlyBound = (
   here: Here,
   { asked, known, open }: { asked: readonly Asked[]; known: readonly Obligation[]; open: readonly Obligation[] },
   newId: () => string,
 ): NewObligation[] => {
   const { institutionId, record, policies, today } = here;
-  const of = (among: readonly Obligation[], policy: string, requirement: string) =>
-    among.filter((one) => one.policy === policy && one.requirement === requirement);
-  const first = asked.filter(({ policy, rule, key }) => !of(known, policy, rule.id).some(({ occasion }) => occasion === key));
+  const raise = ({ policy, editionId, rule, since, trigger, key, dueOn }: Asked): NewObligation[] => {
+    const written = { policy, requirement: rule.id, occasion: key, raisedOn: today };
+    if (exemptForGood(record, written, today)) return [];
+    const moved = movedDue(written, dueOn, here);
+    const writtenDueOn = moved === dueOn ? null : dueOn;
+    const unmet = { settledAt: null, cancelledAt: null };
+    return [{ ...written, ...unmet, id: newId(), institutionId, editionId, rule, since, trigger, dueOn: moved, writtenDueOn }];
+  };
+  const isOf = ({ policy, rule }: { policy: string; rule: { id: string } }) => (one: Obligation) =>
+    one.policy === policy && one.requirement === rule.id;
+  const first = asked.filter((ask) => !known.filter(isOf(ask)).some(({ occasion }) => occasion === ask.key)).flatMap(raise);
+  const unmet = [...open, ...first].filter((one) => settledBy(one, record, today) === undefined);
   const anew = requirementsOn(policies, today)
-    .filter(({ policy, rule }) => of(open, policy, rule.id).length === 0)
-    .filter(({ policy, rule }) => !first.some((one) => one.policy === policy && one.rule.id === rule.id))
+    .filter((one) => !unmet.some(isOf(one)))
     .flatMap((one) => {
-      const keys = of(known, one.policy, one.rule.id).map(({ occasion }) => occasion);
+      const keys = [...known, ...first].filter(isOf(one)).map(({ occasion }) => occasion);
       return askedAnew(one, record, keys, today);
     });
-  return [...first, ...anew]
-    .filter(({ policy, rule }) => !exemptForGood(record, { policy, requirement: rule.id }, today))
-    .map(({ policy, editionId, rule, since, trigger, key, dueOn }) => {
-      const written = { policy, requirement: rule.id, occasion: key, raisedOn: today };
-      const moved = movedDue(written, dueOn, here);
-      const writtenDueOn = moved === dueOn ? null : dueOn;
-      const open = { settledAt: null, cancelledAt: null };
-      return { ...written, ...open, id: newId(), institutionId, editionId, rule, since, trigger, dueOn: moved, writtenDueOn };
-    });
+  return [...first, ...anew.flatMap(raise)];
 };
 
 // What has once been completed is completed again by evidence of a later day alone: nothing old is counted twice, and nothing has to be wiped.

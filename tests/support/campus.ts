@@ -19,8 +19,8 @@ export type Campus = {
   units: Record<string, string>;
   now: Date;
   system: { actor: Actor; now: Date };
-  /** Admits a person to a unit; `today` is the first day unless another is given. */
-  admit: (name: string, unit: string, given?: Partial<NewPerson>) => Promise<string>;
+  /** Admits a person to a unit; `today` is the first day, and it is known since `now`, unless others are given. */
+  admit: (name: string, unit: string, given?: Partial<NewPerson>, knownAt?: Date) => Promise<string>;
   /** Writes down that a person completed a course on a day. */
   complete: (personId: string, course: string, day: string) => Promise<string>;
   as: (personId: string, role: Role, unit?: string) => Extract<Actor, { kind: 'person' }>;
@@ -48,7 +48,7 @@ export const campus = async (now = new Date('2026-11-25T02:00:00Z')): Promise<Ca
     units,
     now,
     system,
-    admit: (name, unit, given = {}) => {
+    admit: (name, unit, given = {}, knownAt = now) => {
       const unitId = units[unit];
       if (!unitId) throw new Error(`The campus has no unit ${unit}.`);
       return admitPerson(
@@ -64,7 +64,7 @@ export const campus = async (now = new Date('2026-11-25T02:00:00Z')): Promise<Ca
           isDemo: true,
           ...given,
         },
-        system,
+        { ...system, now: knownAt },
       );
     },
     complete: async (personId, course, day) => {

@@ -2,7 +2,7 @@ import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { grantExemption } from '#commands/requirements/grant-exemption.ts';
 import { recordLeave } from '#commands/requirements/record-leave.ts';
-import { addDays } from '#domain/shared/plain-date.ts';
+import { addDays, startOfDay } from '#domain/shared/plain-date.ts';
 import { randomFrom } from '#domain/shared/random.ts';
 import type { Campus } from './campus.ts';
 import { publishPolicy } from './publish-policy.ts';
@@ -36,7 +36,8 @@ export const crowd = async (made: Campus) => {
   const random = randomFrom(7);
   for (let i = 0; i < 120; i += 1) {
     const startedOn = addDays(day, -Math.floor(random() * 600) + 20);
-    const personId = await admit(`人${i}`, i % 2 === 0 ? '临床医学院' : '人工智能学院', { startedOn });
+    const knownAt = startOfDay(startedOn < day ? startedOn : day);
+    const personId = await admit(`人${i}`, i % 2 === 0 ? '临床医学院' : '人工智能学院', { startedOn }, knownAt);
     if (project.ok && random() < 0.3) {
       const from = startedOn < '2026-08-01' ? '2026-08-01' : startedOn;
       await addMember(db, { projectId: project.value, personId, role: 'staff', startedOn: from }, system);

@@ -54,11 +54,11 @@ export const cellFrom = (why: Explanation, { completions }: Pick<Known, 'complet
     case 'expired':
     case 'not-yet': {
       if (why.grace) return { state: 'grace', until: why.grace.until };
-      if (due) {
-        const pressure = stateOf({ settledAt: null, dueOn: due.on }, day);
-        return { state: pressure === 'settled' ? 'open' : pressure, dueOn: due.on };
-      }
-      return state === 'expired' && until !== null ? { state, until } : { state: 'open', dueOn: null };
+      const pressure = due && stateOf({ settledAt: null, dueOn: due.on }, day);
+      // Until it is overdue again, what has run out is said to have run out.
+      if (state === 'expired' && until !== null && pressure !== 'overdue') return { state, until };
+      if (!due || !pressure || pressure === 'settled') return { state: 'open', dueOn: null };
+      return { state: pressure, dueOn: due.on };
     }
   }
 };

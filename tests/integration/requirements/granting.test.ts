@@ -202,11 +202,11 @@ describe('learning elsewhere', () => {
     expect(await cell('onboarding')).toMatchObject({ state: 'open' });
   });
 
-  it('counts no more once it is withdrawn; what was settled by then stays settled', async () => {
+  it('counts no more once it is withdrawn; what was settled by then stays settled, and is asked again', async () => {
     const id = value(await recognise());
     value(await withdrawGrant(made.db, { kind: 'recognition', id, reason: '证书有误' }, by(1)));
     expect(await cell('topical')).toMatchObject({ state: 'open' });
-    expect(await obligations(learner, 'topical')).toMatchObject([{ settledAt: made.now }]);
+    expect(await obligations(learner, 'topical')).toMatchObject([{ settledAt: made.now }, { settledAt: null, dueOn: '2026-12-25' }]);
     const again = await withdrawGrant(made.db, { kind: 'recognition', id, reason: '再一次' }, by(2));
     expect(again).toMatchObject({ refusal: { code: 'requirements.already_withdrawn' } });
   });
