@@ -60,8 +60,10 @@ const newlyBound = (
     const unmet = { settledAt: null, cancelledAt: null };
     return [{ ...written, ...unmet, id: newId(), institutionId, editionId, rule, since, trigger, dueOn: moved, writtenDueOn }];
   };
-  const isOf = ({ policy, rule }: { policy: string; rule: { id: string } }) => (one: Obligation) =>
-    one.policy === policy && one.requirement === rule.id;
+  const isOf =
+    ({ policy, rule }: { policy: string; rule: { id: string } }) =>
+    (one: Obligation) =>
+      one.policy === policy && one.requirement === rule.id;
   const first = asked.filter((ask) => !known.filter(isOf(ask)).some(({ occasion }) => occasion === ask.key)).flatMap(raise);
   const unmet = [...open, ...first].filter((one) => settledBy(one, record, today) === undefined);
   const anew = requirementsOn(policies, today)

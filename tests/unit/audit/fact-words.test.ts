@@ -53,3 +53,67 @@ const everything = {
   requirement: 'gen-101-project',
   dueOn: '2026-12-09',
   was: '2026-12-01',
+  endsOn: '2026-12-09',
+  serial: 'ML-7K3Q-0M8D-R2VC',
+  by: 'ML-7K3Q-0M8D-R2VD',
+  reason: 'issued_in_error',
+  projectId: 'k1',
+  number: 'K-1',
+  receipt: 'CL-7K3Q-0M8D-R2VC',
+  asOf: '2026-11-25',
+  cleared: false,
+  fields: ['title', 'approvedOn'],
+  code: 'ST-7K3Q-0M8D-R2VC',
+  members: 3,
+  requirements: ['project/gen-101-project'],
+  confirmations: 'off',
+  weekends: 'on',
+  feedId: 'f',
+  webhookId: 'w',
+  fromOn: '2026-11-25',
+  untilOn: '2026-12-31',
+  learntOn: '2026-11-01',
+  topic: 'research-ethics',
+  subject: 'due',
+};
+const dataFor = (type: FactType) => {
+  if (type.startsWith('auth.')) return { ...everything, role: 'auditor' };
+  if (type === 'requirements.exemption_granted') return { ...everything, kind: 'exempted' };
+  if (type === 'requirements.grant_withdrawn') return { ...everything, kind: 'leave' };
+  return type.startsWith('notifications.') ? { ...everything, kind: 'wecom' } : everything;
+};
+
+describe('the sentence of a fact', () => {
+  it.each(Object.keys(factWords) as FactType[])('%s has no open place and no unknown thing, in both languages', (type) => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const t = translator(locale);
+      const told = tellFact({ type, about: 'p1', data: dataFor(type) }, names, t);
+      expect(told).not.toMatch(/[{}]|undefined/);
+      expect(told).not.toContain(t('log.unnamed'));
+    }
+  });
+
+  it('is made of data and of the names of today', () => {
+    const data: Facts['projects.clearance_answered'] = { receipt: 'CL-1', projectId: 'k1', asOf: '2026-11-25', cleared: false };
+    expect(tellFact({ type: 'projects.clearance_answered', about: 'p1', data }, names, translator('zh-CN'))).toBe(
+      '就项目《步态研究》核验了林小满在2026年11月25日的培训情况：还不能参加，回执CL-1',
+    );
+  });
+
+  it('says so where a name is no longer on file', () => {
+    const nobody: Names = { ...names, person: new Map() };
+    expect(tellFact({ type: 'auth.signed_in', about: 'p1', data: {} }, nobody, translator('en'))).toBe(
+      'something no longer on file signed in',
+    );
+  });
+});
+
+it('the filter names every kind of fact once', () => {
+  const labels = factTypes('zh-CN').map(({ label }) => label);
+  expect(new Set(labels).size).toBe(Object.keys(factWords).length);
+});
+
+it('who stated a fact is a person, a token or the system', () => {
+  const t = translator('zh-CN');
+  expect(['person:p1', 'token:t1', 'system'].map((actor) => actorWords(actor, names, t))).toEqual(['林小满', '接口令牌“科研系统”', '系统']);
+});
