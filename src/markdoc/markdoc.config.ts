@@ -28,5 +28,6 @@ export default defineMarkdocConfig({
     choice: { ...tag('choice', 'Choice'), attributes: { ...attributesOf(tagSchemas.choice), dilemma: { type: String } } },
     value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
+    biaslab: { ...tag('biaslab', 'BiasLab'), selfClosing: true },
   },
 });

@@ -160,9 +160,15 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
 
 type Shape = { sections: string[]; tags: { name: string; attributes: Record<string, unknown> }[] };
 
+// A lab must show the same people in every language; the words of its settings differ, their thresholds do not.
+const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, settings }: Record<string, unknown>) =>
+  [firstNeed, firstOther, secondNeed, secondOther, capacity, settings && String(settings).match(/\d+ \d+(?= \||$)/g)]
+    .filter(Boolean)
+    .join(', ');
+
 const signature = ({ tags }: Shape) =>
   tags.map(({ name, attributes }) =>
-    `${name} ${attributes.id ?? attributes.item ?? attributes.name ?? attributes.when ?? attributes.of ?? ''}`.trim(),
+    `${name} ${attributes.id ?? attributes.item ?? attributes.name ?? attributes.when ?? attributes.of ?? ''} ${dataOf(attributes)}`.trim(),
   );
 
 // A reader's place is a section's number and a completion counts acts by id, so both must be the same in every language.

@@ -5,6 +5,7 @@ import { ClauseId } from '../registry.ts';
 const ObjectiveId = z.string().regex(/^O\d$/);
 const TagId = z.string().regex(/^[a-z]-[a-z0-9]+(-[a-z0-9]+)*$/, 'like d-early-release: a letter, then words');
 const Line = z.string().trim().min(1);
+const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to score 10, like 0 1 2 4 5 6 8 10 12 12');
 
 /** Every tag a lesson or page may use, and its attributes. Markdoc's own checks and the content check both follow this table. */
 export const tagSchemas = {
@@ -24,6 +25,23 @@ export const tagSchemas = {
     of: z.string().regex(/^(exams|courses|policies)\/[a-z0-9-]+(\.[a-z0-9-]+)?\.[a-zA-Z]+$/, 'like exams/gen-101.cutScore'),
   }),
   reflect: z.strictObject({ id: TagId, prompt: Line }),
+  biaslab: z.strictObject({
+    id: TagId,
+    title: Line,
+    first: Line,
+    firstNeed: Counts,
+    firstOther: Counts,
+    second: Line,
+    secondNeed: Counts,
+    secondOther: Counts,
+    settings: z
+      .string()
+      .regex(
+        /^[^|]+ ([1-9]|10) ([1-9]|10)( \| [^|]+ ([1-9]|10) ([1-9]|10)){1,3}$/,
+        'two to four, like The same line 6 6 | Equal recall 7 5',
+      ),
+    capacity: z.string().regex(/^\d+$/, 'how many can be selected, like 87'),
+  }),
 } as const;
 
 export type TagName = keyof typeof tagSchemas;
