@@ -68,6 +68,18 @@ export const privacy = {
     kept: 'As long as the completion it led to.',
     erasure: 'Kept without the name: the person row loses it.',
   },
+  bulkAct: {
+    personal: ['wanted', 'createdBy', 'createdAt'],
+    why: 'To show who did something for many people at once, what, and why.',
+    kept: 'As long as the decisions it made.',
+    erasure: 'The id of who did it stays; it leads to no name where the person row has none.',
+  },
+  bulkPerson: {
+    personal: ['personId', 'state', 'why', 'grantId', 'takenAt'],
+    why: 'To answer for each person whether something done for many concerned them, and why not.',
+    kept: 'As long as the decisions it led to.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
   calendarFeed: {
     personal: ['personId', 'createdAt', 'revokedAt'],
     why: 'To answer the calendar program of a person who asked for a calendar of their due days.',

@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './audit.ts';
 export * from './auth.ts';
+export * from './bulk.ts';
 export * from './content.ts';
 export * from './credentials.ts';
 export * from './granted.ts';

@@ -52,7 +52,7 @@ const grant = (db: Db, wanted: NewGrant, by: By): Promise<Outcome<string, NotGra
 };
 
 /** What was read, as fields hold it, so that it can be sent once more. */
-const asTyped = (given: Record<string, unknown>): Record<string, string> =>
+export const asTyped = (given: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value === null ? '' : String(value)]));
 
 const asking = <S extends z.ZodObject, A>(schema: S, from: (given: z.infer<S>, at: A) => NewGrant) => ({

@@ -7,6 +7,7 @@ import type { WebhookKind } from './notifications/webhook.ts';
 import type { Position } from './people/person.ts';
 import type { ProjectTold } from './projects/nature.ts';
 import type { ProjectRole } from './projects/project.ts';
+import type { BulkAct } from './requirements/bulk.ts';
 import type { GrantKind } from './requirements/grants.ts';
 import type { Exemption, Extension, Leave, OtherEvidence } from './requirements/record.ts';
 
@@ -120,6 +121,7 @@ export type Facts = {
     endsOn: string;
     people: number;
   };
+  'requirements.bulk_decided': { bulkId: string; act: BulkAct; people: number; passedOver: number };
   'requirements.grant_withdrawn': { kind: GrantKind; grantId: string };
   'credentials.record_issued': { serial: string; completionId: string };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };

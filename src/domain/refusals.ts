@@ -10,6 +10,7 @@ import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectRefusal } from './projects/project.ts';
+import type { BulkRefusal } from './requirements/bulk.ts';
 import type { CampaignRefusal } from './requirements/campaign.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
 import type { GrantRefusal } from './requirements/grants.ts';
@@ -21,6 +22,7 @@ export type NotFound = { code: 'shared.not_found' };
 type Refusals = [
   ActRefusal,
   AuthRefusal,
+  BulkRefusal,
   CampaignRefusal,
   Forbidden,
   MergeRefusal,

@@ -2,6 +2,7 @@ import { about } from './messages/about.ts';
 import { account } from './messages/account.ts';
 import { admin } from './messages/admin.ts';
 import { auth } from './messages/auth.ts';
+import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
 import { cases } from './messages/cases.ts';
 import { common } from './messages/common.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
   account,
   admin,
   auth,
+  bulk,
   calendar,
   cases,
   common,

@@ -174,6 +174,18 @@ export const refusals = {
     'zh-CN': '这一项已经撤回，不能再撤回一次。',
     en: 'This was withdrawn already and cannot be withdrawn again.',
   },
+  'requirements.nobody_concerned': {
+    'zh-CN': '所选的人都不涉及，没有什么可办的。请看每个人的原因，或换一个条件。',
+    en: 'None of those picked is concerned, so there is nothing to do. See the reason for each, or pick others.',
+  },
+  'requirements.too_many_people': {
+    'zh-CN': '一次最多办理{limit}人。请缩小范围分几次办，或者给整个部门延期。',
+    en: 'At most {limit} people at a time. Narrow the list and act several times, or extend for a whole unit.',
+  },
+  'requirements.people_changed': {
+    'zh-CN': '刚才有人的情况变了，涉及的人和你看到的不一样，所以还没有办理。下面是最新的，请再看一遍后确认。',
+    en: 'Something changed meanwhile, and those concerned are not those you were shown, so nothing was done. Below is how things stand now; please look again and confirm.',
+  },
   'progress.no_such_act': {
     'zh-CN': '这一课的内容更新过，没有找到这道练习。请刷新页面，从最新的内容继续。',
     en: 'This lesson has changed and the exercise was not found in it. Please reload the page and go on from there.',

@@ -84,6 +84,14 @@ export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
     },
     values: ({ policy, people, endsOn }, { name, day }) => ({ policy: name('policy', policy), people, day: day(endsOn) }),
   },
+  'requirements.bulk_decided': {
+    title: { 'zh-CN': '批量办理', en: 'Done for many' },
+    sentence: {
+      'zh-CN': '批量办理“{act}”：{people}人，另有{passedOver}人不涉及',
+      en: '“{act}” for {people} people at once; {passedOver} passed over',
+    },
+    values: ({ act, people, passedOver }, { t }) => ({ act: t(`bulk.act-${act}`), people, passedOver }),
+  },
   'requirements.grant_withdrawn': {
     title: { 'zh-CN': '撤回决定', en: 'Decision withdrawn' },
     sentence: { 'zh-CN': '一项决定已撤回：{kind}', en: 'A decision was withdrawn: {kind}' },

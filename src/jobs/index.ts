@@ -8,6 +8,7 @@ import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
 import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
+import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';
 
@@ -18,6 +19,7 @@ const jobs: Job[] = [
   { name: 'close-overdue', everySeconds: 30, run: closeOverdue },
   { name: 'forget-expired', everySeconds: 86_400, run: forgetExpired },
   { name: 'send-invitations', everySeconds: 30, run: sendOwedInvitations },
+  { name: 'send-bulk-reminders', everySeconds: 30, run: (db, now) => sendBulkReminders(db, now) },
   { name: 'forget-invitation-runs', everySeconds: 86_400, run: forgetOldRuns },
   { name: 'forget-rosters', everySeconds: 86_400, run: forgetRosters },
   { name: 'advance-by-day', everySeconds: 3600, holdSeconds: 1800, run: advanceByDay },

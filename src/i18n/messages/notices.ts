@@ -43,6 +43,8 @@ export const notices = messages({
   webhookChanged: { 'zh-CN': '推送设置已更改。', en: 'The webhook has been changed.' },
   decisionMade: { 'zh-CN': '决定已记录。', en: 'The decision is on record.' },
   decisionWithdrawn: { 'zh-CN': '决定已撤回。', en: 'The decision has been withdrawn.' },
+  bulkWaits: { 'zh-CN': '已记下，信会分批寄出。', en: 'Noted; the letters will go out in stretches.' },
+  bulkDone: { 'zh-CN': '已全部办理。', en: 'Done for all of them.' },
   agreementMade: { 'zh-CN': '互认已记录。', en: 'The agreement is on record.' },
   membershipEnded: { 'zh-CN': '最后一天已保存。', en: 'The last day has been saved.' },
 });

@@ -137,6 +137,10 @@ const rowsOf = async (db: Reader, asked: Asked, columns: readonly InForce[], ids
   });
 };
 
+/** The ids of everybody the filter reaches, in its order. */
+export const matrixPeople = async (db: Reader, asked: Asked): Promise<string[]> =>
+  chosenFrom(await judged(db, asked), asked.filter).map(({ id }) => id);
+
 /** One page of people × requirements in force, with the counts over everybody the filter reaches. */
 export const matrix = async (db: Reader, asked: Asked): Promise<Matrix> => {
   const all = await judged(db, asked);

@@ -74,6 +74,8 @@ const everything = {
   untilOn: '2026-12-31',
   learntOn: '2026-11-01',
   topic: 'research-ethics',
+  act: 'extend',
+  passedOver: 2,
   subject: 'due',
 };
 const dataFor = (type: FactType) => {

@@ -1,10 +1,11 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { apiToken, person, unit } from '#db/schema/index.ts';
+import { unit } from '#db/schema/index.ts';
 import { type DecisionStanding, standingOf } from '#domain/requirements/decision-standing.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type Titles, titles } from '../../content/titles.ts';
+import { actorNames } from '../../people/actor-names.ts';
 import type { DecisionRow } from './decision-rows.ts';
 
 export type Decision = Omit<DecisionRow, 'recordedAt' | 'withdrawnAt'> & {
@@ -16,22 +17,14 @@ export type Decision = Omit<DecisionRow, 'recordedAt' | 'withdrawnAt'> & {
 export type DecisionNames = Titles & Record<'person' | 'unit' | 'token', Map<string, Bilingual>>;
 export type DecisionsTold = { decisions: Decision[]; names: DecisionNames };
 
-const same = (name: string): Bilingual => ({ 'zh-CN': name, en: name });
-
 /** Decisions as a list shows them: where each stands on a day, and the names of all they are about. */
 export const toldOf = async (db: Reader, rows: readonly DecisionRow[], day: PlainDate): Promise<DecisionsTold> => {
   const actors = rows.flatMap(({ grantedBy, withdrawnBy }) => [grantedBy, withdrawnBy ?? '']);
-  const idsOf = (kind: string) => actors.flatMap((actor) => (actor.startsWith(`${kind}:`) ? [actor.slice(kind.length + 1)] : []));
-  const people = [...new Set([...rows.flatMap(({ personId }) => personId ?? []), ...idsOf('person')])];
-  const persons = await db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, people));
+  const people = rows.flatMap(({ personId }) => personId ?? []);
   const units = await db
     .select()
     .from(unit)
     .where(inArray(unit.id, [...new Set(rows.flatMap(({ unitId }) => unitId ?? []))]));
-  const tokens = await db
-    .select({ id: apiToken.id, label: apiToken.label })
-    .from(apiToken)
-    .where(inArray(apiToken.id, [...new Set(idsOf('token'))]));
   return {
     decisions: rows.map((row) => ({
       ...row,
@@ -41,9 +34,8 @@ export const toldOf = async (db: Reader, rows: readonly DecisionRow[], day: Plai
     })),
     names: {
       ...(await titles(db)),
-      person: new Map(persons.map(({ id, name }) => [id, same(name)])),
+      ...(await actorNames(db, actors, people)),
       unit: new Map(units.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
-      token: new Map(tokens.map(({ id, label }) => [id, same(label)])),
     },
   };
 };

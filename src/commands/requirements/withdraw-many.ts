@@ -1,0 +1,43 @@
+import { and, inArray, isNull } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { exemption, extension, recognition } from '#db/schema/index.ts';
+import { actorRef } from '#domain/audit/fact.ts';
+import { record } from '../record.ts';
+import { advancePeople } from './advance-people.ts';
+import type { By } from './granting.ts';
+
+const tables = { exemption, extension, recognition } as const;
+const rowsAtOnce = 500;
+
+/** Withdraws what one act or import granted to many, as a step of another act; what was withdrawn already is left as it is. Returns how many were. */
+export const withdrawMany = async (
+  tx: Tx,
+  { kind, ids, reason, institutionId }: { kind: keyof typeof tables; ids: readonly string[]; reason: string; institutionId: string },
+  by: By,
+): Promise<number> => {
+  const table = tables[kind];
+  const people = new Set<string>();
+  let withdrawn = 0;
+  for (let i = 0; i < ids.length; i += rowsAtOnce) {
+    const rows = await tx
+      .update(table)
+      .set({ withdrawnAt: by.now, withdrawnBy: actorRef(by.actor), withdrawnReason: reason })
+      .where(and(inArray(table.id, ids.slice(i, i + rowsAtOnce)), isNull(table.withdrawnAt)))
+      .returning({ id: table.id, personId: table.personId });
+    for (const { personId } of rows) if (personId !== null) people.add(personId);
+    withdrawn += rows.length;
+    await record(
+      tx,
+      by.actor,
+      by.now,
+      rows.map(({ id, personId }) => ({
+        type: 'requirements.grant_withdrawn' as const,
+        about: personId,
+        institutionId,
+        data: { kind, grantId: id },
+      })),
+    );
+  }
+  await advancePeople(tx, [...people], by);
+  return withdrawn;
+};
