@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,properties,cases,content,architecture,integration}/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
-    env: { DATA_DIR: 'data/test', DEMO: 'off', MODE: 'test' },
+    env: { DATA_DIR: 'data/test', DEMO: 'on', MODE: 'test' },
     pool: 'threads',
   },
 });

@@ -8,6 +8,7 @@ import { demoViewer, universityCrowd } from '#db/seed/overseen.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { demoSignIns } from '#queries/people/demo-sign-ins.ts';
 import { isEmpty } from '#queries/people/is-empty.ts';
+import { knownSince } from './known-since.ts';
 import { seedCrowd, seedOverseen } from './seed-overseen.ts';
 import { seedProject } from './seed-project.ts';
 
@@ -27,7 +28,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
       const personId = await admitPerson(
         db,
         { name, email, staffNumber, institutionId, unitId, position, startedOn, isDemo: true },
-        { actor: system, now },
+        knownSince(startedOn, { actor: system, now }),
       );
       people[key] = personId;
       await openAccount(db, { personId, email, password: demoPassword, locale: 'zh-CN', now });

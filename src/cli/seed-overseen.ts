@@ -12,6 +12,7 @@ import { demoAuthority, demoViewer, overseen } from '#db/seed/overseen.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '#queries/content/editions.ts';
+import { knownSince } from './known-since.ts';
 
 type Context = { actor: Actor; now: Date };
 type Place = { institutionId: string; units: Record<string, string> };
@@ -32,10 +33,11 @@ export const seedCrowd = async (
   for (const { name, staffNumber, unit, position, startedDaysAgo, completedDaysAgo } of people) {
     const unitId = units[unit];
     if (!unitId) throw new Error(`The crowd names a unit that its institution has not: ${unit}.`);
+    const startedOn = daysAgo(startedDaysAgo);
     const personId = await admitPerson(
       db,
-      { name, email: null, staffNumber, institutionId, unitId, position, startedOn: daysAgo(startedDaysAgo), isDemo: true },
-      context,
+      { name, email: null, staffNumber, institutionId, unitId, position, startedOn, isDemo: true },
+      knownSince(startedOn, context),
     );
     if (completedDaysAgo === null) continue;
     await db.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
-import { may } from '#domain/auth/permission.ts';
+import { mayLearn } from '#domain/auth/permission.ts';
 import type { SignInNeeded } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 
@@ -8,7 +8,6 @@ type Learner = Extract<Actor, { kind: 'person' }>;
 /** The person who sits an exam: somebody signed in, who may learn, and never a machine. */
 export const learner = (actor: Actor | null): Outcome<Learner, SignInNeeded | Forbidden> => {
   if (actor === null) return refused({ code: 'auth.sign_in_needed' });
-  if (actor.kind !== 'person' || !may(actor, 'learning.take', { institutionId: '' }))
-    return refused({ code: 'auth.forbidden', permission: 'learning.take' });
+  if (actor.kind !== 'person' || !mayLearn(actor)) return refused({ code: 'auth.forbidden', permission: 'learning.take' });
   return granted(actor);
 };

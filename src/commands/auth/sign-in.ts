@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { ChooseInstitution, NotRecognised, Wait } from '#domain/auth/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { type Env, env } from '#env';
 import { accountsByLogin } from '#queries/auth/accounts-by-login.ts';
 import { record } from '../record.ts';
 import { passwordMatches } from './passwords.ts';
@@ -11,10 +12,17 @@ import { accountBrake, addressBrake, forgetTries, loginBrake, takeBackTry, takeT
 export type SignIn = { login: string; password: string; institution: string | null; device: string; address: string };
 export type SignInRefusal = NotRecognised | Wait | ChooseInstitution;
 
-/** Signs a person in by email or staff number. An unknown login and a wrong password get the same words after the same work. */
-export const signIn = async (db: Database, given: SignIn, { now }: { now: Date }): Promise<Outcome<SessionCookie, SignInRefusal>> => {
+/**
+ * Signs a person in by email or staff number. An unknown login and a wrong password get the same words after the same work; so does an account of
+ * the demonstration where that is off, whose password everybody knows.
+ */
+export const signIn = async (
+  db: Database,
+  given: SignIn,
+  { now, demo = env.DEMO }: { now: Date; demo?: Env['DEMO'] },
+): Promise<Outcome<SessionCookie, SignInRefusal>> => {
   const { login, password, institution, device, address } = given;
-  const matches = await accountsByLogin(db, login, institution);
+  const matches = (await accountsByLogin(db, login, institution)).filter(({ isDemo }) => demo === 'on' || !isDemo);
   if (matches.length > 1)
     return refused({
       code: 'auth.choose_institution',

@@ -1,4 +1,4 @@
-/** Who somebody is to the system. Everybody with an account is a learner; the others are granted, for one institution or a unit of it. */
+/** Who somebody is to the system. Everybody with an account is a learner unless they look on; the others are granted, for one institution or a unit of it. */
 export const roles = [
   'learner',
   'principal_investigator',
@@ -68,6 +68,12 @@ export const allows: Record<Role, readonly Permission[]> = {
 /** A role and where it holds: everywhere (no institution), at an institution, or in one unit of it with all below. */
 export type Grant = { role: Role; institutionId: string | null; unitId: string | null };
 
+/** What somebody with an account holds: everybody learns, but for those who look on and never write. */
+export const heldBy = (granted: readonly Grant[]): Grant[] =>
+  granted.some(({ role }) => role === 'auditor' || role === 'authority_viewer')
+    ? [...granted]
+    : [{ role: 'learner', institutionId: null, unitId: null }, ...granted];
+
 /** Who acts: a person through an account, a machine through a token, or the system itself. */
 export type Actor =
   | { kind: 'person'; personId: string; accountId: string; name: string; grants: readonly Grant[] }
@@ -87,6 +93,9 @@ export const may = (actor: Actor, permission: Permission, place: Place): boolean
       (institutionId === null || institutionId === place.institutionId) &&
       (unitId === null || (place.unitPath?.includes(unitId) ?? false)),
   );
+
+/** Whether somebody may study and be examined: a person, and none of those who look on. */
+export const mayLearn = (actor: Actor): boolean => actor.kind === 'person' && may(actor, 'learning.take', { institutionId: '' });
 
 /** Where the actor may: everywhere, or the institutions (and units of them) that the grants name. */
 export const placesWhere = (actor: Actor, permission: Permission): 'everywhere' | { institutionId: string; unitId: string | null }[] => {

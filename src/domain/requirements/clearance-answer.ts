@@ -42,6 +42,12 @@ export const ClearanceAnswer = z.strictObject({
 });
 export type ClearanceAnswer = z.infer<typeof ClearanceAnswer>;
 
+/** An answer as it was stored. Until answers said what blocks, whatever was unmet did. The text that is signed is never touched. */
+export const readAnswer = (stored: ClearanceAnswer): ClearanceAnswer => ({
+  ...stored,
+  requirements: stored.requirements.map((one) => ({ ...one, blocks: one.blocks ?? !one.met })),
+});
+
 /** One answer for each member of a team. */
 export const TeamAnswer = z.strictObject({
   cleared: z.boolean().describe('Whether nothing blocks anybody. true for a project without members: look at `answers`.'),

@@ -72,6 +72,10 @@ export const exam = messages({
     en: 'Everything you saved counts. The paper is closed within a minute, or you can see the result now.',
   },
   toResult: { 'zh-CN': '收卷并看结果', en: 'Close it and see the result' },
+  notYours: {
+    'zh-CN': '这个账号用于查看，不参加学习和考试。要参加考试，请用本人的学习账号登录。',
+    en: 'This account is for looking on; it neither studies nor sits exams. To sit one, sign in with an account for learning.',
+  },
   passedTitle: { 'zh-CN': '你已经合格', en: 'You have passed' },
   notNowTitle: { 'zh-CN': '现在还不能再考', en: 'You cannot sit it again just now' },
   toLessons: { 'zh-CN': '看看课文', en: 'Go to the lessons' },

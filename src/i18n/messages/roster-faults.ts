@@ -41,8 +41,8 @@ export const rosterFaults = {
     en: 'Marked as a mistake of the roster: number {number} is registered to “{known}”, but the roster says “{value}”. Please correct the roster and upload it again.',
   },
   identity_card: {
-    'zh-CN': '这一格里是身份证号，已丢弃，没有保存。请从名册中删去。',
-    en: 'This cell held an identity-card number; it was dropped and not kept. Please remove it from the roster.',
+    'zh-CN': '这一格里像是身份证号，已丢弃，没有保存。请从名册中删去；工号请用单位自己的编号。',
+    en: 'This cell looks like an identity-card number; it was dropped and not kept. Please remove it from the roster, and use the institution’s own numbers.',
   },
   unit_missing: {
     'zh-CN': '缺少部门。不知道由哪个部门管理这个人的培训。请补上。',

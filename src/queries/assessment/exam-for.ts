@@ -4,6 +4,7 @@ import { attempt } from '#db/schema/index.ts';
 import { type Attempt, endOf } from '#domain/assessment/attempt.ts';
 import { inRound, mayNotStart, type Round, type StartRefusal } from '#domain/assessment/retake.ts';
 import { type ExamRules, questionsDrawn, type RuleName, ruleNames, rulesInForce, standingOf } from '#domain/assessment/rules.ts';
+import { type Actor, mayLearn } from '#domain/auth/permission.ts';
 import type { Course } from '#domain/content/course.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
@@ -15,7 +16,8 @@ export type ExamState =
   | { is: 'ready' }
   | { is: 'open' | 'ended'; attemptId: string; closesAt: Date }
   | { is: 'refused'; refusal: StartRefusal }
-  | { is: 'not_offered' };
+  | { is: 'not_offered' }
+  | { is: 'not_yours' };
 
 export type ShownRule = { name: RuleName; value: number; standing: ReturnType<typeof standingOf> };
 export type ExamForPerson = {
@@ -37,13 +39,14 @@ export type ExamForPerson = {
 /** An exam as a person finds it now: what it covers, its numbers, earlier attempts (latest first) and what may be done. */
 export const examFor = async (
   db: Reader,
-  { exam: slug, personId, now }: { exam: string; personId: string; now: Date },
+  { exam: slug, actor, now }: { exam: string; actor: Extract<Actor, { kind: 'person' }>; now: Date },
 ): Promise<ExamForPerson | undefined> => {
   const edition = await newestEdition(db, 'exam', slug);
   if (!edition) return undefined;
   const { exam } = edition.snapshot;
   const course = await newestEdition(db, 'course', exam.course);
   if (!course) return undefined;
+  const { personId } = actor;
   const today = dayOf(now);
   const rules = rulesInForce(exam, today);
   const round = await roundOf(db, personId, exam.course, today);
@@ -66,7 +69,7 @@ export const examFor = async (
     attempts,
     attemptsAllowed: rules?.attempts ?? 0,
     attemptsUsed: isAskedAgain(round, today) ? inRound(attempts, round).length : attempts.length,
-    state: await stateOf(db, attempts, { rules, round, now }),
+    state: mayLearn(actor) ? await stateOf(db, attempts, { rules, round, now }) : { is: 'not_yours' },
   };
 };
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { account, identifier } from '#db/schema/index.ts';
+import { account, identifier, person } from '#db/schema/index.ts';
 
 const fields = {
   accountId: account.id,
@@ -8,9 +8,17 @@ const fields = {
   email: account.email,
   passwordHash: account.passwordHash,
   locale: account.locale,
+  isDemo: person.isDemo,
 };
 
-export type LoginMatch = { accountId: string; personId: string; email: string; passwordHash: string | null; locale: 'zh-CN' | 'en' } & {
+export type LoginMatch = {
+  accountId: string;
+  personId: string;
+  email: string;
+  passwordHash: string | null;
+  locale: 'zh-CN' | 'en';
+  isDemo: boolean;
+} & {
   institutionId: string | null;
 };
 
@@ -21,6 +29,7 @@ export const accountsByLogin = async (db: Reader, login: string, institutionId: 
     const found = await db
       .select(fields)
       .from(account)
+      .innerJoin(person, eq(person.id, account.personId))
       .where(and(eq(account.email, login.toLowerCase()), open));
     return found.map((one) => ({ ...one, institutionId: null }));
   }
@@ -28,6 +37,7 @@ export const accountsByLogin = async (db: Reader, login: string, institutionId: 
     .select({ ...fields, institutionId: identifier.institutionId })
     .from(identifier)
     .innerJoin(account, eq(account.personId, identifier.personId))
+    .innerJoin(person, eq(person.id, account.personId))
     .where(and(eq(identifier.value, login), open, institutionId === null ? undefined : eq(identifier.institutionId, institutionId)))
     .orderBy(asc(account.createdAt));
   // A person with several accounts signs in by number to the first; the same person at two institutions is one match.

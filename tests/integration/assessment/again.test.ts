@@ -59,7 +59,7 @@ beforeEach(async () => {
 describe('renewing by sitting the exam again', () => {
   it('is refused while the record counts and says from when it may be done', async () => {
     expect(await begin(on(addDays(opensOn, -1)))).toEqual({ ok: false, refusal: { code: 'assessment.again_later', from: opensOn } });
-    expect((await examFor(db, { exam: course, personId: actor.personId, now: on('2027-01-01') }))?.state).toEqual({
+    expect((await examFor(db, { exam: course, actor, now: on('2027-01-01') }))?.state).toEqual({
       is: 'refused',
       refusal: { code: 'assessment.again_later', from: opensOn },
     });

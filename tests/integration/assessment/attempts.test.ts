@@ -218,7 +218,7 @@ describe('handing in', () => {
     const actor = await (await examWorld(db)).learner('林小满');
     await sit(db, actor, 2, morning);
     await sit(db, actor, 20, later(morning, { hours: 1 }));
-    const state = (await examFor(db, { exam, personId: actor.personId, now: later(morning, { hours: 5 }) }))?.state;
+    const state = (await examFor(db, { exam, actor, now: later(morning, { hours: 5 }) }))?.state;
     expect(state).toEqual({ is: 'refused', refusal: { code: 'assessment.again_later', from: '2029-11-25' } });
     expect(await db.$count(recordOfLearning)).toBe(1);
   });
