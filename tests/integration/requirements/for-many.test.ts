@@ -1,5 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { admitPerson } from '#commands/people/admit-person.ts';
 import { advanceLearners } from '#commands/progress/advance-learner.ts';
 import { doForMany } from '#commands/requirements/do-for-many.ts';
 import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
@@ -36,7 +37,7 @@ beforeEach(async () => {
   const email = (name: string) => ({ email: `${name}@demo.minglun.example` });
   people = {
     open: await made.admit('待完成', '临床医学院', email('open')),
-    early: await made.admit('逾期', '临床医学院', { startedOn: '2026-10-01' }),
+    early: await admitEarly(),
     done: await made.admit('已完成', '医学部'),
     engineer: await made.admit('工程师', '人工智能学院', email('engineer')),
     administrator: await made.admit('管理员', '医学部', email('administrator')),
@@ -45,6 +46,23 @@ beforeEach(async () => {
   await made.db.transaction((tx) => advanceLearners(tx, [people.done], made.now, made.system.actor));
   administrator = made.as(people.administrator, 'training_administrator', '医学部');
 });
+
+/** Somebody who has been known of since October, and whose due day is over. */
+const admitEarly = () =>
+  admitPerson(
+    made.db,
+    {
+      name: '逾期',
+      email: null,
+      staffNumber: null,
+      institutionId: made.institutionId,
+      unitId: made.units['临床医学院'] ?? '',
+      position: 'researcher',
+      startedOn: '2026-10-01',
+      isDemo: true,
+    },
+    { ...made.system, now: new Date('2026-10-01T02:00:00Z') },
+  );
 
 const everybody = { filter: MatrixFilter.parse({}), chosen: [] as string[] };
 const looked = async (wanted: BulkWanted, picked = everybody) => {
