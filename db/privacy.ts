@@ -188,6 +188,19 @@ export const privacy = {
     kept: 'As long as either record.',
     erasure: 'Kept: it holds ids, and no name where the person row has none.',
   },
+  projectImport: {
+    personal: ['fileName', 'createdBy', 'createdAt'],
+    why: 'To show who brought in which table of projects, and to undo it.',
+    kept: 'While the import can be undone, then as its entry in the log.',
+    erasure: 'The uploader’s id stays; it leads to no name where the person row has none.',
+  },
+  projectImportRow: {
+    personal: ['cells', 'understood', 'faults', 'did'],
+    why: 'To show every fault of every row before anything is applied, and to undo an import.',
+    kept: 'While the import can be undone: seven days (platform default), or until somebody relies on it; one day at least (platform default).',
+    erasure: 'Deleted with the import’s rows.',
+  },
+  projectMapping: { personal: [], holds: 'Which column of a table of projects means what, by the header row.' },
   project: { personal: [], holds: 'Projects: number, title, what they are about, and the days of their ethics review.' },
   projectMember: {
     personal: ['personId', 'projectId', 'role', 'startedOn', 'finishedOn'],

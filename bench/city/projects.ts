@@ -32,6 +32,7 @@ const found = (lead: Citizen, number: number, dice: Dice): Project => {
     startedOn,
     finishedOn: dice.chance(0.8) ? end : null,
     createdAt: now,
+    titleEn: null,
     funder: null,
     domains: [domain],
     traits: traitsOf(domain, dice),

@@ -11,6 +11,7 @@ export * from './notifications.ts';
 export * from './people.ts';
 export * from './policies.ts';
 export * from './progress.ts';
+export * from './project-imports.ts';
 export * from './projects.ts';
 export * from './reporting.ts';
 export * from './requirements.ts';

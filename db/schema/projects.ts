@@ -18,6 +18,7 @@ export const project = sqliteTable(
     startedOn: plainDate().notNull(),
     finishedOn: plainDate(),
     createdAt: instant().notNull(),
+    titleEn: text(),
     funder: text(),
     domains: text({ mode: 'json' }).$type<ProjectDomain[]>().notNull().default([]),
     traits: text({ mode: 'json' }).$type<ProjectTrait[]>().notNull().default([]),

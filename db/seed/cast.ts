@@ -165,6 +165,7 @@ export const demoProject = {
   startsInDays: -30,
   lastsDays: 1200,
   nature: {
+    titleEn: 'Rehabilitation training with brain-computer interfaces (demo)',
     funder: '明伦示范基金（演示）',
     domains: ['medicine', 'ai'],
     traits: ['human-participants'],

@@ -137,7 +137,19 @@ export type Facts = {
   'projects.project_changed': { projectId: string; fields: string[]; nature?: ProjectTold };
   'projects.proxy_named': { projectId: string };
   'projects.proxy_withdrawn': { projectId: string };
-  'projects.member_added': { projectId: string; role: ProjectRole; startedOn: string; membershipId?: string };
+  'projects.member_added': {
+    projectId: string;
+    role: ProjectRole;
+    startedOn: string;
+    /** Absent: no last day was known. */
+    finishedOn?: string | null;
+    membershipId?: string;
+  };
+  'projects.member_changed': { projectId: string; role: ProjectRole; startedOn: string; finishedOn: string | null; membershipId: string };
+  'projects.member_withdrawn': { projectId: string; membershipId: string };
+  'projects.project_withdrawn': { projectId: string; number: string };
+  'projects.import_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };
+  'projects.import_undone': { importId: string };
   'projects.member_left': { projectId: string; finishedOn: string; membershipId?: string };
   'projects.statement_frozen': { code: string; projectId: string; asOf: string; members: number };
   'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean };

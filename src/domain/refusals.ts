@@ -9,6 +9,7 @@ import type { MergeRefusal } from './people/merge.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';
+import type { ProjectImportRefusal } from './projects/import/refusals.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { BulkRefusal } from './requirements/bulk.ts';
 import type { CampaignRefusal } from './requirements/campaign.ts';
@@ -33,6 +34,7 @@ type Refusals = [
   NoTeam,
   NotOffered,
   ProjectRefusal,
+  ProjectImportRefusal,
   SaveRefusal,
   RosterRefusal,
   SignInNeeded,

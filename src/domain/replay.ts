@@ -32,7 +32,8 @@ export const replay = (facts: readonly Told[], projects: ReadonlyMap<string, Pro
     take(fact, 'people.affiliation_started', joined);
     take(fact, 'people.affiliation_changed', joined);
     take(fact, 'people.affiliation_withdrawn', ({ affiliationId }) => occasions.delete(affiliationId));
-    take(fact, 'projects.member_added', ({ membershipId, projectId, role, startedOn }) => {
+    const placed = (data: Facts['projects.member_added'] | Facts['projects.member_changed']) => {
+      const { membershipId, projectId, role, startedOn, finishedOn = null } = data;
       const id = membershipId ?? projectId;
       const about = projects.get(projectId);
       occasions.set(id, {
@@ -41,11 +42,14 @@ export const replay = (facts: readonly Told[], projects: ReadonlyMap<string, Pro
         institutionId,
         role,
         startedOn,
-        finishedOn: null,
+        finishedOn,
         ...(about && { domains: about.domains, traits: about.traits, listed: about.listed }),
         ...(about && { joins: startedOn > about.startedOn ? ('later' as const) : ('at-start' as const) }),
       });
-    });
+    };
+    take(fact, 'projects.member_added', placed);
+    take(fact, 'projects.member_changed', placed);
+    take(fact, 'projects.member_withdrawn', ({ membershipId }) => occasions.delete(membershipId));
     take(fact, 'projects.member_left', ({ membershipId, projectId, finishedOn }) => {
       const place = occasions.get(membershipId ?? projectId);
       if (place) occasions.set(place.id, { ...place, finishedOn });

@@ -27,6 +27,7 @@ import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
 import { people } from './messages/people.ts';
 import { policies } from './messages/policies.ts';
+import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
 import { record } from './messages/record.ts';
 import { registry } from './messages/registry.ts';
@@ -71,6 +72,7 @@ export const catalogue = {
   paper,
   people,
   policies,
+  projectImports,
   projects,
   record,
   registry,

@@ -1,8 +1,8 @@
 import type { Facts, FactType } from '#domain/facts.ts';
-import { projectFields } from '#domain/projects/project.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { showDay } from './dates.ts';
 import { fill } from './fill.ts';
+import { projectWords } from './project-fact-words.ts';
 import { requirementWords } from './requirement-fact-words.ts';
 import type { Translate } from './t.ts';
 
@@ -230,70 +230,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '移除推送地址', en: 'Webhook removed' },
     sentence: { 'zh-CN': '移除了一个推送地址', en: 'A webhook was removed' },
   },
-  'projects.project_created': {
-    title: { 'zh-CN': '建立项目', en: 'Project created' },
-    sentence: { 'zh-CN': '建立了项目（课题）{number}《{project}》', en: 'The project {number}, “{project}”, was created' },
-    values: ({ projectId, number }, { name }) => ({ project: name('project', projectId), number }),
-  },
-  'projects.project_changed': {
-    title: { 'zh-CN': '更改项目信息', en: 'Project changed' },
-    sentence: { 'zh-CN': '项目《{project}》的信息已更改：{fields}', en: 'The project “{project}” was changed: {fields}' },
-    values: ({ projectId, fields }, { t, name }) => ({
-      project: name('project', projectId),
-      fields: fields
-        .flatMap((field) => projectFields.find((known) => known === field) ?? [])
-        .map((field) => t(`projects.field-${field}`))
-        .join(t.locale === 'en' ? ', ' : '、'),
-    }),
-  },
-  'projects.proxy_named': {
-    title: { 'zh-CN': '指定代办人', en: 'Proxy named' },
-    sentence: { 'zh-CN': '{who}被指定为项目《{project}》的代办人', en: '{who} was named a proxy on the project “{project}”' },
-    values: ({ projectId }, { name }) => ({ project: name('project', projectId) }),
-  },
-  'projects.proxy_withdrawn': {
-    title: { 'zh-CN': '撤回代办人', en: 'Proxy withdrawn' },
-    sentence: { 'zh-CN': '{who}不再是项目《{project}》的代办人', en: '{who} is no longer a proxy on the project “{project}”' },
-    values: ({ projectId }, { name }) => ({ project: name('project', projectId) }),
-  },
-  'projects.member_added': {
-    title: { 'zh-CN': '加入项目', en: 'Member added' },
-    sentence: {
-      'zh-CN': '{who}自{day}起加入项目《{project}》，角色是{role}',
-      en: '{who} joins the project “{project}” as {role} from {day}',
-    },
-    values: ({ projectId, role, startedOn }, { t, name, day }) => ({
-      project: name('project', projectId),
-      role: t(`projects.role-${role}`),
-      day: day(startedOn),
-    }),
-  },
-  'projects.member_left': {
-    title: { 'zh-CN': '离开项目', en: 'Member left' },
-    sentence: { 'zh-CN': '{who}在项目《{project}》的最后一天是{day}', en: '{who}’s last day on the project “{project}” is {day}' },
-    values: ({ projectId, finishedOn }, { name, day }) => ({ project: name('project', projectId), day: day(finishedOn) }),
-  },
-  'projects.statement_frozen': {
-    title: { 'zh-CN': '出具培训情况说明', en: 'Training statement frozen' },
-    sentence: {
-      'zh-CN': '项目《{project}》截至{day}的培训情况说明已出具，共{members}人，编号{code}',
-      en: 'A training statement of the project “{project}” as of {day} was frozen: {members} people, code {code}',
-    },
-    values: ({ projectId, asOf, members, code }, { name, day }) => ({ project: name('project', projectId), day: day(asOf), members, code }),
-  },
-  'projects.clearance_answered': {
-    title: { 'zh-CN': '项目核验', en: 'Gate asked' },
-    sentence: {
-      'zh-CN': '就项目《{project}》核验了{who}在{day}的培训情况：{answer}，回执{receipt}',
-      en: 'The gate was asked about {who} on the project “{project}” for {day}: {answer}, receipt {receipt}',
-    },
-    values: ({ projectId, asOf, cleared, receipt }, { t, name, day }) => ({
-      project: name('project', projectId),
-      day: day(asOf),
-      answer: t(cleared ? 'log.yes' : 'log.no'),
-      receipt,
-    }),
-  },
+  ...projectWords,
 };
 
 export type ToldFact = { type: string; about: string | null; data: Record<string, unknown> };

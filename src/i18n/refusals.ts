@@ -2,6 +2,7 @@ import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
+import { projectImportRefusals } from './project-import-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
 
 /** What is said for each refusal: what, why, and what to do. `{name}` is filled from the data beside the code. */
@@ -201,5 +202,6 @@ export const refusals = {
   },
   ...policyRefusals,
   ...peopleRefusals,
+  ...projectImportRefusals,
   ...rosterRefusals,
 } as const satisfies Record<RefusalCode, Bilingual>;

@@ -6,6 +6,8 @@ import { sendDigests } from '#commands/notifications/send-digests.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
+import { finishProjectImports } from '#commands/projects/import/bind-members.ts';
+import { forgetProjectImports } from '#commands/projects/import/forget-project-imports.ts';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
 import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
 import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
@@ -28,6 +30,8 @@ const jobs: Job[] = [
   { name: 'take-drops', everySeconds: 300, holdSeconds: 600, run: (db, now) => takeDrops(db, now) },
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
   { name: 'count-coverage', everySeconds: 60, holdSeconds: 600, run: (db, now) => countCoverage(db, now) },
+  { name: 'finish-project-imports', everySeconds: 60, run: finishProjectImports },
+  { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },
 ];
 
 const lookEveryMs = 10_000;

@@ -12,8 +12,8 @@ type Told =
   | { is: 'end' };
 
 // A smaller file is read sooner than a thread is started.
-const worthAThread = 128 * 1024;
-const memoryMb = 1024;
+export const worthAThread = 128 * 1024;
+export const memoryMb = 1024;
 
 // Found by the name in package.json, so that it is the same file whether the caller runs from its source or from a bundle.
 const script = () => createRequire(import.meta.url).resolve('#ports/roster-worker.ts');

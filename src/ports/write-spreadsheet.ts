@@ -22,3 +22,16 @@ const csvCell = (text: string) => {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
+
+/** An XLSX file with several sheets, every cell text. */
+export const xlsxBookOf = async (
+  sheets: readonly { sheet: string; rows: readonly (readonly string[])[] }[],
+): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await writeXlsx(
+      sheets.map(({ sheet, rows }) => ({
+        sheet,
+        data: rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String, format: '@' }))),
+      })),
+    ).toBuffer(),
+  );

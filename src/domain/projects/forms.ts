@@ -18,6 +18,7 @@ export const ProjectForm = z.object({
 
 export const ProjectChangeForm = z.object({
   title: ProjectTitle,
+  titleEn: orBlank(z.string().trim().max(300)),
   funder: orBlank(z.string().trim().max(200)),
   startedOn: Day,
   finishedOn: orBlank(Day),

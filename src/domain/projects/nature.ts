@@ -15,6 +15,7 @@ export type ListedActivity = (typeof listedActivities)[number];
 
 /** What a project is about and where its ethics review stands. */
 export const ProjectNature = z.strictObject({
+  titleEn: z.string().trim().min(1).max(300).nullable().describe('The title in English.'),
   funder: z.string().trim().min(1).max(200).nullable(),
   domains: z.array(z.enum(projectDomains)),
   traits: z.array(z.enum(projectTraits)),
@@ -39,6 +40,7 @@ export const projectTold = (
 
 /** What a new project says of itself before anybody has filled it in. */
 export const plainNature: ProjectNature = {
+  titleEn: null,
   funder: null,
   domains: [],
   traits: [],

@@ -37,6 +37,7 @@ export const projects = messages({
   editAct: { 'zh-CN': '保存', en: 'Save' },
   details: { 'zh-CN': '项目信息', en: 'About the project' },
   'field-title': { 'zh-CN': '名称', en: 'Title' },
+  'field-titleEn': { 'zh-CN': '英文名称', en: 'Title in English' },
   'field-funder': { 'zh-CN': '资助方', en: 'Funder' },
   'field-startedOn': { 'zh-CN': '开始日期', en: 'First day' },
   'field-finishedOn': { 'zh-CN': '结束日期', en: 'Last day' },

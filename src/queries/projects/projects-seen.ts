@@ -9,6 +9,7 @@ export type ProjectSeen = {
   id: string;
   number: string;
   title: string;
+  titleEn: string | null;
   startedOn: string;
   finishedOn: string | null;
   unitZh: string | null;
@@ -48,6 +49,7 @@ export const projectsSeen = async (db: Reader, actor: Extract<Actor, { kind: 'pe
       id: project.id,
       number: project.number,
       title: project.title,
+      titleEn: project.titleEn,
       startedOn: project.startedOn,
       finishedOn: project.finishedOn,
       unitZh: unit.nameZh,

@@ -1,9 +1,10 @@
 import { count } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { apiToken, person, rosterImport } from '#db/schema/index.ts';
+import { apiToken, person, projectImport, rosterImport } from '#db/schema/index.ts';
 import { hashToken } from '#db/session-adapter.ts';
 import type { Role } from '#domain/auth/permission.ts';
 import { RosterReport } from '#domain/people/roster-report.ts';
+import { ProjectsReport } from '#domain/projects/import/report.ts';
 import { csvOf } from '#ports/write-spreadsheet.ts';
 import { POST } from '../../../src/pages/api/v1/imports.ts';
 import { campus } from '../../support/campus.ts';
@@ -48,6 +49,28 @@ it('tells what a roster would do and keeps nothing; with apply=1 puts it in forc
   expect(await people()).toBe(2);
   expect((await db.select().from(rosterImport))[0]).toMatchObject({ id: applied.importId, fileName: 'hr.csv', createdBy: 'token:token' });
   expect(RosterReport.parse((await send(csvOf(rows), '?apply=1')).body)).toMatchObject({ state: 'unchanged', importId: null });
+});
+
+it('takes a table of projects as what it is', async () => {
+  const { db, send, admit } = await machine();
+  await admit('林小满', '临床医学院', { staffNumber: '0024117' });
+  const table = csvOf([
+    ['项目编号', '项目名称', '项目开始日期', '工号'],
+    ['K-1', '步态研究（演示）', '2026-11-01', '0024117'],
+    ['K-2', '', '', '0024117'],
+  ]);
+  const looked = ProjectsReport.parse((await send(table, '?kind=projects')).body);
+  expect(looked).toMatchObject({
+    state: 'looked_at',
+    rows: { new: 1, faulty: 1 },
+    projects: { new: 1 },
+    members: { new: 1 },
+    faults: [{ line: 3, code: 'project_unknown', column: '项目编号', detail: expect.stringContaining('No project has the number') }],
+  });
+  expect(await db.select().from(projectImport)).toEqual([]);
+  const applied = ProjectsReport.parse((await send(table, '?kind=projects&apply=1&name=k.csv')).body);
+  expect((await db.select().from(projectImport))[0]).toMatchObject({ id: applied.importId, fileName: 'k.csv', status: 'applied' });
+  expect(ProjectsReport.parse((await send(table, '?kind=projects&apply=1')).body)).toMatchObject({ state: 'unchanged', importId: null });
 });
 
 it.each([

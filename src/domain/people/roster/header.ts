@@ -1,5 +1,5 @@
 import { fieldNamed, type Mapping, namesIdentityCards, plainLabel, type RosterField } from './fields.ts';
-import { fieldOf, joinedRows } from './header-rows.ts';
+import { fieldIn, fieldOf, joinedRows, type Naming } from './header-rows.ts';
 import { holdsIdentityCards } from './identity-card.ts';
 
 /** A sheet as it was read: rows of cells as text, the first row is line 1 of the file. */
@@ -12,11 +12,11 @@ const searchDepth = 30;
 const rowsAt = (sheet: Sheet, index: number): readonly string[] => sheet[index] ?? [];
 
 // A heading that was merged over several columns of units stands in the first of them; the others are blank, and yet something stands below.
-const spread = (row: readonly string[], below: Sheet): string[] => {
+const spread = (row: readonly string[], below: Sheet, named: Naming): string[] => {
   const spreading = [...row];
   for (const [column, cell] of row.entries()) {
     const before = spreading[column - 1] ?? '';
-    if (cell.trim() === '' && fieldOf(before) === 'unit' && below.some((one) => (one[column] ?? '').trim() !== ''))
+    if (cell.trim() === '' && fieldIn(before, named) === 'unit' && below.some((one) => (one[column] ?? '').trim() !== ''))
       spreading[column] = before;
   }
   return spreading;
@@ -32,26 +32,26 @@ const labelled = (row: readonly string[]): string[] => {
   });
 };
 
-const headerAt = (sheet: Sheet, line: number, row: readonly string[]): Header => ({
+const headerAt = (sheet: Sheet, line: number, row: readonly string[], named: Naming = fieldNamed): Header => ({
   line,
-  labels: labelled(spread(row, sheet.slice(line, line + searchDepth))),
+  labels: labelled(spread(row, sheet.slice(line, line + searchDepth), named)),
 });
 
-const scoreOf = (row: readonly string[]): number => new Set(row.flatMap((cell) => fieldNamed(cell) ?? [])).size;
+const scoreOf = (row: readonly string[], named: Naming): number => new Set(row.flatMap((cell) => named(cell) ?? [])).size;
 
 /** The header: the row among the first thirty that names most fields, at least two, with the row of groups above or of columns below it. */
-export const findHeader = (sheet: Sheet): Header | undefined => {
+export const findHeader = (sheet: Sheet, named: Naming = fieldNamed): Header | undefined => {
   let best: { index: number; score: number } | undefined;
   for (const [index, row] of sheet.slice(0, searchDepth).entries()) {
-    const score = scoreOf(row);
+    const score = scoreOf(row, named);
     if (score >= 2 && score > (best?.score ?? 0)) best = { index, score };
   }
   if (!best) return undefined;
   const { index } = best;
   const [above, row, below] = [rowsAt(sheet, index - 1), rowsAt(sheet, index), rowsAt(sheet, index + 1)];
-  const [withBelow, withAbove] = [joinedRows(row, below), joinedRows(above, row)];
-  if (withBelow) return headerAt(sheet, index + 2, withBelow);
-  return headerAt(sheet, index + 1, withAbove ?? row);
+  const [withBelow, withAbove] = [joinedRows(row, below, named), joinedRows(above, row, named)];
+  if (withBelow) return headerAt(sheet, index + 2, withBelow, named);
+  return headerAt(sheet, index + 1, withAbove ?? row, named);
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { NamedTable } from '#domain/people/roster/template.ts';
-import { csvOf, xlsxOf } from '#ports/write-spreadsheet.ts';
+import { csvOf, xlsxBookOf, xlsxOf } from '#ports/write-spreadsheet.ts';
 
 /** A table as a file to keep: XLSX, or CSV where the address asks for it (`?as=csv`). */
 export const fileResponse = async (url: URL, { name, sheet, rows }: NamedTable): Promise<Response> => {
@@ -12,3 +12,12 @@ export const fileResponse = async (url: URL, { name, sheet, rows }: NamedTable):
     },
   });
 };
+
+/** A workbook as a file to keep. */
+export const bookResponse = async ({ name, sheets }: { name: string; sheets: { sheet: string; rows: string[][] }[] }): Promise<Response> =>
+  new Response(await xlsxBookOf(sheets), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`,
+    },
+  });

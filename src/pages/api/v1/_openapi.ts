@@ -3,6 +3,7 @@ import { RecordStatus } from '#domain/credentials/findings.ts';
 import { PublicKeys } from '#domain/credentials/public-keys.ts';
 import { Statement, StatementStatus } from '#domain/credentials/statement.ts';
 import { RosterReport } from '#domain/people/roster-report.ts';
+import { ProjectsReport } from '#domain/projects/import/report.ts';
 import {
   BatchAnswer,
   BatchRequest,
@@ -97,11 +98,12 @@ export const openApi = (server: string) => ({
     '/api/v1/imports': {
       post: {
         operationId: 'importRoster',
-        summary: 'Send a roster',
+        summary: 'Send a roster, or a table of projects and their members',
         description:
-          'Tells what each row would do; nothing is kept. With `apply=1` it comes into force: new units are made, faulty rows are passed over. Files as the site takes them: CSV in UTF-8 or GB18030, or XLSX. No identity-card numbers. Columns that are not recognised must once be named by a person on the site.',
+          'Tells what each row would do; nothing is kept. With `apply=1` it comes into force: new units are made, faulty rows are passed over. Files as the site takes them: CSV in UTF-8 or GB18030, or XLSX. No identity-card numbers. Columns that are not recognised must once be named by a person on the site. With `kind=projects` the file is a table of projects and members, on one sheet or several; people are found by staff number, e-mail address, or name and unit, and where several bear one name the row is faulty until a person has chosen on the site.',
         security: bearer,
         parameters: [
+          query('kind', 'What the file holds; a roster when left out.', { type: 'string', enum: ['roster', 'projects'] }),
           query('apply', 'Put it in force.', { type: 'string', enum: ['1'] }),
           query('name', 'The name of the file, for the list of imports.', { type: 'string' }),
           query('sheet', 'The sheet of a workbook, where several hold a roster.', { type: 'string' }),
@@ -117,7 +119,10 @@ export const openApi = (server: string) => ({
           ),
         },
         responses: {
-          200: json('What it does, and what is wrong with it.', 'RosterReport'),
+          200: {
+            description: 'What it does, and what is wrong with it.',
+            content: { 'application/json': { schema: { oneOf: [named('RosterReport'), named('ProjectsReport')] } } },
+          },
           400: problem('The file cannot be read as a roster; `detail` says why and what to do.'),
           401: problem('No valid token.'),
           403: problem('The role of the token does not include importing rosters.'),
@@ -187,6 +192,7 @@ export const openApi = (server: string) => ({
       StatementStatus: schemaOf(StatementStatus),
       RecordStatus: schemaOf(RecordStatus),
       RosterReport: schemaOf(RosterReport),
+      ProjectsReport: schemaOf(ProjectsReport),
       Problem: schemaOf(Problem),
       Health: schemaOf(Health),
     },

@@ -1,9 +1,13 @@
 import type { APIRoute } from 'astro';
 import { whoseToken } from '#commands/auth/whose-token.ts';
 import { importRoster } from '#commands/people/import-roster.ts';
+import { importProjects } from '#commands/projects/import/import-projects.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import type { RosterReport } from '#domain/people/roster-report.ts';
+import type { ProjectsReport } from '#domain/projects/import/report.ts';
+import type { Locale } from '#domain/shared/locale.ts';
 import { languageOf } from '#i18n/problems.ts';
+import { projectFaultWords } from '#i18n/project-import-words.ts';
 import { rosterFaultWords } from '#i18n/roster-words.ts';
 import { refusedProblem, requestProblem } from './_problem.ts';
 
@@ -24,7 +28,30 @@ const bytesOf = async ({ body }: Request): Promise<Uint8Array | undefined> => {
   return new Uint8Array(Buffer.concat(parts));
 };
 
-/** Takes a roster: tells what it would do, and with `apply=1` puts it in force. */
+type Sent = { institutionId: string; fileName: string; bytes: Uint8Array };
+type Asking = { actor: Parameters<typeof importProjects>[3]['actor']; now: Date };
+
+const projectsAnswer = async (
+  db: App.Locals['db'],
+  sent: Sent,
+  mode: 'look' | 'apply',
+  asking: Asking,
+  locale: Locale,
+): Promise<Response> => {
+  const told = await importProjects(db, sent, mode, asking);
+  if (!told.ok) return refusedProblem(told.refusal, locale);
+  const faults = told.value.faults.map((fault) => ({
+    sheet: fault.sheet,
+    line: fault.line,
+    field: fault.field,
+    column: fault.column,
+    code: fault.code,
+    detail: projectFaultWords(fault, locale),
+  }));
+  return Response.json({ ...told.value, faults } satisfies ProjectsReport);
+};
+
+/** Takes a roster, or with `kind=projects` a table of projects and members: tells what it would do, and with `apply=1` puts it in force. */
 export const POST: APIRoute = async ({ request, url, locals: { db, now } }) => {
   const locale = languageOf(request.headers.get('accept-language'));
   const actor = await whoseToken(db, request.headers.get('authorization'), now);
@@ -36,6 +63,8 @@ export const POST: APIRoute = async ({ request, url, locals: { db, now } }) => {
   const sheet = url.searchParams.get('sheet') ?? undefined;
   const institutionId = actor.grants[0]?.institutionId ?? '';
   const mode = url.searchParams.get('apply') === '1' ? 'apply' : 'look';
+  if (url.searchParams.get('kind') === 'projects')
+    return projectsAnswer(db, { institutionId, fileName, bytes }, mode, { actor, now }, locale);
   const told = await importRoster(db, { institutionId, fileName, bytes, sheet }, mode, { actor, now });
   if (!told.ok) return refusedProblem(told.refusal, locale);
   const faults = told.value.faults.map(({ data, ...fault }) => ({
