@@ -4,7 +4,7 @@ import type { Evidence } from './progress/evidence.ts';
 import { atInstitution, type Granted, nothingGranted } from './requirements/at-institution.ts';
 import type { Occasion } from './requirements/bound.ts';
 import type { Completed } from './requirements/current.ts';
-import { type PublishedPolicy, requirementsOn } from './requirements/in-force.ts';
+import { isRepealed, type PublishedPolicy, requirementsOn } from './requirements/in-force.ts';
 import { type Obligation, settledBy } from './requirements/obligation.ts';
 import { baseOf } from './requirements/occasion-key.ts';
 import { type Asked, askedAnew, askedBy, exemptForGood, goesOn, isStillAsked, movedDue, writtenDue } from './requirements/raise.ts';
@@ -91,11 +91,12 @@ const newlyComplete = ({ courses, completions, evidence }: Standing, at: Date, n
     }));
 
 /**
- * What is cancelled: by an exemption without an end, since the occasion is over, or since it turned out not to concern the person; and what
+ * What is cancelled: by an exemption without an end or the repeal of its policy, since the occasion is over, or since it turned out not to concern the person; and what
  * comes back when that is no longer so.
  */
 const reconsidered = (here: Here, obligations: readonly Obligation[], asked: readonly Asked[]) => {
-  const exempt = (one: Obligation) => exemptForGood(here.record, about(one), here.today) !== undefined;
+  const exempt = (one: Obligation) =>
+    exemptForGood(here.record, about(one), here.today) !== undefined || isRepealed(here.policies, one.policy, here.today);
   const isKnown = ({ occasion }: Obligation) => here.record.occasions.some(({ id }) => id === baseOf(occasion));
   const stillAsked = (one: Obligation) => isStillAsked(one, asked, here);
   return {

@@ -13,6 +13,7 @@ import type { ProjectImportRefusal } from './projects/import/refusals.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { BulkRefusal } from './requirements/bulk.ts';
 import type { CampaignRefusal } from './requirements/campaign.ts';
+import type { PolicyRefusal } from './requirements/own-policy.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
 import type { GrantRefusal } from './requirements/grants.ts';
 
@@ -35,6 +36,7 @@ type Refusals = [
   NotOffered,
   ProjectRefusal,
   ProjectImportRefusal,
+  PolicyRefusal,
   SaveRefusal,
   RosterRefusal,
   SignInNeeded,

@@ -19,6 +19,14 @@ export const faults = {
   not_offered: { 'zh-CN': '请从列出的选项中选一个。', en: 'Please choose one of the options listed.' },
   not_in_form: { 'zh-CN': '这里的写法不对。请检查后再填。', en: 'This is not written as expected. Please check it.' },
   not_the_same: { 'zh-CN': '两次输入不一样。请再输入一次。', en: 'The two entries differ. Please type it once more.' },
+  window_too_long: {
+    'zh-CN': '续学窗口比有效期还长。请改短，或把有效期改长。',
+    en: 'The renewal window is as long as the validity. Please shorten it, or let the validity last longer.',
+  },
+  never_renewed: {
+    'zh-CN': '一直有效的不需要续学。请清空这一项，或另选有效期。',
+    en: 'What is valid for good is never renewed. Please clear this, or choose another validity.',
+  },
   password_common: {
     'zh-CN': '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',
     en: 'This password is very common and easily guessed. Please take another, such as a few unrelated words in a row.',

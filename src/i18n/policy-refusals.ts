@@ -1,4 +1,5 @@
 import type { CampaignRefusal } from '#domain/requirements/campaign.ts';
+import type { PolicyRefusal } from '#domain/requirements/own-policy.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 
 /** What is said when a policy is not published or a campaign not called: what, why, and what to do. */
@@ -15,4 +16,32 @@ export const policyRefusals = {
     'zh-CN': '有{people}人现在不在你管理的部门，所以一个人也没有指派。请把他们去掉，再提交一次。',
     en: '{people} of these people are not in the part you look after, so nobody was assigned anything. Please leave them out and send it again.',
   },
-} as const satisfies Record<CampaignRefusal['code'], Bilingual>;
+  'requirements.no_draft': {
+    'zh-CN': '没有正在编写的版本：可能刚刚已经发布或放弃。请刷新页面，看看现在的情况。',
+    en: 'No edition is being written: it may just have been published or discarded. Please reload the page to see how things stand.',
+  },
+  'requirements.draft_there': {
+    'zh-CN': '已经有一个正在编写的版本。请继续编写它，或先放弃它。',
+    en: 'An edition is being written already. Please go on with it, or discard it first.',
+  },
+  'requirements.asks_nothing': {
+    'zh-CN': '里面还没有一项要求，没有什么可以发布或废止。请先加一项要求。',
+    en: 'It asks for nothing, so there is nothing to publish or repeal. Please add a requirement first.',
+  },
+  'requirements.begins_unknown': {
+    'zh-CN': '还没有写从哪天起生效。请填写日期。',
+    en: 'The day from which it holds is missing. Please give the day.',
+  },
+  'requirements.begins_in_past': {
+    'zh-CN': '要求不能从已经过去的日子起约束人，因为没有人来得及。请选{today}或更晚的一天。',
+    en: 'Nobody can be bound from a day that is over, since nobody could be in time. Please choose {today} or a later day.',
+  },
+  'requirements.begins_too_early': {
+    'zh-CN': '新的一版要晚于上一版的第一天（{after}）。请另选一天。',
+    en: 'A new edition begins after the first day of the one before it ({after}). Please choose a later day.',
+  },
+  'requirements.unit_elsewhere': {
+    'zh-CN': '这个部门不在要求集所管的范围里。请从列表里选。',
+    en: 'This unit is outside what the policy covers. Please choose one from the list.',
+  },
+} as const satisfies Record<(CampaignRefusal | PolicyRefusal)['code'], Bilingual>;

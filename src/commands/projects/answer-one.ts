@@ -15,6 +15,7 @@ import { publishedPolicies } from '#queries/content/editions.ts';
 import { gateStanding } from '#queries/projects/gate-standing.ts';
 import { personNamed } from '#queries/projects/gate-subjects.ts';
 import { askedOf, projectAsked } from '#queries/projects/project-asked.ts';
+import { withUnits } from '#domain/requirements/at-institution.ts';
 import { intendedPlace } from '#queries/requirements/occasions-of.ts';
 import { record } from '../record.ts';
 
@@ -54,7 +55,7 @@ export const answerOne = async (
   const held = asked.length > 0 ? asked : places;
   if (held.length === 0) return refused({ code: 'projects.role_needed', field: 'role', asOf });
 
-  const occasions = [...joined, ...held];
+  const occasions = withUnits([...joined, ...held]);
   const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(10)));
   const unsigned = {
     receipt,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { edition, ownPolicy } from '#db/schema/index.ts';
 import type { PolicyEdition, PolicyOwner } from '#domain/content/policy.ts';
@@ -25,10 +25,13 @@ export const publishOwn = async (tx: Tx, { slug, owner, title, edition: publishe
     .digest('hex');
   const id = crypto.randomUUID();
   await tx.insert(edition).values({ id, kind: 'policy', slug, version, change, digest, snapshot, publishedAt: now });
-  await tx
-    .update(ownPolicy)
-    .set({ draft: null, waitsFor: from > dayOf(now) ? from : null })
-    .where(eq(ownPolicy.slug, slug));
+  await tx.update(ownPolicy).set({ draft: null }).where(eq(ownPolicy.slug, slug));
+  // An edition that was published ahead before this one begins before it, too.
+  if (from > dayOf(now))
+    await tx
+      .update(ownPolicy)
+      .set({ waitsFor: from })
+      .where(and(eq(ownPolicy.slug, slug), isNull(ownPolicy.waitsFor)));
   await record(tx, actor, now, [
     {
       type: 'content.edition_published',

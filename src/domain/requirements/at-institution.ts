@@ -14,6 +14,19 @@ export type Granted = {
 
 export const nothingGranted: Granted = { others: [], exemptions: [], extensions: [], leaves: [] };
 
+const overlap = (a: Occasion, b: Occasion): boolean =>
+  a.startedOn <= (b.finishedOn ?? '9999-12-31') && b.startedOn <= (a.finishedOn ?? '9999-12-31');
+
+/** Somebody takes a place on a project as a member of the units they are in meanwhile. */
+export const withUnits = <O extends Occasion>(occasions: readonly O[]): O[] => {
+  const joined = occasions.filter(({ trigger }) => trigger === 'onboarding');
+  return occasions.map((one) => {
+    if (one.units !== undefined) return one;
+    const units = new Set(joined.filter((aff) => overlap(aff, one)).flatMap((aff) => [...(aff.units ?? [])]));
+    return units.size > 0 ? { ...one, units: [...units] } : one;
+  });
+};
+
 /**
  * A person's record as one institution sees it: completions follow the person everywhere; occasions, and what was granted or recognised, are
  * those of the institution.
@@ -24,7 +37,7 @@ export const atInstitution = <C extends Completed>(
 ): Omit<DatedRecord, 'open'> & { completions: readonly C[] } => {
   const here = <T>(rows: readonly Of<T>[]): Of<T>[] => rows.filter((row) => row.institutionId === institutionId);
   return {
-    occasions: here(occasions),
+    occasions: withUnits(here(occasions)),
     completions,
     others: here(granted.others),
     exemptions: here(granted.exemptions),

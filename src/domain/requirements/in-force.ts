@@ -57,6 +57,10 @@ const byEdition = new WeakMap<PublishedPolicy, InForce[][]>();
  */
 export const asksAnew: readonly Occasion['trigger'][] = ['periodic', 'rule-change', 'campaign'];
 
+/** Whether a policy has come to ask nothing by `day`: its edition then in force has no requirements. */
+export const isRepealed = (policies: readonly PublishedPolicy[], policy: string, day: PlainDate): boolean =>
+  policies.find(({ slug }) => slug === policy)?.editions.findLast(({ edition }) => edition.from <= day)?.edition.requirements.length === 0;
+
 /** Every requirement in force on `day`, whomever it binds. */
 export const requirementsOn = (policies: readonly PublishedPolicy[], day: PlainDate): InForce[] =>
   policies.flatMap((policy) => {

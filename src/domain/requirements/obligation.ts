@@ -3,7 +3,7 @@ import { daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { coverageOf, provenBy } from './coverage.ts';
 import type { InForce } from './in-force.ts';
 import { asksFrom } from './occasion-key.ts';
-import type { DatedRecord } from './record.ts';
+import type { DatedRecord, Due } from './record.ts';
 import type { Period } from './validity.ts';
 
 /** One requirement applied to one person on one occasion, with the day by whose end (24:00 in Beijing) it is to be met. It settles once. */
@@ -56,3 +56,17 @@ export const settledBy = (
   const span = coverage.spans.find(({ until }) => until === null || until >= needed);
   return span && provenBy(coverage, laterOf(span.from, needed));
 };
+
+type Written = Omit<Obligation, 'id' | 'rule'>;
+
+/** What is open at an institution, with the due days as the rules wrote them: leave and extensions are laid on top where they are judged. */
+export const openAt = (obligations: readonly Written[], institutionId: string): (Due & { raisedOn: PlainDate })[] =>
+  obligations
+    .filter((one) => one.institutionId === institutionId && one.settledAt === null && one.cancelledAt === null)
+    .map(({ policy, requirement, occasion, raisedOn, dueOn, writtenDueOn }) => ({
+      policy,
+      requirement,
+      occasion,
+      raisedOn,
+      dueOn: writtenDueOn ?? dueOn,
+    }));

@@ -12,6 +12,8 @@ export const faultCodes = [
   'not_in_form',
   'not_the_same',
   'password_common',
+  'window_too_long',
+  'never_renewed',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

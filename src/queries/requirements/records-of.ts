@@ -3,6 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { obligation } from '#db/schema/index.ts';
 import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import { atInstitution, type Granted, nothingGranted } from '#domain/requirements/at-institution.ts';
+import { openAt } from '#domain/requirements/obligation.ts';
 import { type CompletionOf, completionsOf } from './completions-of.ts';
 import { grantedTo } from './granted-to.ts';
 import { joinedBy, type OccasionAt, placesOf } from './occasions-of.ts';
@@ -42,20 +43,8 @@ export const recordsOf = async (db: Reader, personIds: readonly string[]): Promi
   );
 };
 
-/** What is open of obligations, with the due days as the rules wrote them: leave and extensions are laid on top where they are judged. */
-export const openOf = (obligations: readonly ObligationRow[], institutionId: string) =>
-  obligations
-    .filter((one) => one.institutionId === institutionId && one.settledAt === null && one.cancelledAt === null)
-    .map(({ policy, requirement, occasion, raisedOn, dueOn, writtenDueOn }) => ({
-      policy,
-      requirement,
-      occasion,
-      raisedOn,
-      dueOn: writtenDueOn ?? dueOn,
-    }));
-
 /** The record as one institution judges it: what was revoked counts for nothing. */
 export const knownAt = (record: PersonRecord, institutionId: string): KnownWithRecords => {
   const completions = record.completions.filter(({ revokedAt }) => revokedAt === null);
-  return { ...atInstitution({ ...record, completions }, institutionId), open: openOf(record.obligations, institutionId) };
+  return { ...atInstitution({ ...record, completions }, institutionId), open: openAt(record.obligations, institutionId) };
 };

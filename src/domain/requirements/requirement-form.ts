@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { platformDefaults, RequirementRule } from '../content/policy.ts';
+import { ClauseId } from '../content/registry.ts';
+import { positions } from '../people/person.ts';
+import { projectDomains, projectTraits } from '../projects/nature.ts';
+import { projectRoles } from '../projects/project.ts';
+import { orBlank } from '../shared/blank.ts';
+import { fault } from '../shared/fault.ts';
+import { isPlainDate } from '../shared/plain-date.ts';
+import { Slug } from '../shared/slug.ts';
+
+/** What sets off a requirement that a form can make. A campaign and a class have pages of their own. */
+export const formTriggers = ['onboarding', 'project', 'committee', 'exchange', 'periodic', 'rule-change'] as const;
+export const meetings = ['course', 'any', 'all'] as const;
+export const dueKinds = ['days', 'months', 'day', 'joining'] as const;
+export const validKinds = ['months', 'previous', 'calendar', 'ever'] as const;
+
+const Title = z.string().trim().min(1).max(120);
+const Why = z.string().trim().min(1).max(1200);
+const Day = z.string().refine(isPlainDate, fault('not_a_day'));
+const count = (max: number) => orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(1).max(max));
+
+const fields = z.object({
+  titleZh: Title,
+  titleEn: Title,
+  whyZh: Why,
+  whyEn: Why,
+  trigger: z.enum(formTriggers),
+  everyMonths: count(120),
+  positions: z.array(z.enum(positions)),
+  unit: orBlank(z.string()),
+  projectRoles: z.array(z.enum(projectRoles)),
+  projectDomains: z.array(z.enum(projectDomains)),
+  traits: z.array(z.enum(projectTraits)),
+  listed: z.array(z.literal('listed')),
+  course: Slug,
+  metBy: z.enum(meetings),
+  courses: z.array(Slug),
+  topic: orBlank(Slug),
+  dueKind: z.enum(dueKinds),
+  dueCount: count(1000),
+  dueDay: orBlank(Day),
+  validKind: z.enum(validKinds),
+  validMonths: count(600),
+  validMonth: count(12),
+  validDay: count(31),
+  minimumMonths: orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(0).max(60)),
+  renewalDays: count(366),
+  graceDays: count(366),
+  graceZh: orBlank(Why),
+  graceEn: orBlank(Why),
+  basis: z.array(ClauseId),
+  documentZh: orBlank(Title),
+  documentEn: orBlank(Title),
+  documentNumber: orBlank(Title),
+  documentDay: orBlank(Day),
+  platformDefault: z.array(z.enum(platformDefaults)),
+});
+type Fields = z.infer<typeof fields>;
+type Field = keyof Fields;
+
+const documentFields = ['documentZh', 'documentEn', 'documentNumber', 'documentDay'] as const;
+const isMonths = ({ validKind }: Partial<Fields>) => validKind === 'months' || validKind === 'previous';
+
+/** Which field is needed when, or does not go with another; each is looked at by itself, so that all are said at once. */
+const rules: [field: Field, code: 'missing' | 'window_too_long' | 'never_renewed', isFine: (given: Partial<Fields>) => boolean][] = [
+  ['everyMonths', 'missing', ({ trigger, everyMonths }) => trigger !== 'periodic' || everyMonths != null],
+  ['courses', 'missing', ({ metBy, courses, topic }) => metBy === 'course' || (courses?.length ?? 0) > 0 || topic != null],
+  ['dueCount', 'missing', ({ dueKind, dueCount }) => (dueKind !== 'days' && dueKind !== 'months') || dueCount != null],
+  ['dueDay', 'missing', ({ dueKind, dueDay }) => dueKind !== 'day' || dueDay != null],
+  ['validMonths', 'missing', (given) => !isMonths(given) || given.validMonths != null],
+  ['validMonth', 'missing', ({ validKind, validMonth }) => validKind !== 'calendar' || validMonth != null],
+  ['validDay', 'missing', ({ validKind, validDay }) => validKind !== 'calendar' || validDay != null],
+  ['renewalDays', 'never_renewed', ({ validKind, renewalDays }) => validKind !== 'ever' || renewalDays == null],
+  [
+    'renewalDays',
+    'window_too_long',
+    (given) => !isMonths(given) || given.renewalDays == null || given.validMonths == null || given.renewalDays < given.validMonths * 28,
+  ],
+  ['renewalDays', 'missing', ({ validKind, renewalDays }) => validKind !== 'previous' || renewalDays != null],
+  ['graceZh', 'missing', ({ graceDays, graceZh }) => graceDays == null || graceZh != null],
+  ['graceEn', 'missing', ({ graceDays, graceEn }) => graceDays == null || graceEn != null],
+  ['basis', 'missing', (given) => (given.basis?.length ?? 0) > 0 || documentFields.some((field) => given[field] != null)],
+  ...documentFields.map((field): (typeof rules)[number] => [
+    field,
+    'missing',
+    (given) => given[field] != null || documentFields.every((other) => given[other] == null),
+  ]),
+];
+
+/** One requirement of an own policy as its form sends it. */
+export const RequirementForm = rules.reduce(
+  (form, [field, code, isFine]) => form.refine((given) => isFine(given), { path: [field], when: () => true, ...fault(code) }),
+  fields,
+);
+export type RequirementForm = z.infer<typeof RequirementForm>;
+
+const filled = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
+
+const audienceOf = ({ positions: who, unit, projectDomains: domains, traits, listed, trigger, projectRoles: roles }: RequirementForm) => {
+  const onProject = trigger === 'project';
+  const group = {
+    positions: filled(who),
+    units: unit === null ? undefined : [unit],
+    projectRoles: onProject ? filled(roles) : undefined,
+    domains: onProject ? filled(domains) : undefined,
+    traits: onProject ? filled(traits) : undefined,
+    listed: onProject && listed.length > 0 ? true : undefined,
+  };
+  return Object.values(group).some((value) => value !== undefined) ? [group] : undefined;
+};
+
+const metByOf = ({ metBy, course, courses, topic }: RequirementForm) => {
+  if (metBy === 'course') return undefined;
+  const leaves = [...new Set([course, ...courses])].map((one): { course: string } | { topic: string } => ({ course: one }));
+  const all = topic === null ? leaves : [...leaves, { topic }];
+  return metBy === 'any' ? { anyOf: all } : { allOf: all };
+};
+
+const dueOf = ({ dueKind, dueCount, dueDay }: RequirementForm) => {
+  switch (dueKind) {
+    case 'days':
+      return { daysAfterTrigger: dueCount };
+    case 'months':
+      return { monthsAfterTrigger: dueCount };
+    case 'day':
+      return { on: dueDay };
+    case 'joining':
+      return { before: 'joining' };
+  }
+};
+
+const validityOf = ({ validKind, validMonth, validDay, minimumMonths }: RequirementForm) => {
+  if (validKind === 'previous') return { from: 'previous' };
+  return validKind === 'calendar' ? { month: validMonth, day: validDay, minimumMonths: minimumMonths ?? 0 } : undefined;
+};
+
+const withoutAbsent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** The requirement that a form describes. The form has checked whatever the rule asks, so a rule that does not parse is a fault of the form. */
+export const ruleFrom = (id: string, form: RequirementForm): RequirementRule =>
+  RequirementRule.parse(
+    withoutAbsent({
+      id,
+      title: { 'zh-CN': form.titleZh, en: form.titleEn },
+      trigger: form.trigger,
+      audience: audienceOf(form),
+      everyMonths: form.trigger === 'periodic' ? form.everyMonths : undefined,
+      course: form.course,
+      satisfiedBy: metByOf(form),
+      due: dueOf(form),
+      validMonths: isMonths(form) ? form.validMonths : null,
+      validity: validityOf(form),
+      renewalDays: form.renewalDays ?? undefined,
+      grace: form.graceDays === null ? undefined : { days: form.graceDays, rights: { 'zh-CN': form.graceZh, en: form.graceEn } },
+      basis: form.basis,
+      documents:
+        form.documentZh === null
+          ? undefined
+          : [{ title: { 'zh-CN': form.documentZh, en: form.documentEn }, number: form.documentNumber, issuedOn: form.documentDay }],
+      why: { 'zh-CN': form.whyZh, en: form.whyEn },
+      platformDefault: form.platformDefault,
+    }),
+  );

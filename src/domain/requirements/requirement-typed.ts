@@ -1,0 +1,73 @@
+import type { Need } from '../content/need.ts';
+import { leavesOf } from '../content/need.ts';
+import type { PolicyOwner, RequirementRule } from '../content/policy.ts';
+import type { RequirementForm } from './requirement-form.ts';
+
+type Name = keyof RequirementForm;
+export type RequirementTyped = { typed: Partial<Record<Name, string>>; chosen: Partial<Record<Name, string[]>> };
+
+const words = (value: string | number | null | undefined): string => (value == null ? '' : String(value));
+
+const metBy = (need: Need | undefined): 'course' | 'any' | 'all' => (need === undefined ? 'course' : 'allOf' in need ? 'all' : 'any');
+
+const dueOf = ({ due }: RequirementRule): [kind: string, count: string, day: string] => {
+  if ('on' in due) return ['day', '', due.on];
+  if ('before' in due) return ['joining', '', ''];
+  return 'daysAfterTrigger' in due ? ['days', words(due.daysAfterTrigger), ''] : ['months', words(due.monthsAfterTrigger), ''];
+};
+
+const validKind = ({ validity, validMonths }: RequirementRule): string => {
+  if (validity) return 'from' in validity ? 'previous' : 'calendar';
+  return validMonths === null ? 'ever' : 'months';
+};
+
+/** What the form shows of a requirement that is to be changed: the inverse of `ruleFrom`. */
+export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): RequirementTyped => {
+  const [group = {}] = rule.audience ?? [];
+  const [dueKind, dueCount, dueDay] = dueOf(rule);
+  const { validity, grace } = rule;
+  const calendar = validity && 'month' in validity ? validity : undefined;
+  const leaves = rule.satisfiedBy ? leavesOf(rule.satisfiedBy) : [];
+  const [document] = rule.documents ?? [];
+  const unit = group.units?.[0];
+  return {
+    typed: {
+      titleZh: rule.title['zh-CN'],
+      titleEn: rule.title.en,
+      whyZh: rule.why['zh-CN'],
+      whyEn: rule.why.en,
+      trigger: rule.trigger,
+      everyMonths: words(rule.everyMonths),
+      unit: unit === unitId ? '' : words(unit),
+      course: words(rule.course),
+      metBy: metBy(rule.satisfiedBy),
+      topic: words(leaves.flatMap((leaf) => ('topic' in leaf && !('hours' in leaf) ? [leaf.topic] : []))[0]),
+      dueKind,
+      dueCount,
+      dueDay,
+      validKind: validKind(rule),
+      validMonths: words(rule.validMonths),
+      validMonth: words(calendar?.month),
+      validDay: words(calendar?.day),
+      minimumMonths: words(calendar?.minimumMonths),
+      renewalDays: words(rule.renewalDays),
+      graceDays: words(grace?.days),
+      graceZh: words(grace?.rights['zh-CN']),
+      graceEn: words(grace?.rights.en),
+      documentZh: words(document?.title['zh-CN']),
+      documentEn: words(document?.title.en),
+      documentNumber: words(document?.number),
+      documentDay: words(document?.issuedOn),
+    },
+    chosen: {
+      positions: group.positions ?? [],
+      projectRoles: group.projectRoles ?? [],
+      projectDomains: group.domains ?? [],
+      traits: group.traits ?? [],
+      listed: group.listed ? ['listed'] : [],
+      courses: leaves.flatMap((leaf) => ('course' in leaf && leaf.course !== rule.course ? [leaf.course] : [])),
+      basis: rule.basis,
+      platformDefault: rule.platformDefault,
+    },
+  };
+};
