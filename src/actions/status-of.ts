@@ -54,6 +54,7 @@ export const statusOf = {
   'projects.import_too_old_to_undo': 409,
   'projects.import_relied_upon': 409,
   'requirements.no_draft': 409,
+  'requirements.too_many_to_simulate': 422,
   'requirements.draft_there': 409,
   'requirements.asks_nothing': 422,
   'requirements.begins_unknown': 422,

@@ -13,9 +13,9 @@ import type { ProjectImportRefusal } from './projects/import/refusals.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { BulkRefusal } from './requirements/bulk.ts';
 import type { CampaignRefusal } from './requirements/campaign.ts';
-import type { PolicyRefusal } from './requirements/own-policy.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
 import type { GrantRefusal } from './requirements/grants.ts';
+import type { PolicyRefusal } from './requirements/own-policy.ts';
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };

@@ -1,5 +1,5 @@
 import { advance, type Standing } from './advance.ts';
-import { type Cell, cellOf, type Known } from './reporting/cell.ts';
+import { type Cell, type CellState, cellOf, type Known } from './reporting/cell.ts';
 import { atInstitution, nothingGranted } from './requirements/at-institution.ts';
 import type { Occasion } from './requirements/bound.ts';
 import { type InForce, type PublishedPolicy, requirementsOn } from './requirements/in-force.ts';
@@ -18,7 +18,10 @@ const unbound: Cell = { state: 'not-bound' };
 /** What stands written after everything that is due by a day has been written. */
 const advanced = (standing: Standing, policies: readonly PublishedPolicy[], day: PlainDate): Standing => {
   let n = 0;
-  const { raised, settled, moved, cancelled, reopened } = advance(standing, policies, startOfDay(day), () => `simulated-${day}-${(n += 1)}`);
+  const { raised, settled, moved, cancelled, reopened } = advance(standing, policies, startOfDay(day), () => {
+    n += 1;
+    return `simulated-${day}-${n}`;
+  });
   const gone = new Set(cancelled.map(({ id }) => id));
   const back = new Set(reopened.map(({ id }) => id));
   const done = new Set(settled.map(({ obligationId }) => obligationId));
@@ -65,7 +68,12 @@ const cellsOf = (sides: { before: Side; after: Side }, day: PlainDate): Simulate
  * after day, with whatever obligations are raised, settled or cancelled meanwhile and nothing further learnt. `standing` need hold obligations
  * of that policy alone; `days` are in order, the first of them today.
  */
-export const simulate = (standing: Standing, { before, after }: Proposal, institutionId: string, days: readonly PlainDate[]): SimulatedDay[] => {
+export const simulate = (
+  standing: Standing,
+  { before, after }: Proposal,
+  institutionId: string,
+  days: readonly PlainDate[],
+): SimulatedDay[] => {
   const asIs = before ? [before] : [];
   let [now, then] = [standing, standing];
   return days.map((day) => {
@@ -89,8 +97,20 @@ export const simulate = (standing: Standing, { before, after }: Proposal, instit
   });
 };
 
-const said = (cell: Cell): string =>
-  JSON.stringify([cell.state, 'until' in cell ? cell.until : null, 'dueOn' in cell ? cell.dueOn : null]);
+const said = (cell: Cell): string => JSON.stringify([cell.state, 'until' in cell ? cell.until : null, 'dueOn' in cell ? cell.dueOn : null]);
 
 /** Those that would be otherwise: another state, or another last or due day. */
 export const changesIn = (cells: readonly Simulated[]): Simulated[] => cells.filter(({ before, after }) => said(before) !== said(after));
+
+export type CountedChange = { requirement: string; before: CellState; after: CellState; n: number };
+
+/** How many would go from which state to which, the most first. */
+export const changesCounted = (people: readonly { changes: readonly Simulated[] }[]): CountedChange[] => {
+  const counted = new Map<string, CountedChange>();
+  for (const { requirement, before, after } of people.flatMap(({ changes }) => changes)) {
+    const key = `${requirement} ${before.state} ${after.state}`;
+    const one = counted.get(key) ?? { requirement, before: before.state, after: after.state, n: 0 };
+    counted.set(key, { ...one, n: one.n + 1 });
+  }
+  return [...counted.values()].sort((a, b) => b.n - a.n);
+};

@@ -23,11 +23,13 @@ import { matrix } from './messages/matrix.ts';
 import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
 import { oversight } from './messages/oversight.ts';
+import { ownPolicies } from './messages/own-policies.ts';
 import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
 import { people } from './messages/people.ts';
 import { policies } from './messages/policies.ts';
 import { projectImports } from './messages/project-imports.ts';
+import { policyForm } from './messages/policy-form.ts';
 import { projects } from './messages/projects.ts';
 import { record } from './messages/record.ts';
 import { registry } from './messages/registry.ts';
@@ -68,11 +70,13 @@ export const catalogue = {
   messages,
   notices,
   oversight,
+  ownPolicies,
   pages,
   paper,
   people,
   policies,
   projectImports,
+  policyForm,
   projects,
   record,
   registry,

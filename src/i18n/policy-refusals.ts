@@ -40,6 +40,10 @@ export const policyRefusals = {
     'zh-CN': '新的一版要晚于上一版的第一天（{after}）。请另选一天。',
     en: 'A new edition begins after the first day of the one before it ({after}). Please choose a later day.',
   },
+  'requirements.too_many_to_simulate': {
+    'zh-CN': '涉及{people}人，页面上最多推演{most}人。请平台管理员用命令行推演：policy simulate。',
+    en: 'It concerns {people} people, and a page works out {most} at most. Please ask the platform administrator for `policy simulate` on the command line.',
+  },
   'requirements.unit_elsewhere': {
     'zh-CN': '这个部门不在要求集所管的范围里。请从列表里选。',
     en: 'This unit is outside what the policy covers. Please choose one from the list.',

@@ -5,6 +5,7 @@ import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
 import type { ProjectRefusal } from '#domain/projects/project.ts';
 import { receiptFrom } from '#domain/projects/receipt.ts';
+import { withUnits } from '#domain/requirements/at-institution.ts';
 import { clearanceOf } from '#domain/requirements/clearance.ts';
 import type { ClearanceAnswer, ClearanceRequest, Unknown } from '#domain/requirements/clearance-answer.ts';
 import { canonical } from '#domain/shared/canonical.ts';
@@ -15,7 +16,6 @@ import { publishedPolicies } from '#queries/content/editions.ts';
 import { gateStanding } from '#queries/projects/gate-standing.ts';
 import { personNamed } from '#queries/projects/gate-subjects.ts';
 import { askedOf, projectAsked } from '#queries/projects/project-asked.ts';
-import { withUnits } from '#domain/requirements/at-institution.ts';
 import { intendedPlace } from '#queries/requirements/occasions-of.ts';
 import { record } from '../record.ts';
 

@@ -5,7 +5,13 @@ import { ownPolicy } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
-import { type HeadForm, type NewPolicyForm, nextRequirement, type PolicyDraft, type PolicyRefusal } from '#domain/requirements/own-policy.ts';
+import {
+  type HeadForm,
+  type NewPolicyForm,
+  nextRequirement,
+  type PolicyDraft,
+  type PolicyRefusal,
+} from '#domain/requirements/own-policy.ts';
 import { type RequirementForm, ruleFrom } from '#domain/requirements/requirement-form.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { newestEdition } from '#queries/content/editions.ts';
@@ -53,7 +59,11 @@ const redraft = (
 const noDraft = { code: 'requirements.no_draft' } as const;
 
 /** Keeps what the draft is called, when it is to begin, and how it differs from the edition before it. */
-export const keepHead = (db: Database, { policyId, titleZh, titleEn, from, change }: z.infer<typeof HeadForm> & { policyId: string }, by: By) =>
+export const keepHead = (
+  db: Database,
+  { policyId, titleZh, titleEn, from, change }: z.infer<typeof HeadForm> & { policyId: string },
+  by: By,
+) =>
   redraft(db, policyId, by, async (draft) =>
     draft ? granted({ ...draft, title: { 'zh-CN': titleZh, en: titleEn }, from, change }) : refused(noDraft),
   );
@@ -66,7 +76,8 @@ export const keepRequirement = (
 ) =>
   redraft(db, policyId, by, async (draft, { owner, editions }, tx) => {
     if (!draft) return refused(noDraft);
-    if (form.unit !== null && !(await isUnitWithin(tx, form.unit, owner))) return refused({ code: 'requirements.unit_elsewhere', field: 'unit' });
+    if (form.unit !== null && !(await isUnitWithin(tx, form.unit, owner)))
+      return refused({ code: 'requirements.unit_elsewhere', field: 'unit' });
     for (const course of [form.course, ...form.courses])
       if (!(await newestEdition(tx, 'course', course))) return refused({ code: 'requirements.no_such_course', field: 'course' });
     const rule = ruleFrom(requirement ?? nextRequirement([draft, ...editions.map(({ edition }) => edition)]), form);
@@ -90,7 +101,11 @@ export const beginEdition = (db: Database, { policyId }: { policyId: string }, b
   });
 
 /** Throws the draft of the next edition away. The first draft of a policy goes with the policy itself, which binds nobody yet. */
-export const discardDraft = (db: Database, { policyId }: { policyId: string }, { actor }: By): Promise<Outcome<'kept' | 'gone', NotDrafted>> =>
+export const discardDraft = (
+  db: Database,
+  { policyId }: { policyId: string },
+  { actor }: By,
+): Promise<Outcome<'kept' | 'gone', NotDrafted>> =>
   db.transaction(async (tx) => {
     const found = await ownPolicyById(tx, policyId, { actor, permission });
     if (!found.ok) return found;

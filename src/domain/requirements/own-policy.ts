@@ -41,7 +41,8 @@ export type PolicyRefusal =
   | { code: 'requirements.begins_in_past'; field: 'from'; today: PlainDate }
   | { code: 'requirements.begins_too_early'; field: 'from'; after: PlainDate }
   | { code: 'requirements.unit_elsewhere'; field: 'unit' }
-  | { code: 'requirements.no_such_course'; field: 'course' };
+  | { code: 'requirements.no_such_course'; field: 'course' }
+  | { code: 'requirements.too_many_to_simulate'; people: number; most: number };
 
 /** The version that follows these, in the year in which the edition begins: 2026.1, 2026.2. */
 export const nextVersion = (versions: readonly string[], from: PlainDate): string => {
@@ -60,10 +61,17 @@ export const nextRequirement = (editions: readonly { requirements: readonly { id
  * Why an edition cannot begin on a day: nobody is bound from a day that is over, for nobody could still be in time; and an edition is later than
  * the ones before it.
  */
-export const beginningFault = (from: PlainDate | null, past: readonly { from: PlainDate }[], today: PlainDate): PolicyRefusal | undefined => {
+export const beginningFault = (
+  from: PlainDate | null,
+  past: readonly { from: PlainDate }[],
+  today: PlainDate,
+): PolicyRefusal | undefined => {
   if (from === null) return { code: 'requirements.begins_unknown', field: 'from' };
   if (from < today) return { code: 'requirements.begins_in_past', field: 'from', today };
-  const last = past.map((edition) => edition.from).sort().at(-1);
+  const last = past
+    .map((edition) => edition.from)
+    .sort()
+    .at(-1);
   return last !== undefined && from <= last ? { code: 'requirements.begins_too_early', field: 'from', after: last } : undefined;
 };
 

@@ -2,6 +2,11 @@ import { messages } from '../message.ts';
 
 /** What a page says after an act succeeded and led there (`leaveNotice`). */
 export const notices = messages({
+  policyBegun: { 'zh-CN': '草稿建好了。加上第一项要求。', en: 'The draft is there. Add its first requirement.' },
+  policyKept: { 'zh-CN': '草稿已保存。', en: 'The draft is saved.' },
+  policyPublished: { 'zh-CN': '已发布，大家的应训任务已经更新。', en: 'Published. Everybody’s obligations have been brought up to date.' },
+  policyRepealed: { 'zh-CN': '已安排废止。', en: 'The repeal is published.' },
+  policyDiscarded: { 'zh-CN': '草稿已放弃。', en: 'The draft is discarded.' },
   signedOut: { 'zh-CN': '已退出登录。', en: 'You have signed out.' },
   signedOutEverywhere: { 'zh-CN': '所有设备都已退出登录。', en: 'Every device has been signed out.' },
   passwordChanged: {

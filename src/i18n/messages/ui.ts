@@ -34,6 +34,7 @@ export const ui = messages({
   'admin-imports': { 'zh-CN': '名册导入', en: 'Roster import' },
   'admin-people': { 'zh-CN': '人员', en: 'People' },
   'admin-units': { 'zh-CN': '部门', en: 'Units' },
+  'admin-policies': { 'zh-CN': '自设要求', en: 'Own policies' },
   'admin-invitations': { 'zh-CN': '邀请开通账号', en: 'Invitations' },
   lessons: { 'zh-CN': '全部课时', en: 'All lessons' },
   rail: { 'zh-CN': '旁注', en: 'Side notes' },

@@ -3,8 +3,8 @@ import { and, eq, gte, isNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, project, projectMember, unit } from '#db/schema/index.ts';
 import type { Standing } from '#domain/advance.ts';
-import { changesIn, type Proposal, type Simulated, simulate } from '#domain/simulate.ts';
 import { addDays, dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { changesIn, type Proposal, type Simulated, simulate } from '#domain/simulate.ts';
 import { editionById } from '../content/editions.ts';
 import { below } from '../people/within.ts';
 import { type PersonRecord, recordsOf } from './records-of.ts';
@@ -50,9 +50,7 @@ export const peopleConcerned = async (
           .selectDistinct({ id: projectMember.personId })
           .from(projectMember)
           .innerJoin(project, eq(project.id, projectMember.projectId))
-          .where(
-            and(eq(project.institutionId, institutionId), or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, day))),
-          );
+          .where(and(eq(project.institutionId, institutionId), or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, day))));
   return [...new Set([...joined, ...placed].map(({ id }) => id))].sort();
 };
 
@@ -62,7 +60,8 @@ const standingOf = async (db: Reader, { obligations, completions, ...record }: P
     own.map(async (row) => {
       const { snapshot } = await editionById(db, 'policy', row.editionId);
       const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
-      if (!rule) throw new Error(`Policy ${slug} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
+      if (!rule)
+        throw new Error(`Policy ${slug} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
       return { ...row, rule };
     }),
   );
@@ -72,7 +71,9 @@ const standingOf = async (db: Reader, { obligations, completions, ...record }: P
 
 const unitOn = ({ occasions }: PersonRecord, institutionId: string, day: PlainDate): string | null => {
   const joined = occasions
-    .filter((one) => one.trigger === 'onboarding' && one.institutionId === institutionId && (one.finishedOn == null || one.finishedOn >= day))
+    .filter(
+      (one) => one.trigger === 'onboarding' && one.institutionId === institutionId && (one.finishedOn == null || one.finishedOn >= day),
+    )
     .sort((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
   return joined[0]?.units?.at(-1) ?? null;
 };

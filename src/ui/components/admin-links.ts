@@ -10,6 +10,7 @@ const adminLinks = [
   { name: 'people', path: '/admin/people', needs: 'people.read' },
   { name: 'decisions', path: '/admin/decisions', needs: 'log.read' },
   { name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
+  { name: 'policies', path: '/admin/policies', needs: 'policies.manage' },
   { name: 'units', path: '/admin/units', needs: 'units.manage' },
   { name: 'imports', path: '/admin/imports', needs: 'people.import' },
   { name: 'invitations', path: '/admin/invitations', needs: 'people.invite' },

@@ -1,0 +1,41 @@
+import {
+  beginEdition,
+  beginPolicy,
+  discardDraft,
+  dropRequirement,
+  keepHead,
+  keepRequirement,
+} from '#commands/requirements/draft-policy.ts';
+import { publishPolicy, repealPolicy } from '#commands/requirements/publish-policy.ts';
+import type { Actor } from '#domain/auth/permission.ts';
+import { ButtonForm, HeadForm, NewPolicyForm, RepealForm } from '#domain/requirements/own-policy.ts';
+import { RequirementForm } from '#domain/requirements/requirement-form.ts';
+import { type Door, submit } from './form.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export const beginPolicyAction = (door: Door, actor: Person, institutionId: string) =>
+  submit(door, 'begin', NewPolicyForm, (given, { now }) => beginPolicy(door.locals.db, { ...given, institutionId }, { actor, now }));
+
+export const keepHeadAction = (door: Door, actor: Person, policyId: string) =>
+  submit(door, 'head', HeadForm, (given, { now }) => keepHead(door.locals.db, { ...given, policyId }, { actor, now }));
+
+export const keepRequirementAction = (door: Door, actor: Person, policyId: string, requirement: string | null) =>
+  submit(door, 'requirement', RequirementForm, (given, { now }) =>
+    keepRequirement(door.locals.db, { ...given, policyId, requirement }, { actor, now }),
+  );
+
+export const dropRequirementAction = (door: Door, actor: Person, policyId: string, requirement: string) =>
+  submit(door, 'drop', ButtonForm, (_, { now }) => dropRequirement(door.locals.db, { policyId, requirement }, { actor, now }));
+
+export const beginEditionAction = (door: Door, actor: Person, policyId: string) =>
+  submit(door, 'edition', ButtonForm, (_, { now }) => beginEdition(door.locals.db, { policyId }, { actor, now }));
+
+export const discardDraftAction = (door: Door, actor: Person, policyId: string) =>
+  submit(door, 'discard', ButtonForm, (_, { now }) => discardDraft(door.locals.db, { policyId }, { actor, now }));
+
+export const publishPolicyAction = (door: Door, actor: Person, policyId: string) =>
+  submit(door, 'publish', ButtonForm, (_, { now }) => publishPolicy(door.locals.db, { policyId }, { actor, now }));
+
+export const repealPolicyAction = (door: Door, actor: Person, policyId: string) =>
+  submit(door, 'repeal', RepealForm, ({ from }, { now }) => repealPolicy(door.locals.db, { policyId, from }, { actor, now }));

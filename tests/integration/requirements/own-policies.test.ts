@@ -1,0 +1,317 @@
+import { and, eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { addMember } from '#commands/projects/add-member.ts';
+import { createProject } from '#commands/projects/create-project.ts';
+import { beginEditions } from '#commands/requirements/begin-editions.ts';
+import {
+  beginEdition,
+  beginPolicy,
+  discardDraft,
+  dropRequirement,
+  keepHead,
+  keepRequirement,
+} from '#commands/requirements/draft-policy.ts';
+import { publishPolicy, repealPolicy } from '#commands/requirements/publish-policy.ts';
+import { fact, obligation, ownPolicy } from '#db/schema/index.ts';
+import { RequirementForm } from '#domain/requirements/requirement-form.ts';
+import { typedFrom } from '#domain/requirements/requirement-typed.ts';
+import { addDays, startOfDay } from '#domain/shared/plain-date.ts';
+import { ownPolicyById } from '#queries/requirements/own-policy.ts';
+import { peopleOfSimulation } from '#queries/requirements/people-of-simulation.ts';
+import { policiesForMember } from '#queries/requirements/policies-for-member.ts';
+import { simulatedDraft } from '#queries/requirements/simulated-draft.ts';
+import { standingAsKnownAt } from '#queries/requirements/standing-as-known-at.ts';
+import { campus } from '../../support/campus.ts';
+
+const today = '2026-11-25';
+
+/** What a browser sends of the form: text for every field, lists for those with several values. */
+const sent = (given: Record<string, unknown> = {}) => ({
+  titleZh: '入组前学完通识课（测试）',
+  titleEn: 'Complete the foundations before joining a group',
+  whyZh: '学部要求（测试）',
+  whyEn: 'The faculty asks for it',
+  trigger: 'periodic',
+  everyMonths: '12',
+  positions: [],
+  unit: '',
+  projectRoles: [],
+  projectDomains: [],
+  traits: [],
+  listed: [],
+  course: 'gen-101',
+  metBy: 'course',
+  courses: [],
+  topic: '',
+  dueKind: 'days',
+  dueCount: '30',
+  dueDay: '',
+  validKind: 'months',
+  validMonths: '12',
+  validMonth: '',
+  validDay: '',
+  minimumMonths: '',
+  renewalDays: '',
+  graceDays: '',
+  graceZh: '',
+  graceEn: '',
+  basis: ['KJ-08'],
+  documentZh: '',
+  documentEn: '',
+  documentNumber: '',
+  documentDay: '',
+  platformDefault: ['due'],
+  ...given,
+});
+const form = (given: Record<string, unknown> = {}) => RequirementForm.parse(sent(given));
+
+const value = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T => {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+};
+
+const world = async () => {
+  const made = await campus();
+  const { db, institutionId, units, as, now } = made;
+  const medic = await made.admit('甲', '临床医学院', { startedOn: '2025-11-20' });
+  const engineer = await made.admit('乙', '人工智能学院', { startedOn: '2025-11-20' });
+  const by = { actor: as('medic', 'training_administrator', '医学部'), now };
+  const unit = units['医学部'] ?? '';
+  const draft = async (given: Record<string, unknown> = {}, from = today) => {
+    const policyId = value(await beginPolicy(db, { institutionId, unit, titleZh: '医学部要求（测试）', titleEn: 'Medicine' }, by));
+    value(await keepRequirement(db, { policyId, requirement: null, ...form(given) }, by));
+    value(await keepHead(db, { policyId, titleZh: '医学部要求（测试）', titleEn: 'Medicine', from, change: 'material' }, by));
+    return policyId;
+  };
+  const read = async (policyId: string) => value(await ownPolicyById(db, policyId, { ...by, permission: 'policies.manage' }));
+  const asked = async (policyId: string) => {
+    const { slug } = await read(policyId);
+    return db.select().from(obligation).where(eq(obligation.policy, slug)).orderBy(obligation.raisedOn);
+  };
+  return { ...made, medic, engineer, by, unit, draft, read, asked };
+};
+
+describe('the form of a requirement', () => {
+  it('says everything that is wrong at once', () => {
+    const parsed = RequirementForm.safeParse(
+      sent({
+        titleZh: '',
+        everyMonths: '',
+        metBy: 'any',
+        dueCount: 'x',
+        validMonths: '3',
+        renewalDays: '90',
+        graceDays: '10',
+        basis: [],
+        documentZh: '通知',
+      }),
+    );
+    const places = parsed.error?.issues.map(({ path }) => String(path[0])) ?? [];
+    expect(new Set(places)).toEqual(
+      new Set([
+        'titleZh',
+        'everyMonths',
+        'courses',
+        'dueCount',
+        'renewalDays',
+        'graceZh',
+        'graceEn',
+        'documentEn',
+        'documentNumber',
+        'documentDay',
+      ]),
+    );
+  });
+
+  it('shows a requirement again as it was written', async () => {
+    const given = sent({
+      trigger: 'project',
+      everyMonths: '',
+      positions: ['student'],
+      projectRoles: ['lead'],
+      traits: ['animals'],
+      listed: ['listed'],
+      metBy: 'all',
+      topic: 'animal-ethics',
+      validKind: 'calendar',
+      validMonths: '',
+      validMonth: '8',
+      validDay: '31',
+      minimumMonths: '6',
+      renewalDays: '60',
+      graceDays: '10',
+      graceZh: '可以继续（测试）',
+      graceEn: 'May go on',
+      documentZh: '通知（测试）',
+      documentEn: 'Notice',
+      documentNumber: '测试〔2026〕1号',
+      documentDay: '2026-10-01',
+    });
+    const { draft, read, unit, institutionId } = await world();
+    const { draft: kept } = await read(await draft(given));
+    const [rule] = kept?.requirements ?? [];
+    if (!rule) throw new Error('The requirement was not kept.');
+    const { typed, chosen } = typedFrom(rule, { institutionId, unitId: unit });
+    expect({ ...typed, ...chosen }).toEqual(given);
+  });
+});
+
+describe('a policy that a unit makes', () => {
+  it('binds nobody as a draft, and from its publication the people of the unit and nobody else', async () => {
+    const { db, by, draft, asked, medic, engineer, read, institutionId, now } = await world();
+    const policyId = await draft();
+    expect(await asked(policyId)).toEqual([]);
+    expect(await policiesForMember(db, medic, today)).toEqual([]);
+    const edition = value(await publishPolicy(db, { policyId }, by));
+    expect(edition).toMatchObject({ version: '2026.1', from: today });
+    const { slug, draft: left } = await read(policyId);
+    expect(left).toBeNull();
+    const states = async (personId: string) =>
+      (await standingAsKnownAt(db, { personId, institutionId, day: addDays(today, 366), knownAt: new Date(now.getTime() + 1) })).find(
+        ({ requirement }) => requirement.policy === slug,
+      )?.why.state;
+    expect(await states(medic)).toBe('not-yet');
+    expect(await states(engineer)).toBe('not-bound');
+    expect((await policiesForMember(db, medic, today)).map((one) => one.slug)).toEqual([slug]);
+    expect(await policiesForMember(db, engineer, today)).toEqual([]);
+    const told = await db.select().from(fact).where(eq(fact.type, 'content.edition_published'));
+    expect(told.at(-1)).toMatchObject({ institutionId, data: { kind: 'policy', slug, version: '2026.1' } });
+  });
+
+  it('binds the places of its own people on projects', async () => {
+    const { db, by, draft, asked, medic, engineer, institutionId, system } = await world();
+    const policyId = await draft({ trigger: 'project', everyMonths: '' });
+    value(await publishPolicy(db, { policyId }, by));
+    const project = { institutionId, unitId: null, number: 'K-1', title: '研究（演示）', startedOn: '2026-01-01', finishedOn: null };
+    const projectId = value(await createProject(db, project, system));
+    for (const personId of [medic, engineer]) value(await addMember(db, { projectId, personId, role: 'staff', startedOn: today }, system));
+    expect((await asked(policyId)).map(({ personId }) => personId)).toEqual([medic]);
+  });
+
+  it('is published for ever; a change is a later edition, and the same requirement keeps its name', async () => {
+    const { db, by, draft, read } = await world();
+    const policyId = await draft();
+    value(await publishPolicy(db, { policyId }, by));
+    expect(await publishPolicy(db, { policyId }, by)).toMatchObject({ refusal: { code: 'requirements.no_draft' } });
+    value(await beginEdition(db, { policyId }, by));
+    expect(await beginEdition(db, { policyId }, by)).toMatchObject({ refusal: { code: 'requirements.draft_there' } });
+    const head = { policyId, titleZh: '医学部要求（测试）', titleEn: 'Medicine', change: 'minor' as const };
+    value(await keepHead(db, { ...head, from: today }, by));
+    expect(await publishPolicy(db, { policyId }, by)).toMatchObject({ refusal: { code: 'requirements.begins_too_early', after: today } });
+    value(await keepHead(db, { ...head, from: '2026-11-24' }, by));
+    expect(await publishPolicy(db, { policyId }, by)).toMatchObject({ refusal: { code: 'requirements.begins_in_past', today } });
+    value(await keepRequirement(db, { policyId, requirement: 'r1', ...form({ dueCount: '10' }) }, by));
+    value(await keepRequirement(db, { policyId, requirement: null, ...form() }, by));
+    value(await keepHead(db, { ...head, from: '2026-12-01' }, by));
+    value(await publishPolicy(db, { policyId }, by));
+    const { editions } = await read(policyId);
+    expect(editions.map(({ edition }) => [edition.version, edition.requirements.map(({ id }) => id)])).toEqual([
+      ['2026.2', ['r1', 'r2']],
+      ['2026.1', ['r1']],
+    ]);
+  });
+
+  it('published ahead, asks on its first day and not before; repealed, cancels what is open', async () => {
+    const { db, by, draft, asked } = await world();
+    const policyId = await draft({ trigger: 'rule-change', everyMonths: '' }, '2026-12-01');
+    value(await publishPolicy(db, { policyId }, by));
+    expect(await asked(policyId)).toEqual([]);
+    expect(await beginEditions(db, startOfDay('2026-11-30'))).toBe(0);
+    expect(await beginEditions(db, startOfDay('2026-12-01'))).toBe(1);
+    expect(await asked(policyId)).toMatchObject([{ dueOn: '2026-12-31', trigger: 'rule-change', cancelledAt: null }]);
+    expect(await beginEditions(db, startOfDay('2026-12-02'))).toBe(0);
+    value(await repealPolicy(db, { policyId, from: '2026-12-10' }, { ...by, now: startOfDay('2026-12-05') }));
+    expect(await asked(policyId)).toMatchObject([{ cancelledAt: null }]);
+    await beginEditions(db, startOfDay('2026-12-10'));
+    expect((await asked(policyId))[0]?.cancelledAt).not.toBeNull();
+    await beginEditions(db, startOfDay('2026-12-11'));
+    expect(await asked(policyId)).toHaveLength(1);
+  });
+
+  it('is made, read and published only by whoever may at its unit', async () => {
+    const { db, as, now, institutionId, draft, unit, units } = await world();
+    const policyId = await draft();
+    const elsewhere = { actor: as('engineer', 'training_administrator', '信息学部'), now };
+    const auditor = { actor: as('auditor', 'auditor'), now };
+    const given = { institutionId, titleZh: '要求（测试）', titleEn: 'Policy' };
+    for (const by of [elsewhere, auditor]) {
+      expect(await beginPolicy(db, { ...given, unit }, by)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+      expect(await publishPolicy(db, { policyId }, by)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+      expect(await dropRequirement(db, { policyId, requirement: 'r1' }, by)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+      expect(await simulatedDraft(db, { policyId, freshly: 'freshly' }, by)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    }
+    expect(await beginPolicy(db, { ...given, unit: null }, elsewhere)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    const medic = { actor: as('medic', 'training_administrator', '医学部'), now };
+    const other = { policyId, requirement: null, ...form({ unit: units['信息学部'] ?? '' }) };
+    expect(await keepRequirement(db, other, medic)).toMatchObject({ refusal: { code: 'requirements.unit_elsewhere' } });
+  });
+
+  it('goes when its first draft is discarded; a later draft alone goes when it is', async () => {
+    const { db, by, draft, read } = await world();
+    const first = await draft();
+    expect(value(await discardDraft(db, { policyId: first }, by))).toBe('gone');
+    expect(await db.select().from(ownPolicy).where(eq(ownPolicy.id, first))).toEqual([]);
+    const policyId = await draft();
+    value(await publishPolicy(db, { policyId }, by));
+    value(await beginEdition(db, { policyId }, by));
+    expect(value(await discardDraft(db, { policyId }, by))).toBe('kept');
+    expect(await read(policyId)).toMatchObject({ draft: null, editions: [{}] });
+  });
+});
+
+describe('the simulator of a draft', () => {
+  it('says who would be asked what, by day and unit, and writes nothing', async () => {
+    const { db, by, draft, medic, institutionId, unit, units } = await world();
+    const policyId = await draft({ trigger: 'rule-change', everyMonths: '' }, '2026-12-01');
+    const before = await db.select().from(fact);
+    const { simulation, from } = value(await simulatedDraft(db, { policyId, freshly: 'freshly' }, by));
+    expect(from).toBe('2026-12-01');
+    expect(simulation).toMatchObject({ looked: 1 });
+    expect(simulation.days.map(({ day, people }) => [day, people.length])).toEqual([
+      [today, 0],
+      ['2026-12-01', 1],
+      ['2026-12-31', 1],
+      ['2027-03-01', 1],
+    ]);
+    const [, first, , last] = simulation.days;
+    expect(first?.people[0]).toMatchObject({
+      personId: medic,
+      unitId: units['临床医学院'],
+      changes: [{ requirement: 'r1', before: { state: 'not-bound' }, after: { state: 'open', dueOn: '2026-12-31' } }],
+    });
+    expect(last?.people[0]?.changes[0]?.after).toEqual({ state: 'overdue', dueOn: '2026-12-31' });
+    const within = { institution: { id: institutionId, nameZh: '', nameEn: '', isDemo: true }, paths: [`${unit}/`] };
+    const asked = { within, unitId: undefined, page: 1, day: today };
+    if (!first) throw new Error('There is no first day.');
+    expect(await peopleOfSimulation(db, first, { ...asked, q: '甲' })).toMatchObject({ total: 1, people: [{ id: medic }] });
+    expect(await peopleOfSimulation(db, first, { ...asked, q: '乙' })).toMatchObject({ total: 0, people: [] });
+    expect(await db.select().from(fact)).toEqual(before);
+    expect(
+      await db
+        .select()
+        .from(obligation)
+        .where(and(eq(obligation.requirement, 'r1'))),
+    ).toEqual([]);
+  });
+
+  it('counts the places and projects that would stand otherwise', async () => {
+    const { db, by, draft, medic, institutionId, system } = await world();
+    const project = { institutionId, unitId: null, number: 'K-1', title: '研究（演示）', startedOn: '2026-01-01', finishedOn: null };
+    const projectId = value(await createProject(db, project, system));
+    value(await addMember(db, { projectId, personId: medic, role: 'staff', startedOn: today }, system));
+    const policyId = await draft({ trigger: 'project', everyMonths: '' });
+    const { simulation } = value(await simulatedDraft(db, { policyId, freshly: 'freshly' }, by));
+    expect(simulation.days[0]).toMatchObject({ day: today, seats: 1, projects: 1, people: [{ personId: medic }] });
+  });
+
+  it('refuses what could not be published, and more people than a page can wait for', async () => {
+    const { db, by, draft } = await world();
+    const policyId = await draft({}, '2026-11-01');
+    const ask = (most?: number) => simulatedDraft(db, { policyId, freshly: 'freshly', ...(most !== undefined && { most }) }, by);
+    expect(await ask()).toMatchObject({ refusal: { code: 'requirements.begins_in_past' } });
+    value(await keepHead(db, { policyId, titleZh: '要求', titleEn: 'Policy', from: today, change: 'material' }, by));
+    expect(await ask(0)).toMatchObject({ refusal: { code: 'requirements.too_many_to_simulate', people: 1, most: 0 } });
+    value(await dropRequirement(db, { policyId, requirement: 'r1' }, by));
+    expect(await ask()).toMatchObject({ refusal: { code: 'requirements.asks_nothing' } });
+  });
+});
