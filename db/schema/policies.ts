@@ -1,11 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ownPolicyKinds, type PolicyDraft } from '#domain/requirements/own-policy.ts';
-import { id, instant, oneOf, plainDate } from './columns.ts';
+import { id, instant, oneOf } from './columns.ts';
 import { institution, person, unit } from './people.ts';
 
 /**
  * A policy or campaign that an institution or a unit made itself. What was published of it are editions of the same slug; `draft` is the edition
- * being written, and `waitsFor` the first day of one that was published ahead.
+ * being written.
  */
 export const ownPolicy = sqliteTable(
   'own_policy',
@@ -18,15 +18,10 @@ export const ownPolicy = sqliteTable(
     unitId: text().references(() => unit.id),
     kind: text({ enum: ownPolicyKinds }).notNull(),
     draft: text({ mode: 'json' }).$type<PolicyDraft>(),
-    waitsFor: plainDate(),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
   },
-  (table) => [
-    index('own_policy_institution').on(table.institutionId, table.kind, table.createdAt),
-    index('own_policy_waits').on(table.waitsFor),
-    oneOf(table.kind, ownPolicyKinds),
-  ],
+  (table) => [index('own_policy_institution').on(table.institutionId, table.kind, table.createdAt), oneOf(table.kind, ownPolicyKinds)],
 );
 
 /** What a person replied to the case of a campaign (`policy` is its slug). Append-only but for the words, which may be erased. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { edition, ownPolicy } from '#db/schema/index.ts';
 import type { PolicyEdition, PolicyOwner } from '#domain/content/policy.ts';
 import type { PolicySnapshot } from '#domain/content/snapshot.ts';
 import { canonical } from '#domain/shared/canonical.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
-import { dayOf } from '#domain/shared/plain-date.ts';
 import { publisherName } from '#queries/requirements/publisher-name.ts';
 import { record } from '../record.ts';
 import type { By } from './granting.ts';
@@ -15,10 +14,10 @@ type Publishing = { slug: string; owner: PolicyOwner; title: Bilingual; edition:
 
 /**
  * Publishes an edition of an own policy as an immutable edition like those of files. A step of other acts, inside their transaction; whoever
- * takes it advances everybody concerned. An edition for a day to come is noted, so that on that day they are advanced again.
+ * takes it advances everybody concerned. When an edition for a day to come begins, the daily round advances them again.
  */
 export const publishOwn = async (tx: Tx, { slug, owner, title, edition: published }: Publishing, { actor, now }: By): Promise<string> => {
-  const { version, change, from } = published;
+  const { version, change } = published;
   const snapshot: PolicySnapshot = { title, publisher: await publisherName(tx, owner), edition: published, owner };
   const digest = createHash('sha256')
     .update(canonical({ slug, ...snapshot }))
@@ -26,12 +25,6 @@ export const publishOwn = async (tx: Tx, { slug, owner, title, edition: publishe
   const id = crypto.randomUUID();
   await tx.insert(edition).values({ id, kind: 'policy', slug, version, change, digest, snapshot, publishedAt: now });
   await tx.update(ownPolicy).set({ draft: null }).where(eq(ownPolicy.slug, slug));
-  // An edition that was published ahead before this one begins before it, too.
-  if (from > dayOf(now))
-    await tx
-      .update(ownPolicy)
-      .set({ waitsFor: from })
-      .where(and(eq(ownPolicy.slug, slug), isNull(ownPolicy.waitsFor)));
   await record(tx, actor, now, [
     {
       type: 'content.edition_published',

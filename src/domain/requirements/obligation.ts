@@ -57,7 +57,7 @@ export const settledBy = (
   return span && provenBy(coverage, laterOf(span.from, needed));
 };
 
-type Written = Omit<Obligation, 'id' | 'rule'>;
+type Written = Omit<Obligation, 'id' | 'rule' | 'since'>;
 
 /** What is open at an institution, with the due days as the rules wrote them: leave and extensions are laid on top where they are judged. */
 export const openAt = (obligations: readonly Written[], institutionId: string): (Due & { raisedOn: PlainDate })[] =>

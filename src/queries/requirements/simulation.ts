@@ -62,7 +62,7 @@ const standingOf = async (db: Reader, { obligations, completions, ...record }: P
       const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
       if (!rule)
         throw new Error(`Policy ${slug} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
-      return { ...row, rule };
+      return { ...row, rule, since: snapshot.edition.from };
     }),
   );
   const revoked = completions.filter(({ revokedAt }) => revokedAt !== null).map(({ id }) => id);

@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
-import { beginEditions } from '#commands/requirements/begin-editions.ts';
 import {
   beginEdition,
   beginPolicy,
@@ -12,6 +11,7 @@ import {
   keepRequirement,
 } from '#commands/requirements/draft-policy.ts';
 import { publishPolicy, repealPolicy } from '#commands/requirements/publish-policy.ts';
+import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
 import { fact, obligation, ownPolicy } from '#db/schema/index.ts';
 import { RequirementForm } from '#domain/requirements/requirement-form.ts';
 import { typedFrom } from '#domain/requirements/requirement-typed.ts';
@@ -216,15 +216,15 @@ describe('a policy that a unit makes', () => {
     const policyId = await draft({ trigger: 'rule-change', everyMonths: '' }, '2026-12-01');
     value(await publishPolicy(db, { policyId }, by));
     expect(await asked(policyId)).toEqual([]);
-    expect(await beginEditions(db, startOfDay('2026-11-30'))).toBe(0);
-    expect(await beginEditions(db, startOfDay('2026-12-01'))).toBe(1);
+    await advanceByDay(db, startOfDay('2026-11-30'));
+    expect(await asked(policyId)).toEqual([]);
+    await advanceByDay(db, startOfDay('2026-12-01'));
     expect(await asked(policyId)).toMatchObject([{ dueOn: '2026-12-31', trigger: 'rule-change', cancelledAt: null }]);
-    expect(await beginEditions(db, startOfDay('2026-12-02'))).toBe(0);
     value(await repealPolicy(db, { policyId, from: '2026-12-10' }, { ...by, now: startOfDay('2026-12-05') }));
     expect(await asked(policyId)).toMatchObject([{ cancelledAt: null }]);
-    await beginEditions(db, startOfDay('2026-12-10'));
+    await advanceByDay(db, startOfDay('2026-12-10'));
     expect((await asked(policyId))[0]?.cancelledAt).not.toBeNull();
-    await beginEditions(db, startOfDay('2026-12-11'));
+    await advanceByDay(db, startOfDay('2026-12-11'));
     expect(await asked(policyId)).toHaveLength(1);
   });
 

@@ -3,10 +3,10 @@ import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { withGrant, withoutGrant } from '#domain/reporting/what-changes.ts';
 import type { NewGrant } from '#domain/requirements/grant-forms.ts';
 import type { GrantRefusal } from '#domain/requirements/grants.ts';
+import { openAt } from '#domain/requirements/obligation.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf, laterOf } from '#domain/shared/plain-date.ts';
 import { grantFault } from '../grant-fault.ts';
-import { openOf } from '../records-of.ts';
 import type { Decision } from './decisions-told.ts';
 import { type PersonChanges, peopleUnder, previewFor } from './preview.ts';
 
@@ -51,7 +51,7 @@ export const lookAheadWithout = async (db: Reader, decision: Decision, now: Date
       .map((one) => ({ ...one, cancelledAt: null }));
     const open =
       kind === 'exemption'
-        ? [...known.open.filter((one) => one.policy !== policy || one.requirement !== requirement), ...openOf(back, institutionId)]
+        ? [...known.open.filter((one) => one.policy !== policy || one.requirement !== requirement), ...openAt(back, institutionId)]
         : known.open;
     return { before: known, after: withoutGrant({ ...known, open }, id) };
   });
