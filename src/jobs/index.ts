@@ -9,7 +9,7 @@ import { takeDrops } from '#commands/people/take-drops.ts';
 import { finishProjectImports } from '#commands/projects/import/bind-members.ts';
 import { forgetProjectImports } from '#commands/projects/import/forget-project-imports.ts';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
-import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
+import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
 import type { Database } from '#db/client.ts';
 import { runWhenDue } from './run-when-due.ts';

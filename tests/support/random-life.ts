@@ -9,9 +9,9 @@ import { changeProject } from '#commands/projects/change-project.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { endMembership } from '#commands/projects/end-membership.ts';
 import { record } from '#commands/record.ts';
+import { advanceEverybody } from '#commands/requirements/advance-everybody.ts';
 import { grantExemption } from '#commands/requirements/grant-exemption.ts';
 import { grantExtension } from '#commands/requirements/grant-extension.ts';
-import { rebuildStatuses } from '#commands/requirements/rebuild-statuses.ts';
 import { recogniseLearning } from '#commands/requirements/recognise-learning.ts';
 import { recordLeave } from '#commands/requirements/record-leave.ts';
 import { withdrawGrant } from '#commands/requirements/withdraw-grant.ts';
@@ -164,7 +164,7 @@ export const beginLife = async (): Promise<Life> => {
         ],
         by.now,
       );
-      await rebuildStatuses(db, by.now);
+      await advanceEverybody(db, by.now);
     }
   };
   return { made, personId, twin, enter, at };

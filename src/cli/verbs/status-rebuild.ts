@@ -2,8 +2,7 @@ import { rebuildStatuses } from '#commands/requirements/rebuild-statuses.ts';
 import { Mistake } from '../mistake.ts';
 import { withDatabase } from '../with-database.ts';
 
-export const about =
-  'Works out anew what everybody is asked and where everybody stands, from the facts. Safe at any time, and to run again.';
+export const about = 'Works out anew where everybody stands, from what is on record. Safe at any time, and to run again.';
 export const usage = 'npm run minglun -- status rebuild';
 
 /** Rebuilds the list of standings. Changes nothing that is already right. */

@@ -5,6 +5,7 @@ import type { EditionKind } from '#domain/content/edition.ts';
 import type { PolicyOwner } from '#domain/content/policy.ts';
 import type { CourseSnapshot, ExamSnapshot, PolicySnapshot } from '#domain/content/snapshot.ts';
 import type { PublishedPolicy } from '#domain/requirements/in-force.ts';
+import { underMark } from './edition-mark.ts';
 
 type SnapshotOf = { course: CourseSnapshot; exam: ExamSnapshot; policy: PolicySnapshot };
 type Published<K extends EditionKind> = { id: string; slug: string; version: string; publishedAt: Date; snapshot: SnapshotOf[K] };
@@ -51,7 +52,12 @@ export const newestEdition = async <K extends 'course' | 'exam'>(db: Reader, kin
 };
 
 /** Every policy with its editions, oldest first; where a version was published again, the last publication of it. With `knownAt`, as they had been published by then. */
-export const publishedPolicies = async (db: Reader, knownAt?: Date): Promise<PublishedPolicy[]> => {
+export const publishedPolicies = (db: Reader, knownAt?: Date): Promise<readonly PublishedPolicy[]> =>
+  knownAt ? policiesRead(db, knownAt) : policiesKept(db, () => policiesRead(db));
+
+const policiesKept = underMark<readonly PublishedPolicy[]>('policy');
+
+const policiesRead = async (db: Reader, knownAt?: Date): Promise<PublishedPolicy[]> => {
   const rows = await db
     .select({ id: edition.id, slug: edition.slug, version: edition.version })
     .from(edition)

@@ -2,41 +2,52 @@ import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { underMark } from './edition-mark.ts';
 
 type Release = { id: string; slug: string; publishedAt: Date };
 type Known = Release & { until: PlainDate | null };
 
-// Editions are immutable, and what is asked of each is one day out of a snapshot that is long to parse.
+// What is asked of each edition is one day out of a snapshot that is long to parse.
 const known = new Map<string, Known>();
+const releasesKept = underMark<Known[]>('course');
 
-const releases = async (db: Reader): Promise<Known[]> => {
-  const rows = await db
-    .select({ id: edition.id, slug: edition.slug, publishedAt: edition.publishedAt })
-    .from(edition)
-    .where(eq(edition.kind, 'course'));
-  return Promise.all(
-    rows.map(async (row) => {
-      const there = known.get(row.id);
-      if (there) return there;
-      const [said] = await db
-        .select({ until: sql<PlainDate | null>`json_extract(${edition.snapshot}, '$.course.earlierValidUntil')` })
-        .from(edition)
-        .where(eq(edition.id, row.id));
-      const release = { ...row, until: said?.until ?? null };
-      known.set(row.id, release);
-      return release;
-    }),
-  );
-};
+const releases = (db: Reader): Promise<Known[]> =>
+  releasesKept(db, async () => {
+    const rows = await db
+      .select({ id: edition.id, slug: edition.slug, publishedAt: edition.publishedAt })
+      .from(edition)
+      .where(eq(edition.kind, 'course'));
+    return Promise.all(
+      rows.map(async (row) => {
+        const there = known.get(row.id);
+        if (there) return there;
+        const [said] = await db
+          .select({ until: sql<PlainDate | null>`json_extract(${edition.snapshot}, '$.course.earlierValidUntil')` })
+          .from(edition)
+          .where(eq(edition.id, row.id));
+        const release = { ...row, until: said?.until ?? null };
+        known.set(row.id, release);
+        return release;
+      }),
+    );
+  });
 
 /** How long completions of an edition of a course count at most, as the editions published after it say; null where none says. */
 export const stillValidUntil = async (db: Reader, knownAt?: Date): Promise<(course: string, editionId: string) => PlainDate | null> => {
   const all = (await releases(db)).filter(({ publishedAt }) => knownAt === undefined || publishedAt <= knownAt);
+  const ends = new Map<string, PlainDate | null>();
   return (course, editionId) => {
-    const own = all.find(({ id }) => id === editionId);
-    const ends = all.flatMap(({ slug, publishedAt, until }) =>
-      own && until !== null && slug === course && publishedAt > own.publishedAt ? [until] : [],
-    );
-    return ends.sort()[0] ?? null;
+    const about = `${course} ${editionId}`;
+    const end = ends.has(about) ? (ends.get(about) ?? null) : endOf(all, course, editionId);
+    ends.set(about, end);
+    return end;
   };
+};
+
+const endOf = (all: readonly Known[], course: string, editionId: string): PlainDate | null => {
+  const own = all.find(({ id }) => id === editionId);
+  const ends = all.flatMap(({ slug, publishedAt, until }) =>
+    own && until !== null && slug === course && publishedAt > own.publishedAt ? [until] : [],
+  );
+  return ends.sort()[0] ?? null;
 };

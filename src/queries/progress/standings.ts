@@ -1,40 +1,33 @@
-import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { enrolment, evidence, recordOfLearning } from '#db/schema/index.ts';
 import type { Standing } from '#domain/advance.ts';
-import type { Obligation } from '#domain/requirements/obligation.ts';
-import { courseEditions, editionById } from '../content/editions.ts';
-import { type ObligationRow, recordsOf } from '../requirements/records-of.ts';
+import { courseEditions } from '../content/editions.ts';
+import { obligationsWritten } from '../requirements/obligations-written.ts';
+import { recordsOf } from '../requirements/records-of.ts';
+import { among } from '../shared/among.ts';
 
 const groupedBy = <T extends { personId: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ personId }) => personId);
-
-const withRule = async (db: Reader, row: ObligationRow): Promise<Obligation> => {
-  const { snapshot } = await editionById(db, 'policy', row.editionId);
-  const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
-  if (!rule)
-    throw new Error(`Policy ${row.policy} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
-  return { ...row, rule, since: snapshot.edition.from };
-};
 
 /** What is written down of each of these people, for `advance`. At most some hundreds at a time. */
 export const standings = async (db: Reader, personIds: readonly string[]): Promise<Map<string, Standing>> => {
   const these = [...personIds];
   const records = await recordsOf(db, these);
-  const proofs = groupedBy(await db.select().from(evidence).where(inArray(evidence.personId, these)));
-  const underWay = groupedBy(await db.select().from(enrolment).where(inArray(enrolment.personId, these)));
+  const obligations = await obligationsWritten(db, these);
+  const proofs = groupedBy(await db.select().from(evidence).where(among(evidence.personId, these)));
+  const underWay = groupedBy(await db.select().from(enrolment).where(among(enrolment.personId, these)));
   const recorded = groupedBy(
     await db
       .select({ personId: recordOfLearning.personId, completionId: recordOfLearning.completionId })
       .from(recordOfLearning)
-      .where(inArray(recordOfLearning.personId, these)),
+      .where(among(recordOfLearning.personId, these)),
   );
   const editionIds = [...underWay.values()].flat().map(({ editionId }) => editionId);
   const courses = new Map((await courseEditions(db, editionIds)).map((one) => [one.id, one.snapshot]));
   const found = new Map<string, Standing>();
-  for (const [personId, { occasions, obligations, completions, granted }] of records)
+  for (const [personId, { occasions, completions, granted }] of records)
     found.set(personId, {
       occasions,
-      obligations: await Promise.all(obligations.map((row) => withRule(db, row))),
+      obligations: obligations.get(personId) ?? [],
       evidence: proofs.get(personId) ?? [],
       courses: (underWay.get(personId) ?? []).flatMap(({ course, editionId }) => {
         const snapshot = courses.get(editionId);

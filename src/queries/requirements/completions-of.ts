@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { completion, recordOfLearning } from '#db/schema/index.ts';
 import type { RecordedCompletion } from '#domain/requirements/clearance.ts';
 import { stillValidUntil } from '../content/still-valid-until.ts';
+import { among } from '../shared/among.ts';
+import { packed } from '../shared/packed.ts';
 
 export type CompletionOf = RecordedCompletion & {
   personId: string;
@@ -10,30 +12,33 @@ export type CompletionOf = RecordedCompletion & {
   revokedAt: Date | null;
 };
 
+const columns = {
+  id: completion.id,
+  personId: completion.personId,
+  course: completion.course,
+  editionId: completion.editionId,
+  completedOn: completion.completedOn,
+  completedAt: completion.completedAt,
+  minutes: completion.minutes,
+  serial: recordOfLearning.serial,
+  revokedAt: recordOfLearning.revokedAt,
+};
+
 /** The completions of these people with their records of learning, revoked ones among them, and how long a newer edition lets them count. */
 export const completionsOf = (db: Reader, personIds: readonly string[]): Promise<CompletionOf[]> =>
-  completionsWhere(db, inArray(completion.personId, [...personIds]));
+  completionsWhere(db, among(completion.personId, personIds));
 
 /** These completions, whoever they belong to now, with what editions published by an instant say. */
 export const completionsByIds = (db: Reader, ids: readonly string[], knownAt: Date): Promise<CompletionOf[]> =>
-  completionsWhere(db, inArray(completion.id, [...ids]), knownAt);
+  completionsWhere(db, among(completion.id, ids), knownAt);
 
 const completionsWhere = async (db: Reader, where: SQL, knownAt?: Date): Promise<CompletionOf[]> => {
-  const rows = await db
-    .select({
-      id: completion.id,
-      personId: completion.personId,
-      course: completion.course,
-      editionId: completion.editionId,
-      completedOn: completion.completedOn,
-      completedAt: completion.completedAt,
-      minutes: completion.minutes,
-      serial: recordOfLearning.serial,
-      revokedAt: recordOfLearning.revokedAt,
-    })
+  const people = await db
+    .select({ rows: packed(columns) })
     .from(completion)
     .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
-    .where(where);
+    .where(where)
+    .groupBy(completion.personId);
   const until = await stillValidUntil(db, knownAt);
-  return rows.map((row) => ({ ...row, until: until(row.course, row.editionId) }));
+  return people.flatMap(({ rows }) => rows.map((row) => ({ ...row, until: until(row.course, row.editionId) })));
 };

@@ -1,10 +1,11 @@
-import { and, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, gt, isNull, lte, or } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
 import { exemption, extension, leave, recognition } from '#db/schema/index.ts';
 import { mergesThen, standsFor } from '#domain/people/merged-then.ts';
 import type { Granted } from '#domain/requirements/at-institution.ts';
 import { mergesAround } from '../people/merges-around.ts';
+import { among } from '../shared/among.ts';
 import type { OccasionAt } from './occasions-of.ts';
 
 const endOfTime = new Date(8.64e15);
@@ -36,19 +37,19 @@ export const grantedTo = async (
     db
       .select()
       .from(recognition)
-      .where(and(inArray(recognition.personId, these), standing(recognition, knownAt))),
+      .where(and(among(recognition.personId, these), standing(recognition, knownAt))),
   );
   const exemptions = await of(
     db
       .select()
       .from(exemption)
-      .where(and(inArray(exemption.personId, these), standing(exemption, knownAt))),
+      .where(and(among(exemption.personId, these), standing(exemption, knownAt))),
   );
   const leaves = await of(
     db
       .select()
       .from(leave)
-      .where(and(inArray(leave.personId, these), standing(leave, knownAt))),
+      .where(and(among(leave.personId, these), standing(leave, knownAt))),
   );
   const extensions = await of(
     db
@@ -57,13 +58,14 @@ export const grantedTo = async (
       .where(
         and(
           standing(extension, knownAt),
-          or(inArray(extension.personId, these), and(isNull(extension.personId), inArray(extension.institutionId, institutions))),
+          or(among(extension.personId, these), and(isNull(extension.personId), among(extension.institutionId, institutions))),
         ),
       ),
   );
+  const placesBy = Map.groupBy(joined, ({ personId }) => personId);
   return new Map(
     personIds.map((personId) => {
-      const places = joined.filter((at) => at.personId === personId);
+      const places = placesBy.get(personId) ?? [];
       const units = new Set(places.flatMap((at) => [...(at.units ?? [])]));
       const toGroup = (extensions.get(null) ?? []).filter(({ unitId, institutionId }) =>
         unitId === null ? places.some((at) => at.institutionId === institutionId) : units.has(unitId),

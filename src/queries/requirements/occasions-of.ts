@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, project, projectMember, unit } from '#db/schema/index.ts';
 import { mergesThen, standsFor } from '#domain/people/merged-then.ts';
@@ -6,6 +6,8 @@ import type { ProjectRole } from '#domain/projects/project.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { mergesAround } from '../people/merges-around.ts';
+import { among } from '../shared/among.ts';
+import { packed } from '../shared/packed.ts';
 
 const endOfTime = new Date(8.64e15);
 
@@ -13,26 +15,28 @@ export type OccasionAt = Occasion & { personId: string; institutionId: string };
 
 /** The affiliations of these people, past ones too, as what binds them. */
 export const joinedBy = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const rows = await db
+  const people = await db
     .select({
-      id: affiliation.id,
       personId: affiliation.personId,
-      institutionId: affiliation.institutionId,
-      startedOn: affiliation.startedOn,
-      finishedOn: affiliation.finishedOn,
-      position: affiliation.position,
-      path: unit.path,
+      rows: packed({
+        id: affiliation.id,
+        personId: affiliation.personId,
+        institutionId: affiliation.institutionId,
+        startedOn: affiliation.startedOn,
+        finishedOn: affiliation.finishedOn,
+        position: affiliation.position,
+        path: unit.path,
+      }),
     })
     .from(affiliation)
     .innerJoin(unit, eq(unit.id, affiliation.unitId))
-    .where(inArray(affiliation.personId, [...personIds]));
+    .where(among(affiliation.personId, personIds))
+    .groupBy(affiliation.personId);
   const records = await recordsBehind(db, personIds);
-  return rows.map(({ path, ...row }) => ({
-    ...row,
-    trigger: 'onboarding',
-    units: path.split('/').filter(Boolean),
-    personIds: records(row.personId),
-  }));
+  return people.flatMap(({ personId, rows }) => {
+    const always = { trigger: 'onboarding' as const, personIds: records(personId) };
+    return rows.map(({ path, ...row }) => ({ ...row, ...always, units: path.split('/').filter(Boolean) }));
+  });
 };
 
 /** The records that stand for a person, or stood at an instant: the person's own, and those merged into it. */
@@ -44,8 +48,10 @@ export const recordsBehind = async (db: Reader, personIds: readonly string[], kn
 export type PlaceAt = Extract<OccasionAt, { trigger: 'project' }>;
 export type Place = Pick<typeof projectMember.$inferSelect, 'id' | 'personId' | 'role' | 'startedOn' | 'finishedOn'>;
 
+type ProjectAsked = Pick<typeof project.$inferSelect, 'institutionId' | 'startedOn' | 'domains' | 'traits' | 'listedActivity'>;
+
 /** A place on a project as what binds a person, with what the project is about. */
-export const placeOn = (place: Place, on: typeof project.$inferSelect): PlaceAt => ({
+export const placeOn = (place: Place, on: ProjectAsked): PlaceAt => ({
   trigger: 'project',
   id: place.id,
   personId: place.personId,
@@ -61,17 +67,22 @@ export const placeOn = (place: Place, on: typeof project.$inferSelect): PlaceAt 
 });
 
 /** The place of somebody who is to join on a day. */
-export const intendedPlace = (on: typeof project.$inferSelect, personId: string, role: ProjectRole, startedOn: PlainDate): PlaceAt =>
+export const intendedPlace = (on: ProjectAsked, personId: string, role: ProjectRole, startedOn: PlainDate): PlaceAt =>
   placeOn({ id: 'intended', personId, role, startedOn, finishedOn: null }, on);
 
 /** The places of these people on projects, past ones too. */
 export const placesOf = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const rows = await db
-    .select({ place: projectMember, project })
+  const { id, personId, role, startedOn, finishedOn } = projectMember;
+  const { institutionId, domains, traits, listedActivity } = project;
+  const people = await db
+    .select({
+      rows: packed({ id, personId, role, startedOn, finishedOn, institutionId, domains, traits, listedActivity, began: project.startedOn }),
+    })
     .from(projectMember)
     .innerJoin(project, eq(project.id, projectMember.projectId))
-    .where(inArray(projectMember.personId, [...personIds]));
-  return rows.map((row) => placeOn(row.place, row.project));
+    .where(among(projectMember.personId, personIds))
+    .groupBy(projectMember.personId);
+  return people.flatMap(({ rows }) => rows.map((row) => placeOn(row, { ...row, startedOn: row.began })));
 };
 
 /** The ids of a person's places on one project. */

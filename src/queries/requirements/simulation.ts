@@ -3,10 +3,11 @@ import { and, eq, gte, isNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, project, projectMember, unit } from '#db/schema/index.ts';
 import type { Standing } from '#domain/advance.ts';
+import type { Obligation } from '#domain/requirements/obligation.ts';
 import { addDays, dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { changesIn, type Proposal, type Simulated, simulate } from '#domain/simulate.ts';
-import { editionById } from '../content/editions.ts';
 import { below } from '../people/within.ts';
+import { obligationsWritten } from './obligations-written.ts';
 import { type PersonRecord, recordsOf } from './records-of.ts';
 
 const atOnce = 200;
@@ -54,19 +55,9 @@ export const peopleConcerned = async (
   return [...new Set([...joined, ...placed].map(({ id }) => id))].sort();
 };
 
-const standingOf = async (db: Reader, { obligations, completions, ...record }: PersonRecord, slug: string): Promise<Standing> => {
-  const own = obligations.filter(({ policy }) => policy === slug);
-  const ruled = await Promise.all(
-    own.map(async (row) => {
-      const { snapshot } = await editionById(db, 'policy', row.editionId);
-      const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
-      if (!rule)
-        throw new Error(`Policy ${slug} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
-      return { ...row, rule, since: snapshot.edition.from };
-    }),
-  );
+const standingOf = ({ completions, ...record }: PersonRecord, obligations: readonly Obligation[]): Standing => {
   const revoked = completions.filter(({ revokedAt }) => revokedAt !== null).map(({ id }) => id);
-  return { ...record, completions, obligations: ruled, evidence: [], courses: [], revoked, recorded: completions.map(({ id }) => id) };
+  return { ...record, completions, obligations, evidence: [], courses: [], revoked, recorded: completions.map(({ id }) => id) };
 };
 
 const unitOn = ({ occasions }: PersonRecord, institutionId: string, day: PlainDate): string | null => {
@@ -85,8 +76,13 @@ export const simulation = async (db: Reader, asked: Asked, onProgress: (looked: 
   const { institutionId, people, days, now, before, after } = asked;
   const found = new Map(days.map((day) => [day, [] as PersonChange[]]));
   for (let i = 0; i < people.length; i += atOnce) {
-    for (const [personId, record] of await recordsOf(db, people.slice(i, i + atOnce))) {
-      const standing = await standingOf(db, record, after.slug);
+    const some = people.slice(i, i + atOnce);
+    const written = await obligationsWritten(db, some);
+    for (const [personId, record] of await recordsOf(db, some)) {
+      const standing = standingOf(
+        record,
+        (written.get(personId) ?? []).filter(({ policy }) => policy === after.slug),
+      );
       for (const { day, cells, seats } of simulate(standing, { before, after }, institutionId, days)) {
         const changes = changesIn(cells);
         const moved = seats.filter((seat) => changesIn(seat.cells).length > 0).map(({ place }) => place);

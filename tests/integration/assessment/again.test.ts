@@ -4,7 +4,7 @@ import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { submitAttempt } from '#commands/assessment/submit-attempt.ts';
 import { publishEditions } from '#commands/content/publish-editions.ts';
 import { revokeRecord } from '#commands/credentials/revoke-record.ts';
-import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
+import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import type { Database } from '#db/client.ts';
 import { attempt, completion, enrolment, obligation, recordOfLearning } from '#db/schema/index.ts';
 import { addDays, dayOf, startOfDay } from '#domain/shared/plain-date.ts';

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
+import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import {
   beginEdition,
   beginPolicy,
@@ -11,7 +12,6 @@ import {
   keepRequirement,
 } from '#commands/requirements/draft-policy.ts';
 import { publishPolicy, repealPolicy } from '#commands/requirements/publish-policy.ts';
-import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
 import { fact, obligation, ownPolicy } from '#db/schema/index.ts';
 import { RequirementForm } from '#domain/requirements/requirement-form.ts';
 import { typedFrom } from '#domain/requirements/requirement-typed.ts';

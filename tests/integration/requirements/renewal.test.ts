@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { rebuildStatuses } from '#commands/requirements/rebuild-statuses.ts';
+import { advanceEverybody } from '#commands/requirements/advance-everybody.ts';
 import { completion, obligation } from '#db/schema/index.ts';
 import { startOfDay } from '#domain/shared/plain-date.ts';
 import { obligationsOf } from '#queries/requirements/obligations-of.ts';
@@ -18,7 +18,7 @@ it('a renewal is raised when its window opens, once, due by the old end, and set
   const [done] = await db.select().from(completion).where(eq(completion.id, first));
   if (!done) throw new Error('The completion was not written.');
   const on = async (day: string) => {
-    await rebuildStatuses(db, startOfDay(day));
+    await advanceEverybody(db, startOfDay(day));
     return db
       .select()
       .from(obligation)

@@ -44,9 +44,9 @@ export const lookAheadWithout = async (db: Reader, decision: Decision, now: Date
   const day = dayOf(now);
   if (kind === 'agreement') return { day, people: 0, changing: [] };
   const personIds = personId === null ? await peopleUnder(db, { unitId, institutionId }) : [personId];
-  const all = await previewFor(db, { personIds, institutionId, day }, (known, { obligations }) => {
+  const all = await previewFor(db, { personIds, institutionId, day }, (known, { unsettled }) => {
     // What an exemption without an end cancelled is asked again.
-    const back = obligations
+    const back = unsettled
       .filter((one) => kind === 'exemption' && one.policy === policy && one.requirement === requirement)
       .map((one) => ({ ...one, cancelledAt: null }));
     const open =
