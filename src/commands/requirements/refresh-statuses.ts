@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { requirementStatus } from '#db/schema/index.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
@@ -9,15 +9,27 @@ import { knownAt, type PersonRecord, recordsOf } from '#queries/requirements/rec
 import { type Status, statusesKept } from '#queries/requirements/statuses-kept.ts';
 import { among } from '#queries/shared/among.ts';
 
-const workedOut = (record: PersonRecord, policies: readonly PublishedPolicy[], today: PlainDate): Status[] =>
+const workedOut = (personId: string, record: PersonRecord, policies: readonly PublishedPolicy[], today: PlainDate): Status[] =>
   [...new Set(record.occasions.map(({ institutionId }) => institutionId))].flatMap((institutionId) =>
-    timeline(knownAt(record, institutionId), policiesAt(policies, institutionId), { from: today }).map(
-      ({ policy, requirement, from, to, state, dueOn }): Status => [institutionId, policy, requirement, from, to, state, dueOn, today],
-    ),
+    timeline(knownAt(record, institutionId), policiesAt(policies, institutionId), { from: today }).map(({ from, to, ...stretch }) => ({
+      ...stretch,
+      personId,
+      institutionId,
+      fromOn: from,
+      toOn: to,
+      workedOutOn: today,
+    })),
   );
 
-const same = (a: readonly Status[], b: readonly Status[]): boolean =>
-  a.length === b.length && a.map(String).sort().join() === b.map(String).sort().join();
+const columns = Object.keys(getTableColumns(requirementStatus)) as (keyof Status)[];
+const asText = (rows: readonly Status[]) => rows.map((row) => columns.map((column) => row[column]).join(' ')).sort();
+const same = (a: readonly Status[], b: readonly Status[]) => a.length === b.length && asText(a).join() === asText(b).join();
+
+// The rows travel as one value: to bind each of fifty thousand values takes longer than to write them.
+const inserted = (rows: readonly Status[]) => {
+  const values = columns.map((column) => sql`value->>${sql.raw(`'${column}'`)}`);
+  return sql`select ${sql.join(values, sql`, `)} from json_each(${JSON.stringify(rows)})`;
+};
 
 /**
  * Works out anew where these people will stand, day after day from today, and writes down whatever is not there already. Part of every act that
@@ -29,16 +41,14 @@ export const refreshStatuses = async (tx: Tx, personIds: readonly string[], at: 
   const today = dayOf(at);
   const kept = await statusesKept(tx, personIds);
   const changed: string[] = [];
-  const rows: [personId: string, ...Status][] = [];
+  const rows: Status[] = [];
   for (const [personId, record] of await recordsOf(tx, personIds)) {
-    const statuses = workedOut(record, policies, today);
+    const statuses = workedOut(personId, record, policies, today);
     if (same(statuses, kept.get(personId) ?? [])) continue;
     changed.push(personId);
-    rows.push(...statuses.map((status): (typeof rows)[number] => [personId, ...status]));
+    rows.push(...statuses);
   }
   if (changed.length === 0) return;
   await tx.delete(requirementStatus).where(among(requirementStatus.personId, changed));
-  // As one value: to bind each of ten thousand would take longer than to write them.
-  await tx.run(sql`insert into ${requirementStatus} (person_id, institution_id, policy, requirement, from_on, to_on, state, due_on, worked_out_on)
-    select value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8 from json_each(${JSON.stringify(rows)})`);
+  await tx.insert(requirementStatus).select(inserted(rows));
 };
