@@ -20,17 +20,18 @@ const tell = (bulk: Bulk, day: PlainDate, one: Fact) => {
 const raisedOnTheDay = (one: NewObligation, { occasions }: Standing): NewObligation => {
   const from = /\/periodic-(.+)$/.exec(one.occasion)?.[1] ?? occasions.find(({ id }) => id === one.occasion)?.startedOn ?? one.raisedOn;
   const dueOn = one.writtenDueOn ?? one.dueOn;
-  return { ...one, raisedOn: from, dueOn, writtenDueOn: null };
+  return { ...one, raisedOn: from < today ? from : today, dueOn, writtenDueOn: null };
 };
 
 /** Everything that a person’s occasions and learning have led to, as the domain says, on the days on which it came about. */
 export const oblige = ({ bulk, policies, dice }: Writing, personId: string, standing: Standing): void => {
   const raised = advance(standing, policies, now, dice.id).raised.map((one) => raisedOnTheDay(one, standing));
-  const { settled, moved, cancelled } = advance({ ...standing, obligations: raised }, policies, now, dice.id);
+  // With those written down, what has run out since is asked again.
+  const { raised: again, settled, moved, cancelled } = advance({ ...standing, obligations: raised }, policies, now, dice.id);
   const settledAs = new Map(settled.map((one) => [one.obligationId, one]));
   const movedTo = new Map(moved.map((one) => [one.obligationId, one]));
   const learntOn = new Map(standing.completions.map(({ id, completedOn }) => [id, completedOn]));
-  for (const { rule, ...one } of raised) {
+  for (const { rule, since: _, ...one } of [...raised, ...again]) {
     const { id, institutionId, policy, requirement, raisedOn, occasion } = one;
     const by = settledAs.get(id)?.by ?? [];
     const completionId = by.find((proof) => learntOn.has(proof)) ?? null;
