@@ -35,6 +35,7 @@ import { record } from './messages/record.ts';
 import { registry } from './messages/registry.ts';
 import { roster } from './messages/roster.ts';
 import { rosterPreview } from './messages/roster-preview.ts';
+import { standing } from './messages/standing.ts';
 import { statements } from './messages/statements.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { tags } from './messages/tags.ts';
@@ -82,6 +83,7 @@ export const catalogue = {
   registry,
   roster,
   rosterPreview,
+  standing,
   statements,
   styleguide,
   tags,

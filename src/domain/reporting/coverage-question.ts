@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import { readBeijingTime } from '../shared/beijing-time.ts';
-import { PlainDate } from '../shared/plain-date.ts';
+import { asOfFields } from './as-of.ts';
 
 const absent = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
-
-/** A day, and an instant in Beijing as known at which it is asked about. Whatever is not understood is left out, so an old link still opens. */
-export const asOfFields = {
-  day: absent(PlainDate),
-  known: absent(z.string().refine((text) => readBeijingTime(text) !== undefined)),
-};
 
 /** What an overview of coverage is asked, as its address says it. */
 export const CoverageQuestion = z.object({
@@ -19,9 +12,3 @@ export const CoverageQuestion = z.object({
   requirement: absent(z.string().min(1)),
 });
 export type CoverageQuestion = z.infer<typeof CoverageQuestion>;
-
-/** The instant a question means; undefined for now. What is to come is not known yet. */
-export const knownAtOf = ({ known }: { known?: string | undefined }, now: Date): Date | undefined => {
-  const instant = known === undefined ? undefined : readBeijingTime(known);
-  return instant === undefined || instant >= now ? undefined : instant;
-};

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { positions } from '../people/person.ts';
+import { asOfFields } from './as-of.ts';
 import { cellStates } from './cell.ts';
 
 const absent = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
 /** How a list of people is narrowed and ordered, as its address says it. Whatever is not understood is left out, so an old link still opens. */
 export const MatrixFilter = z.object({
+  ...asOfFields,
   unit: absent(z.string().min(1)),
   position: absent(z.enum(positions)),
   state: absent(z.enum(cellStates)),

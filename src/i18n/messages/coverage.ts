@@ -16,6 +16,7 @@ export const coverage = messages({
   show: { 'zh-CN': '查看', en: 'Show' },
   reset: { 'zh-CN': '回到今天', en: 'Back to today' },
   countedAt: { 'zh-CN': '这些数是{instant}统计的。', en: 'These numbers were counted on {instant}.' },
+  printed: { 'zh-CN': '{instant}取出。', en: 'Drawn up on {instant}.' },
   tooManyTitle: { 'zh-CN': '人太多，算不出当时的情况', en: 'Too many people to put together as known then' },
   tooMany: {
     'zh-CN': '按过去某一时刻已知的记录统计，要从日志里逐人还原，一次最多{n}人。请选一个部门，或去掉“按何时已知”。',

@@ -4,8 +4,8 @@ import { messages } from '../message.ts';
 export const matrix = messages({
   title: { 'zh-CN': '培训要求一览', en: 'People and requirements' },
   lead: {
-    'zh-CN': '每一行是一个人，每一列是一项今天生效的培训要求。',
-    en: 'Each row is a person, each column a requirement in force today.',
+    'zh-CN': '每一行是一个人，每一列是一项当天生效的培训要求。',
+    en: 'Each row is a person, each column a requirement in force on the day.',
   },
   caption: { 'zh-CN': '人员与培训要求，第{from}至{to}位，共{n}位', en: 'People and requirements, {from} to {to} of {n}' },
   captionEmpty: { 'zh-CN': '人员与培训要求', en: 'People and requirements' },

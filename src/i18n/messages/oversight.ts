@@ -19,7 +19,7 @@ export const oversight = messages({
   countedOn: { 'zh-CN': '{day}统计', en: 'counted {day}' },
   left: {
     'zh-CN': '合计里少了{parts}个不足5人的数和{groups}个不足5人的组，所以覆盖率是一个范围。',
-    en: 'The total lacks {parts} numbers under five and {groups} groups under five, so coverage is a range.',
+    en: 'Left out of the total: numbers under five ({parts}) and whole groups under five ({groups}). Coverage is therefore a range.',
   },
   ageingHiddenTitle: { 'zh-CN': '不能分列', en: 'Not to be told apart' },
   ageingHidden: {

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, apiToken, fact, person, project, unit } from '#db/schema/index.ts';
 import type { LogFilter } from '#domain/audit/log-filter.ts';
@@ -93,12 +93,16 @@ export const factsTold = async (db: Reader, { within, filter }: { within: Within
   return { facts, names: await namesFor(db, facts), more: rows.length > aPage };
 };
 
-/** Everything stated about one person, newest first, as far as it may be seen. */
-export const factsAbout = async (db: Reader, personId: string, limit = 200): Promise<FactsTold> => {
+/** What was stated about one person, all of it or after an instant, newest first. */
+export const factsAbout = async (
+  db: Reader,
+  personId: string,
+  { limit = 200, since }: { limit?: number; since?: Date } = {},
+): Promise<FactsTold> => {
   const rows = await db
     .select()
     .from(fact)
-    .where(eq(fact.about, personId))
+    .where(and(eq(fact.about, personId), since && gt(fact.at, since)))
     .orderBy(desc(fact.id))
     .limit(limit + 1);
   const facts = rows.slice(0, limit);

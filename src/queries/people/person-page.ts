@@ -75,7 +75,7 @@ const recordStanding = (serial: string | null, ends: Parameters<typeof notStandi
 };
 
 /** The first of the places where the actor may read people in which this person is or was. */
-const placeOf = async (db: Reader, personId: string, actor: Actor) => {
+export const placeOf = async (db: Reader, personId: string, actor: Actor) => {
   for (const within of await withinFor(db, actor, 'people.read')) {
     const affiliations = await affiliationsOf(db, personId, within);
     if (affiliations.length > 0) return { within, affiliations };

@@ -24,7 +24,8 @@ export type Matrix = {
   rows: MatrixRow[];
 };
 
-type Asked = { within: Within; filter: MatrixFilter; day: PlainDate };
+/** `today`: given for a day that may be over; the standings that are kept say nothing sure of it. */
+type Asked = { within: Within; filter: MatrixFilter; day: PlainDate; today?: PlainDate };
 
 /** People with an affiliation that goes on or is to come, at a unit that may be seen, as the filter narrows them by person. */
 const narrowed = (db: Reader, { within, filter, day }: Asked, path: string | undefined): SQL | undefined =>
@@ -48,14 +49,14 @@ const narrowed = (db: Reader, { within, filter, day }: Asked, path: string | und
     filter.q === undefined ? undefined : namedLike(filter.q),
   );
 
-type Judged = { columns: InForce[]; people: { id: string; states: CellState[] }[] };
+export type Judged = { columns: InForce[]; people: { id: string; states: CellState[] }[] };
 
 /** Everybody the filter by person reaches, in order, with their states: ids and words only, so that five thousand are soon read. */
 const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
-  const { within, filter, day } = asked;
+  const { within, filter, day, today = day } = asked;
   const institutionId = within.institution.id;
   const columns = requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day);
-  const workedOut = await isWorkedOut(db, { institutionId, day });
+  const workedOut = day >= today && (await isWorkedOut(db, { institutionId, day }));
   const states = workedOut ? columns.map((one) => cellState(one, { institutionId, day })) : [];
   const [chosen] = filter.unit === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, filter.unit));
   const rows = await db
@@ -71,7 +72,7 @@ const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
  * Without the columns that say nothing here: a campaign that has no bearing on anybody in the list, or that is over and was met by all whom it
  * reached; likewise a policy that a unit made for itself.
  */
-const worthShowing = ({ columns, people }: Judged, day: PlainDate): Judged => {
+export const worthShowing = ({ columns, people }: Judged, day: PlainDate): Judged => {
   const says = ({ owner, rule }: InForce, i: number): boolean => {
     if (owner === undefined) return true;
     const isOver = rule.trigger === 'campaign' && 'on' in rule.due && rule.due.on < day;
@@ -105,7 +106,7 @@ const firstUnit = ({ institution: { id } }: Within): SQL =>
     where ${affiliation.personId} = ${person.id} and ${affiliation.institutionId} = ${id})`;
 
 /** The filter by state, and the order by a column; the order by name or unit is there already. */
-const chosenFrom = ({ columns, people }: Judged, { state, requirement, sort }: MatrixFilter): Judged['people'] => {
+export const chosenFrom = ({ columns, people }: Judged, { state, requirement, sort }: MatrixFilter): Judged['people'] => {
   const keys = columns.map(columnKey);
   const inState = people.filter(
     ({ states }) => state === undefined || states.some((one, i) => one === state && (requirement === undefined || keys[i] === requirement)),
@@ -117,7 +118,7 @@ const chosenFrom = ({ columns, people }: Judged, { state, requirement, sort }: M
   return minus === '-' ? ordered.toReversed() : ordered;
 };
 
-const countsOf = ({ columns, people }: Judged): Record<CellState, number>[] =>
+export const countsOf = ({ columns, people }: Judged): Record<CellState, number>[] =>
   columns.map((_, i) => {
     const column = Object.fromEntries(cellStates.map((state) => [state, 0])) as Record<CellState, number>;
     for (const { states } of people) {

@@ -6,7 +6,7 @@ import { type Domain, domains } from '#domain/content/registry.ts';
 import type { CoverageQuestion } from '#domain/reporting/coverage-question.ts';
 import { fieldsOf } from '#domain/reporting/fields-of.ts';
 import { columnKey } from '#domain/reporting/matrix-filter.ts';
-import { addTold, type ToldSum, tellGroup, tellWhole, toldAlone } from '#domain/reporting/small-numbers.ts';
+import { addTold, type ToldSum, tellWhole, toldAlone } from '#domain/reporting/small-numbers.ts';
 import { ageingOf, type LatePart, lateParts, splitOf, type Tally } from '#domain/reporting/tally.ts';
 import type { InForce } from '#domain/requirements/in-force.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
@@ -61,21 +61,22 @@ const keysOf = (tallies: readonly Tally[]) => [...new Set(tallies.map(({ policy,
 const toldBy = (keys: readonly string[], tallies: readonly Tally[]): ToldSum[] =>
   keys.map((key) => toldAlone(splitOf(tallies.filter(about(key)))));
 
-/** What is late of an institution by age, of those requirements alone whose late are told: a make-up of a number that is there already. */
+/**
+ * What is late of an institution by age, of those requirements alone whose late are told: a make-up of numbers that are there already. Null where
+ * a part of it would be small, and where nothing is told of anybody late though there may be some.
+ */
 const ageingTold = (keys: readonly string[], tallies: readonly Tally[]): Ageing => {
-  const shown = keys.filter((key) => {
-    const told = tellGroup(splitOf(tallies.filter(about(key))));
-    return !told.small && (told.parts.late ?? 0) > 0;
-  });
-  const isNobodyLate = keys.every((key) => splitOf(tallies.filter(about(key))).late === 0);
-  if (shown.length === 0 && !isNobodyLate) return null;
+  const told = keys.map((key) => ({ key, sum: toldAlone(splitOf(tallies.filter(about(key)))) }));
+  const shown = told.filter(({ sum }) => sum.split.late > 0).map(({ key }) => key);
+  if (shown.length === 0 && told.some(({ sum }) => sum.left.late > 0 || sum.groups > 0)) return null;
   return tellWhole(ageingOf(tallies.filter((tally) => shown.some((key) => about(key)(tally)))));
 };
 
 const addAgeing = (all: readonly Ageing[]): Ageing => {
   const told = all.flatMap((one) => one ?? []);
-  if (told.length === 0) return null;
-  return Object.fromEntries(lateParts.map((part) => [part, told.reduce((sum, one) => sum + one[part], 0)])) as Record<LatePart, number>;
+  const sum = (part: LatePart) => told.reduce((n, one) => n + one[part], 0);
+  if (told.length < all.length && lateParts.every((part) => sum(part) === 0)) return null;
+  return Object.fromEntries(lateParts.map((part) => [part, sum(part)])) as Record<LatePart, number>;
 };
 
 /** Every requirement in force at any of these institutions; one of an institution's own stands among them. */
