@@ -32,6 +32,8 @@ export const obligation = sqliteTable(
     raisedOn: plainDate().notNull(),
     dueOn: plainDate().notNull(),
     writtenDueOn: plainDate(),
+    /** When its due day last came to lie elsewhere, or it came back. */
+    movedAt: instant(),
     settledAt: instant(),
     completionId: text().references(() => completion.id),
     /** The occasion turned out not to have been: an import undone, a membership entered by mistake. */

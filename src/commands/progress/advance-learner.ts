@@ -43,7 +43,7 @@ type Advanced = ReturnType<typeof advance>;
 
 const advanceOne = async (tx: Tx, about: string, standing: Standing, policies: readonly PublishedPolicy[], at: Date): Promise<Fact[]> => {
   const advanced = advance(standing, policies, at, newId);
-  const { raised, completed, settled, moved, recordsDue } = advanced;
+  const { raised, completed, settled, recordsDue } = advanced;
   const facts: Fact[] = [];
 
   if (raised.length > 0)
@@ -57,7 +57,7 @@ const advanceOne = async (tx: Tx, about: string, standing: Standing, policies: r
     facts.push({ type: 'progress.course_completed', about, institutionId: null, data: { course, completionId: id, editionId } });
 
   facts.push(...(await reconsider(tx, about, advanced, at)));
-  facts.push(...(await reschedule(tx, about, moved)));
+  facts.push(...(await reschedule(tx, about, advanced, at)));
 
   const completions = new Set([...standing.completions, ...completed].map(({ id }) => id));
   for (const { obligationId, policy, requirement, by } of settled) {
@@ -90,11 +90,11 @@ const raisedFact = (about: string, one: Omit<Obligation, 'settledAt' | 'cancelle
 });
 
 /** Due days that have come to lie elsewhere. Leave and extensions are told by facts of their own; a corrected first day is told here. */
-const reschedule = async (tx: Tx, about: string, moved: Advanced['moved']): Promise<Fact[]> => {
+const reschedule = async (tx: Tx, about: string, { moved }: Advanced, at: Date): Promise<Fact[]> => {
   for (const { obligationId, dueOn, writtenDueOn } of moved)
     await tx
       .update(obligation)
-      .set({ dueOn, writtenDueOn: dueOn === writtenDueOn ? null : writtenDueOn })
+      .set({ dueOn, writtenDueOn: dueOn === writtenDueOn ? null : writtenDueOn, movedAt: at })
       .where(eq(obligation.id, obligationId));
   return moved
     .filter(({ was, writtenDueOn }) => was !== writtenDueOn)
@@ -109,7 +109,7 @@ const reschedule = async (tx: Tx, about: string, moved: Advanced['moved']): Prom
 /** What is cancelled, and what comes back. */
 const reconsider = async (tx: Tx, about: string, { cancelled, reopened }: Advanced, at: Date): Promise<Fact[]> => {
   for (const { id } of cancelled) await tx.update(obligation).set({ cancelledAt: at }).where(eq(obligation.id, id));
-  for (const { id } of reopened) await tx.update(obligation).set({ cancelledAt: null }).where(eq(obligation.id, id));
+  for (const { id } of reopened) await tx.update(obligation).set({ cancelledAt: null, movedAt: at }).where(eq(obligation.id, id));
   return [
     ...cancelled.map(
       ({ id, institutionId }): Fact => ({

@@ -33,7 +33,7 @@ export const folded = (line: string): string => {
   return [...pieces, piece].join('\r\n');
 };
 
-// Minutes since 1970 never fall and fit an integer; how often an entry was changed is not written down anywhere.
+// Minutes since 1970 never fall and fit an integer. Whatever moves, ends or brings back an entry is later than what it was before.
 const sequence = ({ changedAt }: CalendarEntry) => Math.floor(changedAt.getTime() / 60_000);
 
 // A day without a zone is that day wherever the calendar is read: the due day is a Beijing calendar day and is shown as one.

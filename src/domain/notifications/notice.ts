@@ -23,7 +23,7 @@ export const newsDays = 14;
 /** `subject` is the id of an obligation, the serial of a record, or the key of what a project's review asks. `stage` tells one occasion to say it from the next. */
 export type Notice = { kind: NoticeKind; subject: string; stage: number };
 
-/** The parts of an obligation that notices read. `goesOn`: its occasion has not ended, so the person is still bound. */
+/** The parts of an obligation that notices read. `goesOn`: the person is bound, neither exempt nor away, so that it is to be done. */
 export type ObligationToTell = {
   id: string;
   raisedOn: PlainDate;

@@ -3,13 +3,15 @@ import type { Reader } from '#db/client.ts';
 import { account, calendarFeed, obligation } from '#db/schema/index.ts';
 import { hashToken } from '#db/session-adapter.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
-import { dayOf, type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
+import { type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 
 export type DueDay = { id: string; dueOn: PlainDate; title: Bilingual; course: Bilingual | null; status: 'open' | 'over'; changedAt: Date };
 
 /** What is over is shown as cancelled for so long, so that every calendar has asked again meanwhile. */
 const keptMs = 90 * 86_400_000;
+
+const latest = (...at: (Date | null)[]): Date => new Date(Math.max(...at.map((one) => one?.getTime() ?? 0)));
 
 /** The due days behind the secret address of a calendar; null when there is no such address (any more). */
 export const calendarEntries = async (db: Reader, token: string, now: Date): Promise<{ locale: Locale; days: DueDay[] } | null> => {
@@ -34,8 +36,7 @@ export const calendarEntries = async (db: Reader, token: string, now: Date): Pro
       title: rule.title,
       course: course?.snapshot.course.title ?? null,
       status: overAt === null ? 'open' : 'over',
-      // One raised ahead, for an occasion that is still to begin, has not changed later than now.
-      changedAt: overAt ?? startOfDay([row.raisedOn, dayOf(now)].sort()[0] ?? row.raisedOn),
+      changedAt: latest(overAt, row.movedAt, startOfDay(row.raisedOn)),
     });
   }
   return { locale: feed.locale, days };

@@ -1,10 +1,10 @@
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader as Db } from '#db/client.ts';
-import { affiliation, message, messagePreference, obligation, projectMember, recordOfLearning } from '#db/schema/index.ts';
+import { message, messagePreference, obligation, recordOfLearning, requirementStatus } from '#db/schema/index.ts';
 import type { Reader } from '#domain/notifications/digest.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
-import { dayOf } from '#domain/shared/plain-date.ts';
-import { baseOccasion } from '../requirements/base-occasion.ts';
+import type { CellState } from '#domain/reporting/cell.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { reviewsOf } from './reviews-of.ts';
 
 /** Longer than any notice is told about: what was said before is forgotten. */
@@ -20,10 +20,25 @@ const groupedBy = <T extends { personId: string }>(rows: readonly T[]): Map<stri
   return groups;
 };
 
+/**
+ * What the predicate says of a requirement today, from what was worked out of it; `not-bound` where it says that nothing binds, and null where
+ * it has not been asked yet.
+ */
+const standingNow = (today: PlainDate) => {
+  const about = sql`${requirementStatus.personId} = ${obligation.personId} and ${requirementStatus.institutionId} = ${obligation.institutionId}`;
+  const on = sql`${requirementStatus.fromOn} <= ${today} and (${requirementStatus.toOn} is null or ${requirementStatus.toOn} >= ${today})`;
+  return sql<CellState | null>`coalesce((select ${requirementStatus.state} from ${requirementStatus} where ${about}
+    and ${requirementStatus.policy} = ${obligation.policy} and ${requirementStatus.requirement} = ${obligation.requirement} and ${on}),
+    (select 'not-bound' from ${requirementStatus} where ${requirementStatus.personId} = ${obligation.personId}
+    and ${requirementStatus.workedOutOn} <= ${today} limit 1))`;
+};
+
+/** States in which nobody is reminded: what is on record asks for nothing now. */
+const quiet: readonly (CellState | null)[] = ['not-bound', 'exempt', 'suspended'];
+
 /** All that the decision whether to write to each of these people rests on. At most some hundreds at a time. */
 export const readersOf = async (db: Db, personIds: readonly string[], now: Date): Promise<Map<string, Reader>> => {
   const these = [...personIds];
-  const endedOn = sql<string | null>`coalesce(${affiliation.finishedOn}, ${projectMember.finishedOn})`;
   const obligations = groupedBy(
     await db
       .select({
@@ -32,11 +47,9 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         raisedOn: obligation.raisedOn,
         dueOn: obligation.dueOn,
         settledAt: obligation.settledAt,
-        endedOn,
+        standing: standingNow(dayOf(now)),
       })
       .from(obligation)
-      .leftJoin(affiliation, eq(affiliation.id, baseOccasion))
-      .leftJoin(projectMember, eq(projectMember.id, baseOccasion))
       .where(and(inArray(obligation.personId, these), isNull(obligation.cancelledAt))),
   );
   const records = groupedBy(
@@ -59,10 +72,10 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
     these.map((personId) => [
       personId,
       {
-        obligations: (obligations.get(personId) ?? []).map(({ endedOn: end, ...one }) => ({
+        obligations: (obligations.get(personId) ?? []).map(({ standing, ...one }) => ({
           ...one,
           cancelledAt: null,
-          goesOn: end === null || end >= dayOf(now),
+          goesOn: !quiet.includes(standing),
         })),
         records: records.get(personId) ?? [],
         reviews: reviews.get(personId) ?? [],

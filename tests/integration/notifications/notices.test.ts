@@ -7,7 +7,7 @@ import { sendDigests } from '#commands/notifications/send-digests.ts';
 import { admitPerson } from '#commands/people/admit-person.ts';
 import { foundInstitution } from '#commands/people/found-institution.ts';
 import { advanceLearner } from '#commands/progress/advance-learner.ts';
-import { calendarFeed, fact, obligation } from '#db/schema/index.ts';
+import { affiliation, calendarFeed, fact, obligation } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { MessageFilter } from '#domain/notifications/message-filter.ts';
 import { noticeKey } from '#domain/notifications/notice.ts';
@@ -101,9 +101,8 @@ describe('the log of messages, as an institution reads it', () => {
     const personId = await admitPerson(db, stranger, { actor: { kind: 'system' }, now });
     await openAccount(db, { personId, email: stranger.email, password, locale: 'zh-CN', now });
     const mine = await db.select().from(obligation).where(eq(obligation.personId, both.personId));
-    await db
-      .insert(obligation)
-      .values(mine.map((row) => ({ ...row, id: `${row.id}-there`, occasion: 'there', institutionId: elsewhere.institutionId })));
+    await db.insert(affiliation).values({ id: 'there', personId: both.personId, ...theirs, startedOn: '2026-11-25', finishedOn: null });
+    await db.transaction((tx) => advanceLearner(tx, both.personId, now, { kind: 'system' }));
     await sendDigests(db, now, { post });
     expect(post.letters).toHaveLength(2);
 
