@@ -135,6 +135,7 @@ describe('the digest', () => {
     await place.admit('没有账号', '临床医学院', { email: 'roster@example.edu.cn' });
     const gone = await joiner(place, '离职', 'gone@example.edu.cn');
     await place.db.update(affiliation).set({ finishedOn: '2026-11-24' }).where(eq(affiliation.personId, gone.personId));
+    await place.db.transaction((tx) => advanceLearner(tx, gone.personId, firstDay, { kind: 'system' }));
     const closed = await joiner(place, '停用', 'closed@example.edu.cn');
     await place.db.update(account).set({ closedAt: firstDay }).where(eq(account.id, closed.accountId));
     const post = mailbox();

@@ -1,0 +1,1 @@
+ALTER TABLE `obligation` ADD `moved_at` text;
