@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openAccount } from '#commands/auth/open-account.ts';
 import { makeCalendarFeed } from '#commands/notifications/calendar-feed.ts';
+import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import { grantExemption } from '#commands/requirements/grant-exemption.ts';
 import { grantExtension } from '#commands/requirements/grant-extension.ts';
-import { advanceByDay } from '#commands/requirements/rebuild-statuses.ts';
 import { recordLeave } from '#commands/requirements/record-leave.ts';
 import { withdrawGrant } from '#commands/requirements/withdraw-grant.ts';
 import { affiliation } from '#db/schema/index.ts';
