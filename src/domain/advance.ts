@@ -7,7 +7,17 @@ import type { Completed } from './requirements/current.ts';
 import { isRepealed, type PublishedPolicy, requirementsOn } from './requirements/in-force.ts';
 import { type Obligation, settledBy } from './requirements/obligation.ts';
 import { baseOf } from './requirements/occasion-key.ts';
-import { type Asked, askedAnew, askedBy, exemptForGood, goesOn, isStillAsked, movedDue, writtenDue } from './requirements/raise.ts';
+import {
+  type Asked,
+  askedAnew,
+  askedBy,
+  askedByRevision,
+  exemptForGood,
+  goesOn,
+  isStillAsked,
+  movedDue,
+  writtenDue,
+} from './requirements/raise.ts';
 import type { DatedRecord } from './requirements/record.ts';
 import { dayOf, type PlainDate } from './shared/plain-date.ts';
 
@@ -70,7 +80,8 @@ const newlyBound = (
     .filter((one) => !unmet.some(isOf(one)))
     .flatMap((one) => {
       const keys = [...known, ...first].filter(isOf(one)).map(({ occasion }) => occasion);
-      return askedAnew(one, record, keys, today);
+      const revised = askedByRevision(one, record, keys, today);
+      return revised.length > 0 ? revised : askedAnew(one, record, keys, today);
     });
   return [...first, ...anew.flatMap(raise)];
 };

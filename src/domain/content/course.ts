@@ -17,6 +17,7 @@ export const Course = z.strictObject({
   earlierValidUntil: PlainDate.optional().describe(
     'With a material change: completions of earlier versions count to the end of this day at most.',
   ),
+  changeNote: Bilingual.optional().describe('What is new in this version and whom it concerns, in a sentence or two.'),
   title: Bilingual,
   summary: Bilingual,
   audience: Bilingual,

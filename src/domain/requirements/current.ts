@@ -12,6 +12,8 @@ export type Completed = {
   completedOn: PlainDate;
   minutes?: number;
   until?: PlainDate | null;
+  /** The day on which that later edition was published. */
+  revisedOn?: PlainDate | null;
 };
 
 /** The completion of the rule's own course that lasts longest on `day`, if any. `isCurrent` is what judges; this finds a completion to show. */

@@ -1,5 +1,5 @@
 import type { RequirementRule } from '../content/policy.ts';
-import { laterOf, type PlainDate } from '../shared/plain-date.ts';
+import { addDays, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { spanCovers } from '../shared/span.ts';
 import { concerns, dueOnceKnown, type Occasion } from './bound.ts';
 import { dueAfter } from './due.ts';
@@ -83,6 +83,24 @@ export const askedAnew = (one: InForce, record: DatedRecord, keys: readonly stri
   const asked = { ...one, trigger: occasion.trigger, key, since: sinceOf(one), dueOn };
   const isMet = settledBy({ policy: one.policy, rule, occasion: key, raisedOn: today }, record, today) !== undefined;
   return keys.includes(key) || isMet ? [] : [asked];
+};
+
+/**
+ * What a material change of a course asks of those alone who meet a requirement by an earlier edition of it: to complete the new one before what
+ * they have ceases to count. Whoever has completed the new one, or whose period ends sooner by itself, is asked nothing.
+ */
+export const askedByRevision = (one: InForce, record: DatedRecord, keys: readonly string[], today: PlainDate): Asked[] => {
+  const { state, by, until, occasions } = isCurrent(record, one, today);
+  if ((state !== 'current' && state !== 'renewal') || until === null) return [];
+  const ending = by.filter((period) => period.until === until && period.origins.some((origin) => origin.by === 'own-end'));
+  const days = record.completions
+    .filter(({ id, revisedOn = null }) => revisedOn !== null && revisedOn <= today && ending.some((period) => period.id === id))
+    .map(({ revisedOn, completedOn }) => laterOf(revisedOn ?? completedOn, addDays(completedOn, 1)));
+  const [from] = days.sort();
+  const [occasion] = occasions.filter(({ startedOn }) => startedOn <= today).sort((a, b) => (precedes(a, b) ? -1 : 1));
+  if (from === undefined || !occasion) return [];
+  const key = `${occasion.id}/revised-${from}`;
+  return keys.includes(key) ? [] : [{ ...one, trigger: 'rule-change', key, since: sinceOf(one), dueOn: until }];
 };
 
 type Placed = { record: DatedRecord; policies: readonly PublishedPolicy[]; today: PlainDate };

@@ -27,4 +27,11 @@ export const courses = messages({
   },
   readingForm: { 'zh-CN': '这是公开阅读版，选择只在本页有效。', en: 'This is the public reading form; choices stay on this page.' },
   keepProgress: { 'zh-CN': '登录后学习，会记下你的进度', en: 'Sign in to keep your progress' },
+  change: { 'zh-CN': '这一版改了什么', en: 'What is new in this edition' },
+  changeOf: { 'zh-CN': '{version}版，{change}', en: 'Edition {version}, {change}' },
+  earlierValid: {
+    'zh-CN':
+      '以前各版的完成在{day}以前（含当天）仍然有效，之后需要学完新版。只有培训要求涉及的人会收到任务，“我的培训”里写明还剩多少要学。',
+    en: 'Completions of earlier editions remain valid until the end of {day}; after that the new edition is needed. Only those whom a requirement concerns are asked, and their own page says how much is left to learn.',
+  },
 });

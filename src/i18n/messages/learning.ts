@@ -17,6 +17,10 @@ export const learning = messages({
   source: { 'zh-CN': '来自', en: 'Because of' },
   sourceOnboarding: { 'zh-CN': '{day}起在{unit}任职', en: 'your affiliation with {unit} from {day}' },
   sourceProject: { 'zh-CN': '{day}起参加项目“{title}”（{number}）', en: 'your place on the project “{title}” ({number}) from {day}' },
+  sourceRevision: {
+    'zh-CN': '《{course}》有实质修订的新版（{version}）。你以前的完成在{day}以前（含当天）仍然有效，请在那之前学完新版',
+    en: '“{course}” has a materially changed edition ({version}). Your earlier completion remains valid until the end of {day}; please complete the new edition by then',
+  },
   sourceCampaign: { 'zh-CN': '{publisher}从{day}起组织的专项学习', en: 'a campaign of {publisher} from {day}' },
   why: { 'zh-CN': '为什么请你学这门课', en: 'Why you are asked to take this' },
   settled: { 'zh-CN': '已完成', en: 'Completed' },

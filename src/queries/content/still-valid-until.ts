@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
-import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { underMark } from './edition-mark.ts';
 
 type Release = { id: string; slug: string; publishedAt: Date };
@@ -32,10 +32,12 @@ const releases = (db: Reader): Promise<Known[]> =>
     );
   });
 
-/** How long completions of an edition of a course count at most, as the editions published after it say; null where none says. */
-export const stillValidUntil = async (db: Reader, knownAt?: Date): Promise<(course: string, editionId: string) => PlainDate | null> => {
+export type Revised = { until: PlainDate; revisedOn: PlainDate };
+
+/** How long completions of an edition of a course count at most, and since when, as the editions published after it say; null where none says. */
+export const stillValidUntil = async (db: Reader, knownAt?: Date): Promise<(course: string, editionId: string) => Revised | null> => {
   const all = (await releases(db)).filter(({ publishedAt }) => knownAt === undefined || publishedAt <= knownAt);
-  const ends = new Map<string, PlainDate | null>();
+  const ends = new Map<string, Revised | null>();
   return (course, editionId) => {
     const about = `${course} ${editionId}`;
     const end = ends.has(about) ? (ends.get(about) ?? null) : endOf(all, course, editionId);
@@ -44,10 +46,10 @@ export const stillValidUntil = async (db: Reader, knownAt?: Date): Promise<(cour
   };
 };
 
-const endOf = (all: readonly Known[], course: string, editionId: string): PlainDate | null => {
+const endOf = (all: readonly Known[], course: string, editionId: string): Revised | null => {
   const own = all.find(({ id }) => id === editionId);
   const ends = all.flatMap(({ slug, publishedAt, until }) =>
-    own && until !== null && slug === course && publishedAt > own.publishedAt ? [until] : [],
+    own && until !== null && slug === course && publishedAt > own.publishedAt ? [{ until, revisedOn: dayOf(publishedAt) }] : [],
   );
-  return ends.sort()[0] ?? null;
+  return ends.sort((a, b) => (a.until < b.until || (a.until === b.until && a.revisedOn < b.revisedOn) ? -1 : 1))[0] ?? null;
 };

@@ -39,6 +39,7 @@ const completionsWhere = async (db: Reader, where: SQL, knownAt?: Date): Promise
     .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
     .where(where)
     .groupBy(completion.personId);
-  const until = await stillValidUntil(db, knownAt);
-  return people.flatMap(({ rows }) => rows.map((row) => ({ ...row, until: until(row.course, row.editionId) })));
+  const revisedBy = await stillValidUntil(db, knownAt);
+  const whole = { until: null, revisedOn: null };
+  return people.flatMap(({ rows }) => rows.map((row) => ({ ...row, ...(revisedBy(row.course, row.editionId) ?? whole) })));
 };

@@ -3,15 +3,17 @@ import type { Reader } from '#db/client.ts';
 import { affiliation, institution, obligation, project, projectMember, unit } from '#db/schema/index.ts';
 import type { RequirementRule } from '#domain/content/policy.ts';
 import { type ObligationState, stateOf } from '#domain/requirements/obligation.ts';
+import { isRevision } from '#domain/requirements/occasion-key.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
-import { editionById } from '../content/editions.ts';
+import { editionById, newestEdition } from '../content/editions.ts';
 import { baseOccasion } from './base-occasion.ts';
 
-/** What raised an obligation, in data: the unit that was joined, the campaign that was called or the project that was taken up. */
+/** What raised an obligation, in data: the unit that was joined, the campaign that was called, the course that was changed or the project that was taken up. */
 export type OccasionShown =
   | { trigger: 'onboarding'; institutionZh: string; institutionEn: string; unitZh: string; unitEn: string | null; startedOn: PlainDate }
   | { trigger: 'campaign'; publisher: Bilingual; startedOn: PlainDate }
+  | { trigger: 'revision'; course: Bilingual; version: string; until: PlainDate }
   | { trigger: 'project'; title: string; number: string; startedOn: PlainDate };
 
 export type ObligationShown = {
@@ -70,7 +72,12 @@ export const obligationsOf = async (db: Reader, personId: string, today: PlainDa
         throw new Error(`Policy ${row.policy} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
       const { id, policy, course, dueOn, settledAt } = row;
       const called = { trigger: 'campaign' as const, publisher: snapshot.publisher as Bilingual, startedOn: snapshot.edition.from };
-      const shownAs = row.trigger === 'campaign' ? called : occasion;
+      const revised = isRevision(row.occasion) && course !== null ? await newestEdition(db, 'course', course) : undefined;
+      const shownAs: OccasionShown = revised
+        ? { trigger: 'revision', course: revised.snapshot.course.title, version: revised.version, until: row.writtenDueOn ?? dueOn }
+        : row.trigger === 'campaign'
+          ? called
+          : occasion;
       return { id, policy, course, dueOn, settledAt, state: stateOf(row, today), rule, occasion: shownAs };
     }),
   );
