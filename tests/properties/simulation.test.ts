@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
+import { advanceEverybody } from '#commands/requirements/advance-everybody.ts';
 import { beginPolicy } from '#commands/requirements/draft-policy.ts';
 import { grantExtension } from '#commands/requirements/grant-extension.ts';
 import { publishPolicy } from '#commands/requirements/publish-policy.ts';
-import { rebuildStatuses } from '#commands/requirements/rebuild-statuses.ts';
 import { recordLeave } from '#commands/requirements/record-leave.ts';
 import { obligation, ownPolicy } from '#db/schema/index.ts';
 import { cellOf } from '#domain/reporting/cell.ts';
@@ -132,7 +132,7 @@ describe('the simulator', () => {
           const asIs = await cellsOn(today);
           value(await publishPolicy(db, { policyId }, by));
           for (const { day, people: changed } of simulated.days) {
-            await rebuildStatuses(db, startOfDay(day));
+            await advanceEverybody(db, startOfDay(day));
             const actual = await cellsOn(day);
             for (const { personId, changes } of changed)
               for (const { after } of changes) {

@@ -4,7 +4,7 @@ import { publishEditions } from '#commands/content/publish-editions.ts';
 import { enrol } from '#commands/progress/enrol.ts';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
-import { rebuildStatuses } from '#commands/requirements/rebuild-statuses.ts';
+import { advanceEverybody } from '#commands/requirements/advance-everybody.ts';
 import { completion, obligation } from '#db/schema/index.ts';
 import type { Course } from '#domain/content/course.ts';
 import type { Library } from '#domain/content/library.ts';
@@ -34,17 +34,17 @@ const world = async () => {
   if (!created.ok) throw new Error(created.refusal.code);
   await addMember(db, { projectId: created.value, personId: lead, role: 'lead', startedOn: '2026-10-01' }, system);
   for (const id of [holder, free, lead]) await made.complete(id, 'gen-101', '2026-10-10');
-  await rebuildStatuses(db, made.now);
+  await advanceEverybody(db, made.now);
   const before = await newestEdition(db, 'course', 'gen-101');
   if (!before) throw new Error('The course is not there.');
   const publish = async (given: Partial<Course>, day: string) => {
     const at = startOfDay(day);
     const course = { ...before.snapshot.course, ...given };
     await publishEditions(db, { ...bare, courses: { 'gen-101': { course, lessons: {} } } }, at);
-    await rebuildStatuses(db, at);
+    await advanceEverybody(db, at);
   };
   const askedAnew = async (day?: string) => {
-    if (day) await rebuildStatuses(db, startOfDay(day));
+    if (day) await advanceEverybody(db, startOfDay(day));
     const rows = await db
       .select()
       .from(obligation)
