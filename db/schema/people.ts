@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Moved } from '#domain/people/merge.ts';
-import { identifierKinds, positions } from '#domain/people/person.ts';
+import { contracts, identifierKinds, positions } from '#domain/people/person.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 
 export const institution = sqliteTable('institution', {
@@ -83,6 +83,8 @@ export const affiliation = sqliteTable(
     position: text({ enum: positions }).notNull(),
     startedOn: plainDate().notNull(),
     finishedOn: plainDate(),
+    // No CHECK here: SQLite could add one only by writing the whole table anew.
+    contract: text({ enum: contracts }),
     importId: text(),
   },
   (table) => [

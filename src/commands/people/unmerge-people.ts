@@ -55,10 +55,10 @@ export const unmergePeople = (
 const giveBack = async (tx: Tx, { keptId, goneId, moved }: Merge): Promise<void> => {
   for (const table of movingTables)
     await tx.run(sql`update ${sql.raw(table)} set person_id = ${goneId}
-      where person_id = ${keptId} and id in (select value from json_each(${JSON.stringify(moved.rows[table])}))`);
+      where person_id = ${keptId} and id in (select value from json_each(${JSON.stringify(moved.rows[table] ?? [])}))`);
   // Records issued since for a completion that goes back.
   await tx.run(sql`update record_of_learning set person_id = ${goneId}
-    where person_id = ${keptId} and completion_id in (select value from json_each(${JSON.stringify(moved.rows.completion)}))`);
+    where person_id = ${keptId} and completion_id in (select value from json_each(${JSON.stringify(moved.rows.completion ?? [])}))`);
   await tx.run(sql`update enrolment set person_id = ${goneId}
     where person_id = ${keptId} and course in (select value from json_each(${JSON.stringify(moved.enrolments)}))`);
   await tx.update(account).set({ closedAt: null }).where(inArray(account.id, moved.accountsClosed));

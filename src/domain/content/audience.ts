@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { positions } from '../people/person.ts';
+import { committeeRoles } from '../committees/committee.ts';
+import { contracts, positions } from '../people/person.ts';
 import { projectDomains, projectTraits } from '../projects/nature.ts';
 import { projectRoles } from '../projects/project.ts';
-
-/** How somebody is employed or otherwise belongs. */
-export const contracts = ['permanent', 'fixed-term', 'casual', 'adviser', 'visitor'] as const;
-export type Contract = (typeof contracts)[number];
+import { Slug } from '../shared/slug.ts';
 
 /** One kind of people. Whatever it leaves out does not matter; where a thing it asks for is not on record, it does not fit. */
 export const AudienceGroup = z.strictObject({
@@ -15,9 +13,12 @@ export const AudienceGroup = z.strictObject({
   units: z.array(z.string().min(1)).optional(),
   contracts: z.array(z.enum(contracts)).optional(),
   projectRoles: z.array(z.enum(projectRoles)).optional(),
-  domains: z.array(z.enum(projectDomains)).optional(),
+  committeeRoles: z.array(z.enum(committeeRoles)).optional(),
+  domains: z.array(z.enum(projectDomains)).optional().describe('Of the project, or of the committee.'),
   traits: z.array(z.enum(projectTraits)).optional(),
   listed: z.literal(true).optional().describe('A project that is one of the listed activities.'),
+  courses: z.array(Slug).optional().describe('What a class (教学班) teaches.'),
+  compulsory: z.literal(true).optional().describe('A class that must be taken.'),
   joins: z.enum(['at-start', 'later']).optional(),
 });
 export type AudienceGroup = z.infer<typeof AudienceGroup>;

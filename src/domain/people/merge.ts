@@ -8,6 +8,10 @@ export const movingTables = [
   'role_grant',
   'project_member',
   'project_proxy',
+  'committee_seat',
+  'class_teacher',
+  'class_student',
+  'exchange_participant',
   'invitation',
   'calendar_feed',
   'evidence',
@@ -19,7 +23,8 @@ export type MovingTable = (typeof movingTables)[number];
 
 /** What a merge did, so that it can be taken back: ids by table, courses begun, accounts closed, and what followed from the merge. */
 export type Moved = {
-  rows: Record<MovingTable, string[]>;
+  /** A table that came later than a merge is not in it. */
+  rows: Partial<Record<MovingTable, string[]>>;
   enrolments: string[];
   accountsClosed: string[];
   emailTaken: string | null;

@@ -10,7 +10,7 @@ export const mergesThen = (merges: readonly Merge[], at: Date): Merge[] =>
 
 /** Whose a row was at an instant, of which a fact says that it was `personId`’s: merges before then may have moved it. */
 export const ownerThen = (then: readonly Merge[], personId: string, table: MovingTable, rowId: string): string =>
-  then.reduce((owner, { goneId, keptId, moved }) => (owner === goneId && moved.rows[table].includes(rowId) ? keptId : owner), personId);
+  then.reduce((owner, { goneId, keptId, moved }) => (owner === goneId && moved.rows[table]?.includes(rowId) ? keptId : owner), personId);
 
 /** Under which record a person’s decisions stood at an instant: those of a record that went count for the one that stayed. */
 export const standsFor = (then: readonly Merge[], personId: string): string =>

@@ -8,6 +8,10 @@ export type IdentifierKind = (typeof identifierKinds)[number];
 export const positions = ['researcher', 'student', 'clinician', 'technician', 'management'] as const;
 export type Position = (typeof positions)[number];
 
+/** How somebody is employed or otherwise belongs. */
+export const contracts = ['permanent', 'fixed-term', 'casual', 'adviser', 'visitor'] as const;
+export type Contract = (typeof contracts)[number];
+
 export const PersonName = z.string().trim().min(1).max(60);
 export const StaffNumber = z
   .string()

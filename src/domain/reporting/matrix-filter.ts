@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { positions } from '../people/person.ts';
+import { contracts, positions } from '../people/person.ts';
 import { asOfFields } from './as-of.ts';
 import { cellStates } from './cell.ts';
 
@@ -10,6 +10,7 @@ export const MatrixFilter = z.object({
   ...asOfFields,
   unit: absent(z.string().min(1)),
   position: absent(z.enum(positions)),
+  contract: absent(z.enum(contracts)),
   state: absent(z.enum(cellStates)),
   /** `policy/requirement`: the column that `state` is about; any column when absent. */
   requirement: absent(z.string().min(1)),

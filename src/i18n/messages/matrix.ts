@@ -35,6 +35,8 @@ export const matrix = messages({
   search: { 'zh-CN': '查找', en: 'Search' },
   searchHint: { 'zh-CN': '姓名、拼音、首字母、工号', en: 'Name, pinyin, initials, staff number' },
   anyUnit: { 'zh-CN': '全部部门', en: 'Every unit' },
+  contract: { 'zh-CN': '用工形式', en: 'Kind of contract' },
+  anyContract: { 'zh-CN': '全部用工形式', en: 'Every kind of contract' },
   position: { 'zh-CN': '身份', en: 'Position' },
   anyPosition: { 'zh-CN': '全部身份', en: 'Every position' },
   state: { 'zh-CN': '状态', en: 'State' },

@@ -96,6 +96,11 @@ export const rosterFaults = {
     'zh-CN': '提醒：与第{lines}行完全相同，只算一次。',
     en: 'Worth a look: the same as line {lines} in all, so it counts once.',
   },
+  contract_unknown: {
+    'zh-CN':
+      '提醒：不明白用工形式“{value}”属于哪一种，这一项按“未填”处理。可以写成在编、合同制、临时、顾问或访问学者；也可以在确认表头时忽略这一列。',
+    en: 'Worth a look: it is unclear what kind of contract “{value}” is, so it counts as not given. Please write permanent, fixed-term, casual, adviser or visitor, or leave the column out when you say what the columns mean.',
+  },
   left_unknown: {
     'zh-CN': '提醒：这个人已经离职，平台也从未登记过，所以不导入。',
     en: 'Worth a look: this person has left and was never known here, so nobody is entered.',
@@ -127,5 +132,6 @@ export const rosterFaultNames = {
   number_short: { 'zh-CN': '提醒：工号较短', en: 'worth a look: short number' },
   email_shared: { 'zh-CN': '提醒：邮箱相同', en: 'worth a look: shared email' },
   repeated: { 'zh-CN': '提醒：完全重复', en: 'worth a look: repeated' },
+  contract_unknown: { 'zh-CN': '提醒：用工形式不明', en: 'worth a look: unknown kind of contract' },
   left_unknown: { 'zh-CN': '提醒：已离职', en: 'worth a look: already left' },
 } as const satisfies Record<FaultCode, Bilingual>;

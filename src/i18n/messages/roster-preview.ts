@@ -24,7 +24,10 @@ export const rosterPreview = messages({
   },
   countFaultyHint: { 'zh-CN': '这些行会跳过', en: 'these rows are passed over' },
   countNewHint: { 'zh-CN': '将登记并生成应训任务', en: 'entered, with their obligations' },
-  countChangedHint: { 'zh-CN': '调部门、岗位、日期、邮箱、改名或离职', en: 'unit, position, dates, email, name, or left' },
+  countChangedHint: {
+    'zh-CN': '调部门、岗位、用工形式、日期、邮箱、改名或离职',
+    en: 'unit, position, contract, dates, email, name, or left',
+  },
   countSameHint: { 'zh-CN': '与平台一致，或已离职不必登记', en: 'as the platform has them, or left before they were known' },
   noPosition: {
     'zh-CN': '名册没有岗位列，新增人员按“{position}”登记。',
@@ -79,6 +82,7 @@ export const rosterPreview = messages({
     en: 'This import can no longer be taken back; its rows were deleted on {when}, and only these counts are kept.',
   },
   changeUnit: { 'zh-CN': '部门：{before} → {after}', en: 'unit: {before} → {after}' },
+  changeContract: { 'zh-CN': '用工形式：{before} → {after}', en: 'contract: {before} → {after}' },
   changePosition: { 'zh-CN': '岗位：{before} → {after}', en: 'position: {before} → {after}' },
   changeStart: { 'zh-CN': '入职日期：{before} → {after}', en: 'start: {before} → {after}' },
   changeEnd: { 'zh-CN': '离职日期：{before} → {after}', en: 'end: {before} → {after}' },
@@ -139,6 +143,7 @@ export const rosterPreview = messages({
   'reason-learning': { 'zh-CN': '已开始学习', en: 'has begun to learn' },
   'reason-project': { 'zh-CN': '已加入项目（课题）', en: 'is on a project' },
   'reason-settled': { 'zh-CN': '已完成应训任务', en: 'has met an obligation' },
+  'reason-entered': { 'zh-CN': '已列入委员会、教学班或学术交流', en: 'on a committee, in a class or on an exchange' },
   'reason-granted': { 'zh-CN': '已有豁免、延期、休假或互认', en: 'was granted or recognised something' },
   'reason-changed_since': { 'zh-CN': '之后又有变更', en: 'was changed since' },
 });

@@ -51,7 +51,7 @@ export const roster = messages({
   },
   prepareMay: {
     'zh-CN': '可以有：邮箱、岗位、入职日期、离职日期、状态。其他列会忽略，不保存。',
-    en: 'Welcome too: email, position, start date, end date, status. Other columns are passed over and not kept.',
+    en: 'Welcome too: email, position, kind of contract, start date, end date, status. Other columns are passed over and not kept.',
   },
   prepareCards: {
     'zh-CN': '不要包含身份证号。含有身份证号列的文件会整份拒收。',
@@ -75,6 +75,7 @@ export const roster = messages({
   'field-studentNumber': { 'zh-CN': '学号', en: 'student number' },
   'field-unit': { 'zh-CN': '部门', en: 'unit' },
   'field-email': { 'zh-CN': '邮箱', en: 'email' },
+  'field-contract': { 'zh-CN': '用工形式', en: 'kind of contract' },
   'field-position': { 'zh-CN': '岗位', en: 'position' },
   'field-startedOn': { 'zh-CN': '入职日期', en: 'start date' },
   'field-finishedOn': { 'zh-CN': '离职日期', en: 'end date' },

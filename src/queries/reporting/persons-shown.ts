@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, identifier, person, unit } from '#db/schema/index.ts';
-import type { Position } from '#domain/people/person.ts';
+import type { Contract, Position } from '#domain/people/person.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { visible, type Within } from '../people/within.ts';
 
@@ -10,7 +10,7 @@ export type PersonShown = {
   name: string;
   isDemo: boolean;
   staffNumber: string | null;
-  affiliations: { unitZh: string; unitEn: string | null; position: Position; startedOn: PlainDate }[];
+  affiliations: { unitZh: string; unitEn: string | null; position: Position; contract: Contract | null; startedOn: PlainDate }[];
 };
 
 /** How these people appear in a list of the institution: the name, the number, and the affiliations that may be seen. */
@@ -35,6 +35,7 @@ export const personsShown = async (
       unitZh: unit.nameZh,
       unitEn: unit.nameEn,
       position: affiliation.position,
+      contract: affiliation.contract,
       startedOn: affiliation.startedOn,
     })
     .from(affiliation)

@@ -1,4 +1,4 @@
-import type { Position } from '#domain/people/person.ts';
+import type { Contract, Position } from '#domain/people/person.ts';
 import type { Cell } from '#domain/reporting/cell.ts';
 import type { InForce } from '#domain/requirements/in-force.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -9,7 +9,7 @@ import { namedIn } from '../components/named-in.ts';
 type Row = {
   name: string;
   staffNumber: string | null;
-  affiliations: readonly { unitZh: string; unitEn: string | null; position: Position; startedOn: PlainDate }[];
+  affiliations: readonly { unitZh: string; unitEn: string | null; position: Position; contract: Contract | null; startedOn: PlainDate }[];
   cells: readonly Cell[];
 };
 
@@ -21,7 +21,8 @@ export const matrixSheet = ({ columns, rows }: { columns: readonly InForce[]; ro
     staffNumber ?? '',
     affiliations
       .map(
-        ({ unitZh, unitEn, position }) => `${namedIn(t.locale, { nameZh: unitZh, nameEn: unitEn })} ${t(`account.position-${position}`)}`,
+        ({ unitZh, unitEn, position, contract }) =>
+          `${namedIn(t.locale, { nameZh: unitZh, nameEn: unitEn })} ${t(`account.position-${position}`)}${contract ? ` ${t(`account.contract-${contract}`)}` : ''}`,
       )
       .join('; '),
     ...cells.map((cell) => [t(`matrix.state-${cell.state}`), dayOfCell(cell, t)].filter(Boolean).join(' ')),

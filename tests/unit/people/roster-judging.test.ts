@@ -115,7 +115,7 @@ describe('units', () => {
 });
 
 describe('what a row does', () => {
-  const place = { unitId: 'u', position: 'researcher', startedOn: '2026-09-01', finishedOn: null } as const;
+  const place = { unitId: 'u', position: 'researcher', contract: null, startedOn: '2026-09-01', finishedOn: null } as const;
   const person = (given: Partial<KnownPerson> = {}): KnownPerson => ({
     personId: 'p',
     name: '林小满',
@@ -131,6 +131,7 @@ describe('what a row does', () => {
     unitPath: ['u'],
     email: null,
     position: null,
+    contract: null,
     startedOn: '2026-09-01',
     finishedOn: null,
     standing: 'here',

@@ -37,13 +37,13 @@ export const writePlans = async (tx: Tx, one: RosterImport, lastLine: number, ac
     sql`insert into identifier (id, person_id, institution_id, kind, value)
       select did->>'$.person.identifierId', did->>'personId', ${institutionId}, did->>'$.person.numberKind', did->>'$.person.number'
       from ${rows} and verdict = 'new'`,
-    sql`insert into affiliation (id, person_id, institution_id, unit_id, position, started_on, finished_on, import_id)
+    sql`insert into affiliation (id, person_id, institution_id, unit_id, position, contract, started_on, finished_on, import_id)
       select did->>'$.started.id', did->>'personId', ${institutionId}, did->>'$.started.unitId', did->>'$.started.position',
-        did->>'$.started.startedOn', did->>'$.started.finishedOn', ${id}
+        did->>'$.started.contract', did->>'$.started.startedOn', did->>'$.started.finishedOn', ${id}
       from ${rows} and did->'started' is not null`,
     sql`insert into fact (at, type, actor, about, institution_id, data)
       select ${at}, 'people.affiliation_started', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.started.id',
-        'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'startedOn', did->>'$.started.startedOn', 'finishedOn', did->>'$.started.finishedOn')
+        'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'contract', did->>'$.started.contract', 'startedOn', did->>'$.started.startedOn', 'finishedOn', did->>'$.started.finishedOn')
       from ${rows} and did->'started' is not null`,
     ...changes(rows, 'after', { at, by, institutionId }),
     ...names(rows, 'after', { at, by, institutionId }),
@@ -62,12 +62,12 @@ export const changes = (
 ): SQL[] => {
   const place = (field: string) => sql.raw(`did->>'$.changed.${side}.${field}'`);
   return [
-    sql`update affiliation set unit_id = ${place('unitId')}, position = ${place('position')}, started_on = ${place('startedOn')},
+    sql`update affiliation set unit_id = ${place('unitId')}, position = ${place('position')}, contract = ${place('contract')}, started_on = ${place('startedOn')},
         finished_on = ${place('finishedOn')}
       from (select did from ${rows} and did->'changed' is not null) where id = did->>'$.changed.id'`,
     sql`insert into fact (at, type, actor, about, institution_id, data)
       select ${at}, 'people.affiliation_changed', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.changed.id',
-        'unitId', ${place('unitId')}, 'position', ${place('position')}, 'startedOn', ${place('startedOn')}, 'finishedOn', ${place('finishedOn')})
+        'unitId', ${place('unitId')}, 'position', ${place('position')}, 'contract', ${place('contract')}, 'startedOn', ${place('startedOn')}, 'finishedOn', ${place('finishedOn')})
       from ${rows} and did->'changed' is not null`,
   ];
 };

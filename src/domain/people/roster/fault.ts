@@ -25,7 +25,7 @@ export const faultCodes = [
 ] as const;
 
 /** What is worth a look and stops nothing. */
-export const warningCodes = ['number_short', 'email_shared', 'repeated', 'left_unknown'] as const;
+export const warningCodes = ['number_short', 'email_shared', 'repeated', 'left_unknown', 'contract_unknown'] as const;
 
 export type FaultCode = (typeof faultCodes)[number] | (typeof warningCodes)[number];
 

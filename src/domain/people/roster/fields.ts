@@ -8,6 +8,7 @@ export const rosterFields = [
   'unit',
   'email',
   'position',
+  'contract',
   'startedOn',
   'finishedOn',
   'status',
@@ -39,6 +40,10 @@ const names: [Exclude<RosterField, 'ignored'>, RegExp][] = [
     /^(离职|离校|离院|离所|退休|终止|结束|毕业|合同(终止|到期)|预计(毕业|离职))(日期|时间|年月日)?$|^(end|leav(e|ing)|finish|departure)(date|day|on)?$/,
   ],
   ['status', /^(人员|在职|在岗|在校|当前|工作)?状态$|^是否在[职岗校]$|^(employment)?status$/],
+  [
+    'contract',
+    /^(用工|用人|聘用|任用|聘任)(形式|方式|类型|类别|性质)$|^合同(类型|类别|性质|种类)$|^(人员)?编制(类型|类别|性质|情况|状态)?$|^(contract|employment)(type|kind)?$/,
+  ],
   ['position', /^(岗位|人员|职工|教职工|身份)?(类别|类型|身份|岗位)$|^岗位名称$|^(position|category|role|stafftype|type)$/],
   [
     'unit',

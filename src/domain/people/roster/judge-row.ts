@@ -1,11 +1,18 @@
 import { covers } from '../../shared/interval.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { IdentifierKind, Position } from '../person.ts';
+import type { Contract, IdentifierKind, Position } from '../person.ts';
 import type { NameAnswers, RowVerdict } from '../roster.ts';
 import type { FaultCode, RosterFault } from './fault.ts';
 import type { ParsedRow } from './understand-row.ts';
 
-type Place = { unitId: string; position: Position; startedOn: PlainDate; finishedOn: PlainDate | null };
+type Place = {
+  unitId: string;
+  position: Position;
+  /** Absent in plans from before it was asked: not known. */
+  contract?: Contract | null;
+  startedOn: PlainDate;
+  finishedOn: PlainDate | null;
+};
 
 /** Somebody the institution knows by this number, with all affiliations there. */
 export type KnownPerson = { personId: string; name: string; email: string | null; affiliations: readonly (Place & { id: string })[] };
@@ -50,7 +57,11 @@ const fault = (code: FaultCode, field: RosterFault['field'], data: RosterFault['
 const faulty = (...faults: RosterFault[]): Judgement => ({ verdict: 'faulty', plan: null, faults });
 
 const samePlace = (a: Place, b: Place) =>
-  a.unitId === b.unitId && a.position === b.position && a.startedOn === b.startedOn && a.finishedOn === b.finishedOn;
+  a.unitId === b.unitId &&
+  a.position === b.position &&
+  (a.contract ?? null) === (b.contract ?? null) &&
+  a.startedOn === b.startedOn &&
+  a.finishedOn === b.finishedOn;
 
 /** The affiliation that a row speaks of: one that goes on, in the row's unit if there is one, otherwise the one that began last. */
 const concerned = ({ affiliations }: KnownPerson, unitId: string, today: PlainDate) => {
@@ -89,7 +100,7 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
     const plan: RowPlan = {
       personId: newId(),
       person: { name, email, identifierId: newId(), number, numberKind },
-      started: { id: newId(), unitId, position: row.position ?? otherwise, startedOn, finishedOn },
+      started: { id: newId(), unitId, position: row.position ?? otherwise, contract: row.contract, startedOn, finishedOn },
     };
     return { verdict: 'new', plan, faults: [] };
   }
@@ -110,6 +121,7 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
     const after: Place = {
       unitId,
       position: row.position ?? before.position,
+      contract: row.contract ?? before.contract ?? null,
       startedOn,
       finishedOn: endOf(row, startedOn, before.finishedOn, today),
     };
@@ -121,7 +133,8 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
     const startedOn = row.startedOn ?? today;
     if (row.finishedOn !== null && row.finishedOn < startedOn)
       return faulty(fault('end_before_start', 'finishedOn', { start: startedOn, end: row.finishedOn }));
-    plan.started = { id: newId(), unitId, position: row.position ?? before?.position ?? otherwise, startedOn, finishedOn: row.finishedOn };
+    const position = row.position ?? before?.position ?? otherwise;
+    plan.started = { id: newId(), unitId, position, contract: row.contract, startedOn, finishedOn: row.finishedOn };
   }
   const does = plan.name || plan.email || plan.changed || plan.started;
   return does ? { verdict: 'changed', plan, faults: [] } : { verdict: 'same', plan: null, faults: [] };

@@ -1,4 +1,5 @@
-import { Email, type IdentifierKind, PersonName, type Position, StaffNumber } from '../person.ts';
+import { type Contract, Email, type IdentifierKind, PersonName, type Position, StaffNumber } from '../person.ts';
+import { readContract } from './contract.ts';
 import { readDay } from './days.ts';
 import type { FaultCode, RosterFault } from './fault.ts';
 import { type Mapping, numberFields, type RosterField } from './fields.ts';
@@ -16,6 +17,7 @@ export type ParsedRow = {
   unitPath: string[];
   email: string | null;
   position: Position | null;
+  contract: Contract | null;
   startedOn: string | null;
   finishedOn: string | null;
   standing: 'here' | 'left' | 'unsaid';
@@ -73,6 +75,9 @@ export const understandRow = ({ line, cells }: RawRow, mapping: Mapping): Unders
   const position = said('position') === '' ? null : (readPosition(said('position')) ?? null);
   if (said('position') !== '' && position === null) find('position_unknown', 'position', { value: said('position') });
 
+  const contract = said('contract') === '' ? null : (readContract(said('contract')) ?? null);
+  if (said('contract') !== '' && contract === null) find('contract_unknown', 'contract', { value: said('contract').slice(0, 80) });
+
   const day = (field: 'startedOn' | 'finishedOn'): string | null => {
     const cell = said(field);
     // 9999-12-31 and a stroke are how personnel systems write "no end".
@@ -98,6 +103,7 @@ export const understandRow = ({ line, cells }: RawRow, mapping: Mapping): Unders
       unitPath,
       email: address?.success ? address.data : null,
       position,
+      contract,
       startedOn,
       finishedOn,
       standing: status ?? (saysEnd ? 'here' : 'unsaid'),

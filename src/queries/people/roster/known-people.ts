@@ -31,10 +31,11 @@ export const knownPeople = async (db: Reader, institutionId: string, numbers: re
       keyOf(kind, value),
       {
         ...one,
-        affiliations: (held.get(one.personId) ?? []).map(({ id, unitId, position, startedOn, finishedOn }) => ({
+        affiliations: (held.get(one.personId) ?? []).map(({ id, unitId, position, contract, startedOn, finishedOn }) => ({
           id,
           unitId,
           position,
+          contract,
           startedOn,
           finishedOn,
         })),

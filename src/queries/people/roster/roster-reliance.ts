@@ -2,7 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 
 /** Why an import can no longer be taken back: what somebody did since that rests on it. */
-export const relianceReasons = ['account', 'invited', 'role', 'learning', 'project', 'settled', 'granted', 'changed_since'] as const;
+export const relianceReasons = [
+  'account',
+  'invited',
+  'role',
+  'learning',
+  'project',
+  'entered',
+  'settled',
+  'granted',
+  'changed_since',
+] as const;
 export type RelianceReason = (typeof relianceReasons)[number];
 export type Reliance = { personId: string; name: string; number: string; reasons: RelianceReason[] };
 
@@ -22,6 +32,11 @@ export const rosterReliance = async (db: Reader, importId: string): Promise<Reli
         or exists (select 1 from enrolment e where e.person_id = mine.person_id)
         or exists (select 1 from completion c where c.person_id = mine.person_id))
       union select person_id, 'project' from mine where is_new and exists (select 1 from project_member m where m.person_id = mine.person_id)
+      union select person_id, 'entered' from mine where is_new and (
+        exists (select 1 from committee_seat s where s.person_id = mine.person_id)
+        or exists (select 1 from class_student s where s.person_id = mine.person_id)
+        or exists (select 1 from class_teacher s where s.person_id = mine.person_id)
+        or exists (select 1 from exchange_participant s where s.person_id = mine.person_id))
       union select person_id, 'granted' from mine where is_new and (
         exists (select 1 from exemption g where g.person_id = mine.person_id)
         or exists (select 1 from extension g where g.person_id = mine.person_id)
@@ -31,10 +46,12 @@ export const rosterReliance = async (db: Reader, importId: string): Promise<Reli
         where o.occasion = did->>'$.started.id' and o.settled_at is not null
       union select mine.person_id, 'changed_since' from mine left join affiliation a on a.id = did->>'$.started.id'
         where did->'started' is not null and (a.id is null or a.unit_id is not did->>'$.started.unitId' or a.position is not did->>'$.started.position'
+          or a.contract is not did->>'$.started.contract'
           or a.started_on is not did->>'$.started.startedOn' or a.finished_on is not did->>'$.started.finishedOn')
       union select mine.person_id, 'changed_since' from mine left join affiliation a on a.id = did->>'$.changed.id'
         where did->'changed' is not null and (a.id is null or a.unit_id is not did->>'$.changed.after.unitId'
-          or a.position is not did->>'$.changed.after.position' or a.started_on is not did->>'$.changed.after.startedOn'
+          or a.position is not did->>'$.changed.after.position' or a.contract is not did->>'$.changed.after.contract'
+          or a.started_on is not did->>'$.changed.after.startedOn'
           or a.finished_on is not did->>'$.changed.after.finishedOn')
       union select mine.person_id, 'changed_since' from mine join person p on p.id = mine.person_id
         where coalesce(did->>'$.email.after', did->>'$.person.email') is not p.email and (is_new or did->'email' is not null)

@@ -23,6 +23,13 @@ export const changesInWords = (
           after: t(`roster.position-${after.position}`),
         }),
       );
+    if ((before.contract ?? null) !== (after.contract ?? null))
+      words.push(
+        t('rosterPreview.changeContract', {
+          before: before.contract ? t(`account.contract-${before.contract}`) : t('rosterPreview.none'),
+          after: after.contract ? t(`account.contract-${after.contract}`) : t('rosterPreview.none'),
+        }),
+      );
     if (before.startedOn !== after.startedOn)
       words.push(t('rosterPreview.changeStart', { before: day(before.startedOn), after: day(after.startedOn) }));
     if (before.finishedOn !== after.finishedOn)
