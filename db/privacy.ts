@@ -19,7 +19,7 @@ export const privacy = {
     erasure: 'Deleted with its sessions.',
   },
   affiliation: {
-    personal: ['personId', 'institutionId', 'unitId', 'position', 'startedOn', 'finishedOn'],
+    personal: ['personId', 'institutionId', 'unitId', 'position', 'contract', 'startedOn', 'finishedOn'],
     why: 'An affiliation binds to training from its first day, and the proof of training names the time it was due.',
     kept: 'As long as the institution must be able to show who was trained when.',
     erasure: 'Kept without the name: the person row loses it.',
@@ -29,6 +29,44 @@ export const privacy = {
     why: 'To grade the attempt, to go on with it after a lost connection, and to answer a complaint about the grade.',
     kept: 'As long as the attempt.',
     erasure: 'Kept, append-only; it leads to a person only through the attempt.',
+  },
+  committee: { personal: [], holds: 'Committees: what each is called, what for, since when.' },
+  committeeSeat: {
+    personal: ['personId', 'role', 'startedOn', 'finishedOn', 'appointedOn', 'recordedAt', 'withdrawnAt'],
+    why: 'A seat binds to training, and the register of a committee says who sat on it when.',
+    kept: 'As long as the committee must be able to show who decided.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  teachingClass: { personal: [], holds: 'Classes: which course in which term, from when to when.' },
+  classTeacher: {
+    personal: ['personId', 'namedAt', 'withdrawnAt'],
+    why: 'To show a teacher their own classes and no others.',
+    kept: 'As long as the class.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  classStudent: {
+    personal: ['personId', 'startedOn', 'finishedOn', 'recordedAt', 'withdrawnAt'],
+    why: 'A place in a compulsory class binds to its course, and the gradebook lists who is in the class.',
+    kept: 'As long as the university must be able to show who took the class.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  classMark: {
+    personal: ['placeId', 'mark', 'remark', 'givenBy', 'givenAt'],
+    why: 'It is what the teacher gave the student for the class, with every earlier mark.',
+    kept: 'As long as the place in the class; append-only.',
+    erasure: 'Kept; it leads to a person only through the place in the class.',
+  },
+  exchange: {
+    personal: ['recordedBy'],
+    why: 'To know who entered the exchange.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erasure: 'Kept: it names an account, not a person.',
+  },
+  exchangeParticipant: {
+    personal: ['personId', 'recordedAt', 'withdrawnAt'],
+    why: 'Going on an exchange binds to training.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erasure: 'Kept without the name: the person row loses it.',
   },
   exemption: {
     personal: ['personId', 'policy', 'requirement', 'kind', 'fromOn', 'untilOn', 'reason', 'grantedBy'],

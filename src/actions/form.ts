@@ -79,6 +79,8 @@ export const submit = async <S extends z.ZodObject, T, R extends AnyRefusal>(
   if (outcome.ok) return { done: true, value: outcome.value };
   const { refusal } = outcome;
   response.status = statusOf[refusal.code];
-  form.faults.push({ ...('field' in refusal && { field: refusal.field as F }), message: refusalWords(refusal, locals.locale) });
+  const also = 'also' in refusal ? (refusal.also as readonly AnyRefusal[]) : [];
+  for (const one of [refusal, ...also])
+    form.faults.push({ ...('field' in one && { field: one.field as F }), message: refusalWords(one, locals.locale) });
   return { done: false, form, refusal };
 };

@@ -1,15 +1,17 @@
 import type { ObjectiveResult } from './assessment/attempt.ts';
 import type { Role } from './auth/permission.ts';
+import type { CommitteeKind, CommitteeRole } from './committees/committee.ts';
 import type { Change, EditionKind } from './content/edition.ts';
 import type { RevocationReason } from './credentials/revocation.ts';
 import type { Preferences } from './notifications/preferences.ts';
 import type { WebhookKind } from './notifications/webhook.ts';
-import type { Position } from './people/person.ts';
-import type { ProjectTold } from './projects/nature.ts';
+import type { Contract, Position } from './people/person.ts';
+import type { ProjectDomain, ProjectTold } from './projects/nature.ts';
 import type { ProjectRole } from './projects/project.ts';
 import type { BulkAct } from './requirements/bulk.ts';
 import type { GrantKind } from './requirements/grants.ts';
 import type { Exemption, Extension, Leave, OtherEvidence } from './requirements/record.ts';
+import type { ClassKind } from './teaching/teaching-class.ts';
 
 /**
  * Every fact the system can state: what happened, as data; sentences are made when it is shown. `about` is the person concerned.
@@ -23,8 +25,17 @@ export type Facts = {
     startedOn: string;
     /** Absent: no last day was known. */
     finishedOn?: string | null;
+    /** Absent: it was not known. */
+    contract?: Contract | null;
   };
-  'people.affiliation_changed': { affiliationId: string; unitId: string; position: Position; startedOn: string; finishedOn: string | null };
+  'people.affiliation_changed': {
+    affiliationId: string;
+    unitId: string;
+    position: Position;
+    startedOn: string;
+    finishedOn: string | null;
+    contract?: Contract | null;
+  };
   'people.contact_changed': { importId: string };
   'people.renamed': { importId: string };
   'people.merged': { mergeId: string; goneId: string };
@@ -152,6 +163,37 @@ export type Facts = {
   'projects.import_undone': { importId: string };
   'projects.member_left': { projectId: string; finishedOn: string; membershipId?: string };
   'projects.statement_frozen': { code: string; projectId: string; asOf: string; members: number };
+  'committees.committee_founded': { committeeId: string; kind: CommitteeKind; domains: ProjectDomain[] };
+  'committees.committee_changed': { committeeId: string; kind: CommitteeKind; domains: ProjectDomain[] };
+  'committees.member_appointed': {
+    seatId: string;
+    committeeId: string;
+    role: CommitteeRole;
+    startedOn: string;
+    finishedOn: string;
+    appointedOn: string;
+  };
+  'committees.seat_ended': { seatId: string; committeeId: string; finishedOn: string };
+  'committees.seat_withdrawn': { seatId: string; committeeId: string };
+  'teaching.class_opened': { classId: string; course: string; kind: ClassKind; startedOn: string; finishedOn: string; dueOn: string };
+  'teaching.class_changed': { classId: string };
+  'teaching.teacher_named': { teacherId: string; classId: string };
+  'teaching.teacher_withdrawn': { teacherId: string; classId: string };
+  'teaching.student_joined': {
+    placeId: string;
+    classId: string;
+    startedOn: string;
+    course: string;
+    kind: ClassKind;
+    dueOn: string;
+  };
+  'teaching.student_left': { placeId: string; classId: string; finishedOn: string };
+  'teaching.place_withdrawn': { placeId: string; classId: string };
+  'teaching.mark_given': { markId: string; placeId: string; classId: string };
+  'exchanges.exchange_recorded': { exchangeId: string; startedOn: string; finishedOn: string };
+  'exchanges.exchange_cancelled': { exchangeId: string };
+  'exchanges.participant_added': { participationId: string; exchangeId: string; startedOn: string; finishedOn: string };
+  'exchanges.participation_withdrawn': { participationId: string; exchangeId: string };
   'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean };
 };
 

@@ -2,8 +2,10 @@ import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './ass
 import type { StartRefusal } from './assessment/retake.ts';
 import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
+import type { CommitteeRefusal } from './committees/seat-faults.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { NoTeam } from './credentials/statement.ts';
+import type { ExchangeRefusal } from './exchanges/exchange.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
 import type { MergeRefusal } from './people/merge.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
@@ -16,6 +18,7 @@ import type { CampaignRefusal } from './requirements/campaign.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
 import type { GrantRefusal } from './requirements/grants.ts';
 import type { PolicyRefusal } from './requirements/own-policy.ts';
+import type { TeachingRefusal } from './teaching/teaching-class.ts';
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
 export type NotFound = { code: 'shared.not_found' };
@@ -26,6 +29,8 @@ type Refusals = [
   AuthRefusal,
   BulkRefusal,
   CampaignRefusal,
+  CommitteeRefusal,
+  ExchangeRefusal,
   Forbidden,
   MergeRefusal,
   GrantRefusal,
@@ -43,6 +48,7 @@ type Refusals = [
   StandingRefusal,
   StartRefusal,
   StatementNeeded,
+  TeachingRefusal,
   Unanswered,
   Unknown,
 ];

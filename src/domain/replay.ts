@@ -1,5 +1,5 @@
 import type { Facts, FactType } from './facts.ts';
-import type { ProjectTold } from './projects/nature.ts';
+import type { ProjectDomain, ProjectTold } from './projects/nature.ts';
 import type { Occasion } from './requirements/bound.ts';
 import type { Due } from './requirements/record.ts';
 
@@ -15,8 +15,11 @@ export type Then = {
   open: (Omit<Due, 'occasion'> & { id: string; institutionId: string; occasion: string | undefined })[];
 };
 
+/** What was known then of the projects and committees that the facts name. */
+export type ToldAbout = { projects: ReadonlyMap<string, ProjectTold>; committees: ReadonlyMap<string, readonly ProjectDomain[]> };
+
 /** The parts of a person's record that are changed in place, as the facts up to some instant tell them: where the person was, and what was open. */
-export const replay = (facts: readonly Told[], projects: ReadonlyMap<string, ProjectTold>): Then => {
+export const replay = (facts: readonly Told[], { projects, committees }: ToldAbout): Then => {
   const occasions = new Map<string, OccasionThen>();
   const open = new Map<string, Then['open'][number]>();
   const completions: string[] = [];
@@ -26,8 +29,9 @@ export const replay = (facts: readonly Told[], projects: ReadonlyMap<string, Pro
   for (const fact of facts) {
     const institutionId = fact.institutionId ?? '';
     const joined = (data: Facts['people.affiliation_started'] | Facts['people.affiliation_changed']) => {
-      const { affiliationId: id, startedOn, finishedOn = null, position, unitId } = data;
-      occasions.set(id, { trigger: 'onboarding', id, institutionId, startedOn, finishedOn, position, unitId });
+      const { affiliationId: id, startedOn, finishedOn = null, position, contract, unitId } = data;
+      const kind = contract ? { contract } : {};
+      occasions.set(id, { trigger: 'onboarding', id, institutionId, startedOn, finishedOn, position, unitId, ...kind });
     };
     take(fact, 'people.affiliation_started', joined);
     take(fact, 'people.affiliation_changed', joined);
@@ -50,10 +54,27 @@ export const replay = (facts: readonly Told[], projects: ReadonlyMap<string, Pro
     take(fact, 'projects.member_added', placed);
     take(fact, 'projects.member_changed', placed);
     take(fact, 'projects.member_withdrawn', ({ membershipId }) => occasions.delete(membershipId));
-    take(fact, 'projects.member_left', ({ membershipId, projectId, finishedOn }) => {
-      const place = occasions.get(membershipId ?? projectId);
-      if (place) occasions.set(place.id, { ...place, finishedOn });
+    take(fact, 'committees.member_appointed', ({ seatId: id, committeeId, role: committeeRole, startedOn, finishedOn }) => {
+      const domains = committees.get(committeeId) ?? [];
+      occasions.set(id, { trigger: 'committee', id, institutionId, committeeRole, domains, startedOn, finishedOn });
     });
+    take(fact, 'teaching.student_joined', ({ placeId: id, startedOn, course, kind, dueOn }) => {
+      const compulsory = kind === 'compulsory';
+      occasions.set(id, { trigger: 'class', id, institutionId, startedOn, finishedOn: null, course, compulsory, dueOn });
+    });
+    take(fact, 'exchanges.participant_added', ({ participationId: id, startedOn, finishedOn }) =>
+      occasions.set(id, { trigger: 'exchange', id, institutionId, startedOn, finishedOn }),
+    );
+    const ends = (id: string, finishedOn: string) => {
+      const one = occasions.get(id);
+      if (one) occasions.set(id, { ...one, finishedOn });
+    };
+    take(fact, 'projects.member_left', ({ membershipId, projectId, finishedOn }) => ends(membershipId ?? projectId, finishedOn));
+    take(fact, 'committees.seat_ended', ({ seatId, finishedOn }) => ends(seatId, finishedOn));
+    take(fact, 'teaching.student_left', ({ placeId, finishedOn }) => ends(placeId, finishedOn));
+    take(fact, 'committees.seat_withdrawn', ({ seatId }) => occasions.delete(seatId));
+    take(fact, 'teaching.place_withdrawn', ({ placeId }) => occasions.delete(placeId));
+    take(fact, 'exchanges.participation_withdrawn', ({ participationId }) => occasions.delete(participationId));
     take(fact, 'progress.course_completed', ({ completionId }) => completions.push(completionId));
     take(fact, 'requirements.obligation_raised', ({ obligationId: id, policy, requirement, dueOn, raisedOn, occasion }) =>
       open.set(id, { id, institutionId, policy, requirement, dueOn, occasion, ...(raisedOn !== undefined && { raisedOn }) }),

@@ -5,6 +5,8 @@ import { auth } from './messages/auth.ts';
 import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
 import { cases } from './messages/cases.ts';
+import { classes } from './messages/classes.ts';
+import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
@@ -12,6 +14,7 @@ import { coverage } from './messages/coverage.ts';
 import { decisions } from './messages/decisions.ts';
 import { errors } from './messages/errors.ts';
 import { exam } from './messages/exam.ts';
+import { exchanges } from './messages/exchanges.ts';
 import { gate } from './messages/gate.ts';
 import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
@@ -53,6 +56,8 @@ export const catalogue = {
   bulk,
   calendar,
   cases,
+  classes,
+  committees,
   common,
   correction,
   courses,
@@ -60,6 +65,7 @@ export const catalogue = {
   coverage,
   errors,
   exam,
+  exchanges,
   gate,
   glossary,
   home,

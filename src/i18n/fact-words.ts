@@ -1,13 +1,27 @@
 import type { Facts, FactType } from '#domain/facts.ts';
+import type { Contract, Position } from '#domain/people/person.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { showDay } from './dates.ts';
 import { fill } from './fill.ts';
+import { occasionFactWords } from './occasion-fact-words.ts';
 import { projectWords } from './project-fact-words.ts';
 import { requirementWords } from './requirement-fact-words.ts';
 import type { Translate } from './t.ts';
 
 /** What ids in facts are called now: looked up when a fact is shown, since names change and facts do not. */
-export const nameKinds = ['person', 'unit', 'project', 'course', 'exam', 'policy', 'requirement', 'token'] as const;
+export const nameKinds = [
+  'person',
+  'unit',
+  'project',
+  'course',
+  'exam',
+  'policy',
+  'requirement',
+  'token',
+  'committee',
+  'class',
+  'exchange',
+] as const;
 export type NameKind = (typeof nameKinds)[number];
 export type Names = Record<NameKind, ReadonlyMap<string, Bilingual>>;
 
@@ -18,14 +32,20 @@ export type Telling<T extends FactType> = {
   values?: (data: Facts[T], voice: Voice) => Record<string, string | number>;
 };
 
+const asPosition = (position: Position, contract: Contract | null | undefined, t: Translate): string => {
+  const words = t(`account.position-${position}`);
+  if (!contract) return words;
+  return t.locale === 'en' ? `${words} (${t(`account.contract-${contract}`)})` : `${words}（${t(`account.contract-${contract}`)}）`;
+};
+
 /** The sentence for each fact; `{who}` is the person it is about. A fact without one does not compile. */
 export const factWords: { [T in FactType]: Telling<T> } = {
   'people.affiliation_started': {
     title: { 'zh-CN': '任职关系开始', en: 'Affiliation started' },
     sentence: { 'zh-CN': '{who}自{day}起任职于{unit}，身份是{position}', en: '{who} is affiliated with {unit} as {position} from {day}' },
-    values: ({ unitId, position, startedOn }, { t, name, day }) => ({
+    values: ({ unitId, position, contract, startedOn }, { t, name, day }) => ({
       unit: name('unit', unitId),
-      position: t(`account.position-${position}`),
+      position: asPosition(position, contract, t),
       day: day(startedOn),
     }),
   },
@@ -35,9 +55,9 @@ export const factWords: { [T in FactType]: Telling<T> } = {
       'zh-CN': '{who}的任职关系改为{unit}，身份是{position}，{span}',
       en: '{who}’s affiliation is now {unit}, as {position}, {span}',
     },
-    values: ({ unitId, position, startedOn, finishedOn }, { t, name, day }) => ({
+    values: ({ unitId, position, contract, startedOn, finishedOn }, { t, name, day }) => ({
       unit: name('unit', unitId),
-      position: t(`account.position-${position}`),
+      position: asPosition(position, contract, t),
       span:
         finishedOn === null
           ? t('account.since', { from: day(startedOn) })
@@ -179,6 +199,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     values: ({ course }, { name }) => ({ course: name('course', course) }),
   },
   ...requirementWords,
+  ...occasionFactWords,
   'credentials.record_issued': {
     title: { 'zh-CN': '出具学习证明', en: 'Record issued' },
     sentence: { 'zh-CN': '向{who}出具了学习证明{serial}', en: 'The record of learning {serial} was issued to {who}' },

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
+import { occasionRefusals } from './occasion-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
 import { projectImportRefusals } from './project-import-refusals.ts';
@@ -201,6 +202,7 @@ export const refusals = {
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
   },
   ...policyRefusals,
+  ...occasionRefusals,
   ...peopleRefusals,
   ...projectImportRefusals,
   ...rosterRefusals,

@@ -35,6 +35,9 @@ const corridor = [
   'auth', // admit
   'audit', // remember
   'projects', // who works on what
+  'committees', // who sits where
+  'teaching', // who takes which class
+  'exchanges', // who travels where
   'content', // teach
   'assessment', // gather evidence
   'progress', // add up

@@ -21,6 +21,7 @@ import type { grantKinds } from '#domain/requirements/grants.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { type Campus, campus } from './campus.ts';
+import { furtherKinds, furtherLife, isFurther } from './further-life.ts';
 import { publishPolicy } from './publish-policy.ts';
 
 const kinds = [
@@ -38,6 +39,7 @@ const kinds = [
   'merge',
   'unmerge',
   'move-unit',
+  ...furtherKinds,
 ] as const;
 
 /** Something that is entered about a person; `days` places it before or after the day on which it is entered. */
@@ -48,7 +50,7 @@ export const anyActs = fc.array(
     days: fc.integer({ min: -400, max: 60 }),
     length: fc.option(fc.integer({ min: 0, max: 300 }), { nil: null }),
   }),
-  { minLength: 2, maxLength: 12 },
+  { minLength: 2, maxLength: 14 },
 );
 
 export const today = '2026-11-25';
@@ -80,6 +82,7 @@ export const beginLife = async (): Promise<Life> => {
   const editionId = (await newestEdition(db, 'course', 'gen-101'))?.id ?? '';
   const personId = await made.admit('学员', '临床医学院', { startedOn: '2025-10-01' });
   const twin = await made.admit('学员', '人工智能学院', { startedOn: '2026-01-10' });
+  const enterFurther = await furtherLife(made, today);
   let merged: string | undefined;
   const at = (n: number) => new Date(now.getTime() + n * 60_000);
   const grants: { kind: (typeof grantKinds)[number]; id: string }[] = [];
@@ -92,6 +95,7 @@ export const beginLife = async (): Promise<Life> => {
     const fromOn = addDays(today, days);
     const untilOn = length === null ? null : addDays(fromOn, length);
     const mine = { personId, institutionId, reason: '测试' };
+    if (isFurther(kind)) await enterFurther({ kind, fromOn, days, length }, personId, by);
     if (kind === 'complete') {
       const row = { id: crypto.randomUUID(), personId, course: 'gen-101', editionId, minutes: 90, completedAt: by.now };
       await db

@@ -8,6 +8,7 @@ import { receiptFrom } from '#domain/projects/receipt.ts';
 import { withUnits } from '#domain/requirements/at-institution.ts';
 import { clearanceOf } from '#domain/requirements/clearance.ts';
 import type { ClearanceAnswer, ClearanceRequest, Unknown } from '#domain/requirements/clearance-answer.ts';
+import { traitsOn } from '#domain/requirements/own-traits.ts';
 import { canonical } from '#domain/shared/canonical.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -51,7 +52,10 @@ export const answerOne = async (
     places,
     elsewhere,
   } = await gateStanding(tx, { projectId: project.id, institutionId, personId: person.id, asOf });
-  const asked = given.role && !places.some(({ role }) => role === given.role) ? [intendedPlace(project, person.id, given.role, asOf)] : [];
+  const asked =
+    given.role && !places.some(({ role }) => role === given.role)
+      ? [{ ...traitsOn(asOf, joined), ...intendedPlace(project, person.id, given.role, asOf) }]
+      : [];
   const held = asked.length > 0 ? asked : places;
   if (held.length === 0) return refused({ code: 'projects.role_needed', field: 'role', asOf });
 

@@ -30,12 +30,27 @@ export const permissions = [
   'policies.manage',
   'campaigns.manage',
   'replies.read',
+  'committees.read',
+  'committees.manage',
+  'classes.read',
+  'classes.manage',
+  'classes.teach',
+  'exchanges.read',
+  'exchanges.manage',
   'roles.grant',
   'tokens.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const reading: Permission[] = ['people.read', 'matrix.read', 'log.read', 'projects.read'];
+const reading: Permission[] = [
+  'people.read',
+  'matrix.read',
+  'log.read',
+  'projects.read',
+  'committees.read',
+  'classes.read',
+  'exchanges.read',
+];
 const administering: Permission[] = [
   ...reading,
   'learning.take',
@@ -50,15 +65,27 @@ const administering: Permission[] = [
   'requirements.manage',
   'policies.manage',
   'campaigns.manage',
+  'committees.manage',
+  'classes.manage',
+  'classes.teach',
+  'exchanges.manage',
 ];
 
 /** The one table of what each role may do. An auditor reads and never writes. */
 export const allows: Record<Role, readonly Permission[]> = {
   learner: ['learning.take'],
-  principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask'],
-  teacher: ['learning.take', 'people.read', 'matrix.read'],
+  principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask', 'exchanges.manage'],
+  teacher: ['learning.take', 'people.read', 'matrix.read', 'classes.teach'],
   training_administrator: [...administering, 'replies.read'],
-  committee_secretary: ['learning.take', 'people.read', 'matrix.read', 'projects.read', 'clearances.ask'],
+  committee_secretary: [
+    'learning.take',
+    'people.read',
+    'matrix.read',
+    'projects.read',
+    'clearances.ask',
+    'committees.read',
+    'committees.manage',
+  ],
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.
   authority_viewer: ['oversight.read'],

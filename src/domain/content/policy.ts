@@ -18,7 +18,8 @@ const due = z.union([
   z.strictObject({ daysAfterTrigger: z.int().nonnegative() }),
   z.strictObject({ monthsAfterTrigger: z.int().positive() }),
   z.strictObject({ on: PlainDate }),
-  z.strictObject({ before: z.literal('joining') }),
+  z.strictObject({ before: z.literal('joining') }).describe('By the end of the day before it begins.'),
+  z.strictObject({ as: z.literal('set') }).describe('On the day that the occasion itself sets: the due day of a class.'),
 ]);
 
 /** How a warning case is replied to: in one's own words, or by saying that one has read and understood it. */
@@ -104,13 +105,15 @@ export const RequirementRule = z
     // A campaign rests on the word of whoever calls it, whom its policy names as publisher.
     if (rule.trigger !== 'campaign' && rule.basis.length + (rule.documents?.length ?? 0) === 0)
       say('basis', 'a clause or a document of its own has to be named');
+    if ('as' in rule.due && rule.trigger !== 'class') say('due', 'only a class sets a due day of its own');
     if (rule.holdersOf !== undefined && rule.trigger !== 'rule-change') say('holdersOf', 'goes with the trigger rule-change only');
   });
 export type RequirementRule = z.infer<typeof RequirementRule>;
 
 /** Every course that a rule names. */
-export const coursesOf = ({ course, holdersOf, satisfiedBy }: RequirementRule): string[] => [
+export const coursesOf = ({ course, audience, holdersOf, satisfiedBy }: RequirementRule): string[] => [
   ...(course === undefined ? [] : [course]),
+  ...(audience ?? []).flatMap(({ courses = [] }) => courses),
   ...(holdersOf === undefined ? [] : [holdersOf]),
   ...(satisfiedBy ? leavesOf(satisfiedBy) : []).flatMap((leaf) =>
     'course' in leaf ? [leaf.course] : 'hours' in leaf ? (leaf.courses ?? []) : [],

@@ -69,6 +69,11 @@ export const requirementsOn = (policies: readonly PublishedPolicy[], day: PlainD
     return each[policy.editions.findLastIndex(({ edition }) => edition.from <= day)] ?? [];
   });
 
+const single: readonly Occasion['trigger'][] = ['committee', 'exchange', 'class'];
+
+/** Whether a requirement is one of those that few people ever meet: lists leave it out where it binds nobody. */
+export const isOccasional = ({ rule }: Pick<InForce, 'rule'>): boolean => single.includes(rule.trigger);
+
 // Who sits, works or lectures is asked whenever the sitting began; who joined, only when a policy was there to be told of.
 const sinceEver: readonly Occasion['trigger'][] = ['project', 'committee'];
 

@@ -38,7 +38,7 @@ const askedOn = (occasion: Occasion, { slug, editions }: PublishedPolicy, record
       trigger: occasion.trigger,
       key: occasion.id,
       since: inForce.edition.from,
-      dueOn: dueOnceKnown(rule, occasion.startedOn, today),
+      dueOn: dueOnceKnown(rule, occasion.startedOn, today, occasion.dueOn),
     }));
 };
 
@@ -79,7 +79,7 @@ export const askedAnew = (one: InForce, record: DatedRecord, keys: readonly stri
   if (!asks || !occasion) return [];
   const anew = until === null ? `${occasion.id}/again-${today}` : `${occasion.id}/renewal-${until}`;
   const key = until === null && !keys.includes(occasion.id) ? occasion.id : anew;
-  const dueOn = key === occasion.id ? dueOnceKnown(rule, laterOf(occasion.startedOn, sinceOf(one)), today) : dueAnew(one, until, today);
+  const dueOn = key === occasion.id ? dueOnceKnown(rule, laterOf(occasion.startedOn, sinceOf(one)), today, occasion.dueOn) : dueAnew(one, until, today);
   const asked = { ...one, trigger: occasion.trigger, key, since: sinceOf(one), dueOn };
   const isMet = settledBy({ policy: one.policy, rule, occasion: key, raisedOn: today }, record, today) !== undefined;
   return keys.includes(key) || isMet ? [] : [asked];
@@ -144,7 +144,7 @@ export const writtenDue = (
   { occasions }: Pick<DatedRecord, 'occasions'>,
 ): PlainDate => {
   const occasion = occasions.find(({ id }) => id === key);
-  return occasion ? dueOnceKnown(rule, laterOf(occasion.startedOn, since), raisedOn) : (writtenDueOn ?? dueOn);
+  return occasion ? dueOnceKnown(rule, laterOf(occasion.startedOn, since), raisedOn, occasion.dueOn) : (writtenDueOn ?? dueOn);
 };
 
 /** Where the due day `written` of an open obligation has come to lie. A renewal follows the period it renews. */

@@ -13,6 +13,7 @@ const metBy = (need: Need | undefined): 'course' | 'any' | 'all' => (need === un
 const dueOf = ({ due }: RequirementRule): [kind: string, count: string, day: string] => {
   if ('on' in due) return ['day', '', due.on];
   if ('before' in due) return ['joining', '', ''];
+  if ('as' in due) return ['', '', ''];
   return 'daysAfterTrigger' in due ? ['days', words(due.daysAfterTrigger), ''] : ['months', words(due.monthsAfterTrigger), ''];
 };
 

@@ -5,4 +5,9 @@ export type Refusal = { code: `${string}.${string}` };
 export type Outcome<T, R extends Refusal> = { ok: true; value: T } | { ok: false; refusal: R };
 
 export const granted = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+/** Several things that are wrong with one request, said together: the first as the refusal, the others beside it. */
+export const refusedTogether = <R extends Refusal>(first: R, also: readonly R[]): { ok: false; refusal: R & { also: readonly R[] } } => ({
+  ok: false,
+  refusal: { ...first, also },
+});
 export const refused = <const R extends Refusal>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal });

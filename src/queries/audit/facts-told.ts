@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, apiToken, fact, person, project, unit } from '#db/schema/index.ts';
+import { affiliation, apiToken, committee, exchange, fact, person, project, teachingClass, unit } from '#db/schema/index.ts';
 import type { LogFilter } from '#domain/audit/log-filter.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { endOfDay, startOfDay } from '#domain/shared/plain-date.ts';
@@ -10,7 +10,7 @@ import { visible, type Within } from '../people/within.ts';
 
 export type FactRow = typeof fact.$inferSelect;
 export type NamesFound = Record<
-  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token',
+  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token' | 'committee' | 'class' | 'exchange',
   Map<string, Bilingual>
 >;
 export type FactsTold = { facts: FactRow[]; names: NamesFound; more: boolean };
@@ -54,8 +54,23 @@ const namesFor = async (db: Reader, facts: readonly FactRow[]): Promise<NamesFou
     .select({ id: apiToken.id, label: apiToken.label })
     .from(apiToken)
     .where(inArray(apiToken.id, [...idsIn(facts, 'tokenId'), ...idOf('token')]));
+  const committees = await db
+    .select({ id: committee.id, nameZh: committee.nameZh, nameEn: committee.nameEn })
+    .from(committee)
+    .where(inArray(committee.id, idsIn(facts, 'committeeId')));
+  const classes = await db
+    .select({ id: teachingClass.id, title: teachingClass.title })
+    .from(teachingClass)
+    .where(inArray(teachingClass.id, idsIn(facts, 'classId')));
+  const exchanges = await db
+    .select({ id: exchange.id, title: exchange.title })
+    .from(exchange)
+    .where(inArray(exchange.id, idsIn(facts, 'exchangeId')));
   return {
     ...(await titles(db)),
+    committee: new Map(committees.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
+    class: new Map(classes.map(({ id, title }) => [id, same(title)])),
+    exchange: new Map(exchanges.map(({ id, title }) => [id, same(title)])),
     person: new Map(persons.map(({ id, name }) => [id, same(name)])),
     unit: new Map(units.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
     project: new Map(projects.map(({ id, title }) => [id, same(title)])),

@@ -4,7 +4,7 @@ import { affiliation, completion, evidence, obligation, project, projectMember, 
 import { type Actor, may } from '#domain/auth/permission.ts';
 import { notStanding } from '#domain/credentials/standing.ts';
 import { type Cell, cellOf } from '#domain/reporting/cell.ts';
-import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
+import { type InForce, isOccasional, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { type FactsTold, factsAbout } from '../audit/facts-told.ts';
 import { personToInvite } from '../auth/person-to-invite.ts';
@@ -19,6 +19,7 @@ export type AffiliationShown = {
   unitZh: string;
   unitEn: string | null;
   position: (typeof affiliation.$inferSelect)['position'];
+  contract: (typeof affiliation.$inferSelect)['contract'];
   startedOn: string;
   finishedOn: string | null;
 };
@@ -59,6 +60,7 @@ const affiliationsOf = (db: Reader, personId: string, within: Within): Promise<A
       unitZh: unit.nameZh,
       unitEn: unit.nameEn,
       position: affiliation.position,
+      contract: affiliation.contract,
       startedOn: affiliation.startedOn,
       finishedOn: affiliation.finishedOn,
     })
@@ -108,10 +110,9 @@ export const personPage = async (
     within,
     person,
     affiliations,
-    standing: requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day).map((requirement) => ({
-      requirement,
-      cell: cellOf(requirement, known, day),
-    })),
+    standing: requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day)
+      .map((requirement) => ({ requirement, cell: cellOf(requirement, known, day) }))
+      .filter(({ requirement, cell }) => cell.state !== 'not-bound' || !isOccasional(requirement)),
     obligations: await db
       .select()
       .from(obligation)

@@ -87,7 +87,7 @@ export const projectPage = async (
     const [someone, facts] = [shown.get(place.personId), records.get(place.personId)];
     if (!someone || !facts) return [];
     const { id: membershipId, role, startedOn, finishedOn } = place;
-    const counts = (occasion: Occasion) => occasion.trigger === 'onboarding' || occasion.id === membershipId;
+    const counts = (occasion: Occasion) => occasion.trigger !== 'project' || occasion.id === membershipId;
     const own = { ...facts, occasions: facts.occasions.filter(counts), elsewhere: facts.occasions.filter((one) => !counts(one)) };
     const [last = null] = [project.finishedOn, finishedOn].filter((day) => day !== null).sort();
     const serials = new Map(facts.completions.flatMap((one) => (one.serial === null ? [] : [[one.id, one.serial] as const])));

@@ -21,14 +21,14 @@ const atOnce = 200;
 const affiliationsOn = (
   { occasions }: KnownWithRecords,
   { day, units, filter }: { day: PlainDate; units: ReadonlySet<string> | null; filter: MatrixFilter },
-): { unitId: string; position: Affiliation['position']; startedOn: PlainDate }[] =>
-  occasions.flatMap(({ trigger, units: path, position, startedOn, finishedOn = null }) => {
+): { unitId: string; position: Affiliation['position']; contract: Affiliation['contract']; startedOn: PlainDate }[] =>
+  occasions.flatMap(({ trigger, units: path, position, contract = null, startedOn, finishedOn = null }) => {
     const unitId = path?.at(-1);
     const isHere = trigger === 'onboarding' && unitId !== undefined && (units === null || units.has(unitId));
     const goesOn = finishedOn === null || finishedOn >= day;
-    return isHere && goesOn && position && (filter.position === undefined || filter.position === position)
-      ? [{ unitId, position, startedOn }]
-      : [];
+    const isMeant =
+      (filter.position === undefined || filter.position === position) && (filter.contract === undefined || filter.contract === contract);
+    return isHere && goesOn && position && isMeant ? [{ unitId, position, contract, startedOn }] : [];
   });
 
 const chosenPaths = async (db: Reader, { within, filter }: Asked): Promise<readonly string[] | null> => {

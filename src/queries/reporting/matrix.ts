@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import { type Cell, type CellState, cellOf, cellStates } from '#domain/reporting/cell.ts';
 import { columnKey, type MatrixFilter } from '#domain/reporting/matrix-filter.ts';
-import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
+import { type InForce, isOccasional, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { namedLike } from '../people/named-like.ts';
@@ -43,6 +43,7 @@ const narrowed = (db: Reader, { within, filter, day }: Asked, path: string | und
             visible(within),
             path === undefined ? undefined : below(path),
             filter.position && eq(affiliation.position, filter.position),
+            filter.contract && eq(affiliation.contract, filter.contract),
           ),
         ),
     ),
@@ -70,11 +71,11 @@ const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
 
 /**
  * Without the columns that say nothing here: a campaign that has no bearing on anybody in the list, or that is over and was met by all whom it
- * reached; likewise a policy that a unit made for itself.
+ * reached; likewise a policy that a unit made for itself, and what is asked of seats, classes and exchanges where nobody has one.
  */
 export const worthShowing = ({ columns, people }: Judged, day: PlainDate): Judged => {
   const says = ({ owner, rule }: InForce, i: number): boolean => {
-    if (owner === undefined) return true;
+    if (owner === undefined && !isOccasional({ rule })) return true;
     const isOver = rule.trigger === 'campaign' && 'on' in rule.due && rule.due.on < day;
     return people.some(({ states }) => states[i] !== 'not-bound' && !(isOver && states[i] === 'met'));
   };

@@ -3,8 +3,8 @@ import type { Reader } from '#db/client.ts';
 import { fact } from '#db/schema/index.ts';
 import type { MovingTable } from '#domain/people/merge.ts';
 import { mergesThen, ownerThen } from '#domain/people/merged-then.ts';
-import type { ProjectTold } from '#domain/projects/nature.ts';
-import type { Told } from '#domain/replay.ts';
+import type { ProjectDomain, ProjectTold } from '#domain/projects/nature.ts';
+import type { Told, ToldAbout } from '#domain/replay.ts';
 import { mergesAround } from '../people/merges-around.ts';
 
 /** The row that a fact tells of, by the name it has in the fact’s data. */
@@ -12,6 +12,9 @@ const rowsNamed: [name: string, table: MovingTable][] = [
   ['affiliationId', 'affiliation'],
   ['membershipId', 'project_member'],
   ['obligationId', 'obligation'],
+  ['seatId', 'committee_seat'],
+  ['placeId', 'class_student'],
+  ['participationId', 'exchange_participant'],
 ];
 
 const rowOf = ({ type, data }: Told): { id: string; table: MovingTable } | undefined => {
@@ -44,23 +47,47 @@ export const factsThen = async (db: Reader, personIds: readonly string[], knownA
   return told;
 };
 
-/** What was known at an instant of the projects that these facts name: by the last fact until then that tells of each. */
-export const projectsThen = async (db: Reader, facts: readonly Told[], knownAt: Date): Promise<Map<string, ProjectTold>> => {
-  const ids = [...new Set(facts.filter(({ type }) => type === 'projects.member_added').map(({ data }) => String(data.projectId)))];
-  if (ids.length === 0) return new Map();
+/** The last that was told until an instant of each thing that facts of one type name. */
+const lastTold = async <T>(
+  db: Reader,
+  facts: readonly Told[],
+  { named, by, tellers, part }: { named: string; by: string; tellers: string[]; part: string },
+  knownAt: Date,
+): Promise<Map<string, T>> => {
+  const ids = [...new Set(facts.filter(({ type }) => type === named).map(({ data }) => String(data[by])))];
+  const told = new Map<string, T>();
+  if (ids.length === 0) return told;
   const rows = await db
     .select({ data: fact.data })
     .from(fact)
-    .where(
-      and(
-        inArray(fact.type, ['projects.project_created', 'projects.project_changed']),
-        lte(fact.at, knownAt),
-        inArray(sql`${fact.data}->>'projectId'`, ids),
-      ),
-    )
+    .where(and(inArray(fact.type, tellers), lte(fact.at, knownAt), inArray(sql`${fact.data}->>${sql.raw(`'${by}'`)}`, ids)))
     .orderBy(desc(fact.id));
-  const told = new Map<string, ProjectTold>();
-  for (const { data } of rows)
-    if (data.nature && !told.has(String(data.projectId))) told.set(String(data.projectId), data.nature as ProjectTold);
+  for (const { data } of rows) if (data[part] && !told.has(String(data[by]))) told.set(String(data[by]), data[part] as T);
   return told;
 };
+
+/** What was known at an instant of the projects and committees that these facts name. */
+export const toldAbout = async (db: Reader, facts: readonly Told[], knownAt: Date): Promise<ToldAbout> => ({
+  projects: await lastTold<ProjectTold>(
+    db,
+    facts,
+    {
+      named: 'projects.member_added',
+      by: 'projectId',
+      tellers: ['projects.project_created', 'projects.project_changed'],
+      part: 'nature',
+    },
+    knownAt,
+  ),
+  committees: await lastTold<ProjectDomain[]>(
+    db,
+    facts,
+    {
+      named: 'committees.member_appointed',
+      by: 'committeeId',
+      tellers: ['committees.committee_founded', 'committees.committee_changed'],
+      part: 'domains',
+    },
+    knownAt,
+  ),
+});

@@ -4,17 +4,12 @@ import { affiliation, institution, obligation, project, projectMember, unit } fr
 import type { RequirementRule } from '#domain/content/policy.ts';
 import { type ObligationState, stateOf } from '#domain/requirements/obligation.ts';
 import { isRevision } from '#domain/requirements/occasion-key.ts';
+import type { OccasionShown } from '#domain/requirements/occasion-shown.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 import { baseOccasion } from './base-occasion.ts';
-
-/** What raised an obligation, in data: the unit that was joined, the campaign that was called, the course that was changed or the project that was taken up. */
-export type OccasionShown =
-  | { trigger: 'onboarding'; institutionZh: string; institutionEn: string; unitZh: string; unitEn: string | null; startedOn: PlainDate }
-  | { trigger: 'campaign'; publisher: Bilingual; startedOn: PlainDate }
-  | { trigger: 'revision'; course: Bilingual; version: string; until: PlainDate }
-  | { trigger: 'project'; title: string; number: string; startedOn: PlainDate };
+import { furtherOccasionsShown } from './further-occasions-shown.ts';
 
 export type ObligationShown = {
   id: string;
@@ -63,6 +58,7 @@ export const obligationsOf = async (db: Reader, personId: string, today: PlainDa
       row: one.obligation,
       occasion: { trigger: 'project' as const, title: one.project.title, number: one.project.number, startedOn: one.startedOn },
     })),
+    ...(await furtherOccasionsShown(db, mine)),
   ];
   const shown = await Promise.all(
     occasions.map(async ({ row, occasion }) => {

@@ -25,6 +25,7 @@ export const joinedBy = async (db: Reader, personIds: readonly string[]): Promis
         startedOn: affiliation.startedOn,
         finishedOn: affiliation.finishedOn,
         position: affiliation.position,
+        contract: affiliation.contract,
         path: unit.path,
       }),
     })
@@ -35,7 +36,12 @@ export const joinedBy = async (db: Reader, personIds: readonly string[]): Promis
   const records = await recordsBehind(db, personIds);
   return people.flatMap(({ personId, rows }) => {
     const always = { trigger: 'onboarding' as const, personIds: records(personId) };
-    return rows.map(({ path, ...row }) => ({ ...row, ...always, units: path.split('/').filter(Boolean) }));
+    return rows.map(({ path, contract, ...row }) => ({
+      ...row,
+      ...always,
+      units: path.split('/').filter(Boolean),
+      ...(contract && { contract }),
+    }));
   });
 };
 

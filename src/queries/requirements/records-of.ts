@@ -4,9 +4,11 @@ import { obligation } from '#db/schema/index.ts';
 import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import { atInstitution, type Granted, nothingGranted } from '#domain/requirements/at-institution.ts';
 import { openAt } from '#domain/requirements/obligation.ts';
+import { withOwnTraits } from '#domain/requirements/own-traits.ts';
 import { among } from '../shared/among.ts';
 import { packed, type Unpacked } from '../shared/packed.ts';
 import { type CompletionOf, completionsOf } from './completions-of.ts';
+import { furtherOccasions } from './further-occasions.ts';
 import { grantedTo } from './granted-to.ts';
 import { joinedBy, type OccasionAt, placesOf } from './occasions-of.ts';
 
@@ -37,7 +39,7 @@ const groupedBy = <T extends { personId: string }>(rows: readonly T[]) => Map.gr
 /** Everything dated that is on record of these people, at every institution. At most some hundreds at a time. */
 export const recordsOf = async (db: Reader, personIds: readonly string[]): Promise<Map<string, PersonRecord>> => {
   const joined = await joinedBy(db, personIds);
-  const occasions = groupedBy([...joined, ...(await placesOf(db, personIds))]);
+  const occasions = groupedBy([...joined, ...(await placesOf(db, personIds)), ...(await furtherOccasions(db, personIds))]);
   const owing = await db
     .select({ personId: obligation.personId, rows: packed(owed) })
     .from(obligation)
@@ -50,7 +52,7 @@ export const recordsOf = async (db: Reader, personIds: readonly string[]): Promi
     personIds.map((personId) => [
       personId,
       {
-        occasions: occasions.get(personId) ?? [],
+        occasions: withOwnTraits(occasions.get(personId) ?? []),
         unsettled: unsettled.get(personId) ?? [],
         completions: completions.get(personId) ?? [],
         granted: granted.get(personId) ?? nothingGranted,

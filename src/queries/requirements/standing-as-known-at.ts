@@ -6,11 +6,12 @@ import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import { atInstitution, nothingGranted } from '#domain/requirements/at-institution.ts';
 import type { InForce } from '#domain/requirements/in-force.ts';
 import { type Explanation, isCurrent } from '#domain/requirements/is-current.ts';
+import { withOwnTraits } from '#domain/requirements/own-traits.ts';
 import type { Due } from '#domain/requirements/record.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { unitPathsThen } from '../people/unit-paths-then.ts';
 import { completionsByIds } from './completions-of.ts';
-import { factsThen, projectsThen } from './facts-then.ts';
+import { factsThen, toldAbout } from './facts-then.ts';
 import { grantedTo } from './granted-to.ts';
 import { type OccasionAt, recordsBehind } from './occasions-of.ts';
 import { requirementsAt } from './requirements-at.ts';
@@ -58,8 +59,8 @@ export const recordsAsKnownAt = async (
   { institutionId, knownAt }: Pick<Asked, 'institutionId' | 'knownAt'>,
 ): Promise<Map<string, KnownWithRecords>> => {
   const facts = await factsThen(db, personIds, knownAt);
-  const projects = await projectsThen(db, [...facts.values()].flat(), knownAt);
-  const thens = new Map([...facts].map(([personId, told]) => [personId, replay(told, projects)]));
+  const about = await toldAbout(db, [...facts.values()].flat(), knownAt);
+  const thens = new Map([...facts].map(([personId, told]) => [personId, replay(told, about)]));
   const occasions = await occasionsThen(db, thens, knownAt);
   const granted = await grantedTo(db, personIds, occasions, knownAt);
   const completed = await completionsByIds(
@@ -74,7 +75,7 @@ export const recordsAsKnownAt = async (
   return new Map(
     [...thens].map(([personId, then]) => {
       const record = {
-        occasions: occasions.filter((one) => one.personId === personId),
+        occasions: withOwnTraits(occasions.filter((one) => one.personId === personId)),
         completions: then.completions.flatMap((id) => standing.get(id) ?? []),
         granted: granted.get(personId) ?? nothingGranted,
       };

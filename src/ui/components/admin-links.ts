@@ -2,7 +2,7 @@ import { type Actor, type Permission, placesWhere } from '#domain/auth/permissio
 import { localised } from '#i18n/address.ts';
 import type { Translate } from '#i18n/t.ts';
 
-/** What stands at the side of the pages of administration, each with the permission it takes. Their words are `ui.admin-<name>`. */
+/** What stands at the side of the pages of administration, each with the permission it takes, or another that shows a part of it. Their words are `ui.admin-<name>`. */
 const adminLinks = [
   { name: 'overview', path: '/admin', needs: 'matrix.read' },
   { name: 'coverage', path: '/admin/coverage', needs: 'matrix.read' },
@@ -12,19 +12,24 @@ const adminLinks = [
   { name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
   { name: 'policies', path: '/admin/policies', needs: 'policies.manage' },
   { name: 'units', path: '/admin/units', needs: 'units.manage' },
+  { name: 'committees', path: '/admin/committees', needs: 'committees.read' },
+  { name: 'classes', path: '/admin/classes', needs: 'classes.read', or: 'classes.teach' },
+  { name: 'exchanges', path: '/admin/exchanges', needs: 'exchanges.read', or: 'exchanges.manage' },
   { name: 'imports', path: '/admin/imports', needs: 'people.import' },
   { name: 'invitations', path: '/admin/invitations', needs: 'people.invite' },
   { name: 'messages', path: '/admin/messages', needs: 'log.read' },
   { name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },
   { name: 'log', path: '/admin/log', needs: 'log.read' },
   { name: 'oversight', path: '/oversight', needs: 'oversight.read' },
-] as const satisfies { name: string; path: string; needs: Permission }[];
+] as const satisfies { name: string; path: string; needs: Permission; or?: Permission }[];
+
+const reaches = (actor: Actor, permission: Permission): boolean => {
+  const places = placesWhere(actor, permission);
+  return places === 'everywhere' || places.length > 0;
+};
 
 /** The links for this person: only what leads somewhere. */
 export const adminLinksOf = (actor: Actor, t: Translate): { label: string; href: string }[] =>
   adminLinks
-    .filter(({ needs }) => {
-      const places = placesWhere(actor, needs);
-      return places === 'everywhere' || places.length > 0;
-    })
+    .filter(({ needs, ...link }) => reaches(actor, needs) || ('or' in link && reaches(actor, link.or)))
     .map(({ name, path }) => ({ label: t(`ui.admin-${name}`), href: localised(path, t.locale) }));

@@ -13,6 +13,9 @@ const names: Names = {
   policy: new Map([['project', { 'zh-CN': '项目要求', en: 'Project policy' }]]),
   requirement: new Map([['project/gen-101-project', { 'zh-CN': '加入前学完', en: 'Before joining' }]]),
   token: new Map([['t1', same('科研系统')]]),
+  committee: new Map([['m1', same('伦理委员会')]]),
+  class: new Map([['b1', same('一班')]]),
+  exchange: new Map([['e1', same('访问')]]),
 };
 
 // One value for every place in any fact's data: enough for each sentence to be made.
@@ -77,9 +80,13 @@ const everything = {
   act: 'extend',
   passedOver: 2,
   subject: 'due',
+  committeeId: 'm1',
+  classId: 'b1',
+  exchangeId: 'e1',
 };
 const dataFor = (type: FactType) => {
   if (type.startsWith('auth.')) return { ...everything, role: 'auditor' };
+  if (type === 'committees.member_appointed') return { ...everything, role: 'chair' };
   if (type === 'requirements.exemption_granted') return { ...everything, kind: 'exempted' };
   if (type === 'requirements.grant_withdrawn') return { ...everything, kind: 'leave' };
   return type.startsWith('notifications.') ? { ...everything, kind: 'wecom' } : everything;

@@ -1,0 +1,27 @@
+import { appointMember } from '#commands/committees/appoint-member.ts';
+import { changeCommittee } from '#commands/committees/change-committee.ts';
+import { endSeat } from '#commands/committees/end-seat.ts';
+import { foundCommittee } from '#commands/committees/found-committee.ts';
+import { withdrawSeat } from '#commands/committees/withdraw-seat.ts';
+import type { Actor } from '#domain/auth/permission.ts';
+import { CommitteeForm, EndSeatForm, SeatForm, WithdrawSeatForm } from '#domain/committees/forms.ts';
+import { type Door, submit } from './form.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+export const foundCommitteeAction = (door: Door, actor: Person) =>
+  submit(door, 'committee', CommitteeForm, (given, { now }) => foundCommittee(door.locals.db, given, { actor, now }));
+
+export const changeCommitteeAction = (door: Door, actor: Person, committeeId: string) =>
+  submit(door, 'committee', CommitteeForm, ({ institutionId: _, ...given }, { now }) =>
+    changeCommittee(door.locals.db, { ...given, committeeId }, { actor, now }),
+  );
+
+export const appointMemberAction = (door: Door, actor: Person, committeeId: string) =>
+  submit(door, 'seat', SeatForm, (given, { now }) => appointMember(door.locals.db, { ...given, committeeId }, { actor, now }));
+
+export const endSeatAction = (door: Door, actor: Person) =>
+  submit(door, 'end', EndSeatForm, (given, { now }) => endSeat(door.locals.db, given, { actor, now }));
+
+export const withdrawSeatAction = (door: Door, actor: Person) =>
+  submit(door, 'withdraw', WithdrawSeatForm, (given, { now }) => withdrawSeat(door.locals.db, given, { actor, now }));

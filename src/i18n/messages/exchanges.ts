@@ -1,0 +1,57 @@
+import { messages } from '../message.ts';
+
+/** Academic exchanges. */
+export const exchanges = messages({
+  title: { 'zh-CN': '学术交流', en: 'Academic exchanges' },
+  lead: {
+    'zh-CN': '出访、参会、讲学等学术交流。登记后，参加的人要完成的培训会列入各人的“我的培训”。',
+    en: 'Visits, conferences and lectures elsewhere. Once one is entered, what its people must learn stands under their “My training”.',
+  },
+  leadMine: {
+    'zh-CN': '你和你的项目参与人员参加的学术交流。',
+    en: 'The exchanges on which you and the people of your projects go.',
+  },
+  caption: { 'zh-CN': '第{from}至{to}次，共{n}次', en: '{from} to {to} of {n}' },
+  search: { 'zh-CN': '搜索', en: 'Search' },
+  searchHint: { 'zh-CN': '名称、地点或接待方', en: 'title, place or host' },
+  go: { 'zh-CN': '查看', en: 'Show' },
+  institution: { 'zh-CN': '单位', en: 'Institution' },
+  unit: { 'zh-CN': '部门', en: 'Unit' },
+  noUnit: { 'zh-CN': '全单位', en: 'the whole institution' },
+  create: { 'zh-CN': '登记学术交流', en: 'Enter an exchange' },
+  createAct: { 'zh-CN': '登记', en: 'Enter it' },
+  empty: { 'zh-CN': '没有学术交流', en: 'No exchanges' },
+  emptyNext: {
+    'zh-CN': '有人要出访、参会或讲学时，在这里登记时间、地点和参加的人。',
+    en: 'When somebody goes on a visit, to a conference or to lecture, enter here when, where and who.',
+  },
+  emptySearch: { 'zh-CN': '没有符合的。换一个词试试。', en: 'Nothing matches. Try other words.' },
+  name: { 'zh-CN': '名称', en: 'Title' },
+  place: { 'zh-CN': '地点（国家或地区、城市）', en: 'Place (country or region, city)' },
+  placeShort: { 'zh-CN': '地点', en: 'Place' },
+  host: { 'zh-CN': '接待方', en: 'Host' },
+  purpose: { 'zh-CN': '事由', en: 'Purpose' },
+  startedOn: { 'zh-CN': '开始日期', en: 'First day' },
+  finishedOn: { 'zh-CN': '结束日期', en: 'Last day' },
+  days: { 'zh-CN': '日期', en: 'Days' },
+  people: { 'zh-CN': '参加人员', en: 'Who goes' },
+  numbers: { 'zh-CN': '参加人员的工号或学号', en: 'Staff or student numbers of those who go' },
+  numbersHint: { 'zh-CN': '每行一个，或用空格、逗号隔开', en: 'one a line, or separated by spaces or commas' },
+  addConsequence: {
+    'zh-CN': '登记后，参加的人要完成的培训会列入本人的“我的培训”。日期登记后不再更改；改期请取消后重新登记。',
+    en: 'What it asks of its people is added to their “My training”. Its days are not changed afterwards: cancel one that is put off, and enter it anew.',
+  },
+  peopleEmpty: { 'zh-CN': '没有人参加', en: 'Nobody goes' },
+  peopleCaption: { 'zh-CN': '参加人员', en: 'Who goes' },
+  add: { 'zh-CN': '加人', en: 'Add a person' },
+  addAct: { 'zh-CN': '加入', en: 'Add' },
+  withdraw: { 'zh-CN': '不参加', en: 'Does not go' },
+  withdrawNamed: { 'zh-CN': '{name}不参加', en: '{name} does not go' },
+  cancel: { 'zh-CN': '取消这次交流', en: 'Cancel the exchange' },
+  cancelLead: {
+    'zh-CN': '不去了、改期了，或是登记错了。取消后，因它产生、还没完成的应训任务一并取消；记录保留。',
+    en: 'It does not take place, was put off, or was entered by mistake. What it still asks is cancelled with it; the entry stays on record.',
+  },
+  cancelAct: { 'zh-CN': '取消', en: 'Cancel it' },
+  cancelled: { 'zh-CN': '已取消', en: 'cancelled' },
+});
