@@ -3,16 +3,14 @@ import type { Database } from '#db/client.ts';
 import { committeeSeat } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { CommitteeRefusal } from '#domain/committees/seat-faults.ts';
-import type { Fact } from '#domain/facts.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { seatById } from '#queries/committees/committee-by-id.ts';
+import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
-import { cancelOpen } from '../requirements/cancel-open.ts';
-import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 
-/** Ends a term before its time. Once the last day has come, what the seat still asked is cancelled; the seat stays on record. Returns the committee's id. */
+/** Ends a term before its time. Once the last day is over, what the seat still asked is cancelled; the seat stays on record. Returns the committee's id. */
 export const endSeat = (
   db: Database,
   { seatId, finishedOn }: { seatId: string; finishedOn: PlainDate },
@@ -31,11 +29,9 @@ export const endSeat = (
 
     const { personId } = seat;
     await tx.update(committeeSeat).set({ finishedOn }).where(eq(committeeSeat.id, seatId));
-    const facts: Fact[] = [
+    await record(tx, actor, now, [
       { type: 'committees.seat_ended', about: personId, institutionId, data: { seatId, committeeId, finishedOn } },
-      ...(finishedOn <= dayOf(now) ? await cancelOpen(tx, { occasion: seatId, personId, institutionId }, now) : []),
-    ];
-    await record(tx, actor, now, facts);
-    await refreshStatuses(tx, [personId], now);
+    ]);
+    await advanceLearner(tx, personId, now, actor);
     return granted(committeeId);
   });

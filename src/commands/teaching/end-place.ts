@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { classStudent } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
-import type { Fact } from '#domain/facts.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { mayRunClass } from '#domain/teaching/access.ts';
 import type { TeachingRefusal } from '#domain/teaching/teaching-class.ts';
 import { placeById } from '#queries/teaching/class-by-id.ts';
+import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
 import { cancelOpen } from '../requirements/cancel-open.ts';
 import { refreshStatuses } from '../requirements/refresh-statuses.ts';
@@ -16,7 +16,7 @@ import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 type Refused = Forbidden | NotFound | TeachingRefusal;
 type Context = { actor: Actor; now: Date };
 
-/** 退课. Says which day is a student's last in a class. Once it has come, what the class still asked is cancelled. Returns the class's id. */
+/** 退课. Says which day is a student's last in a class. Once it is over, what the class still asked is cancelled. Returns the class's id. */
 export const endPlace = (
   db: Database,
   { placeId, finishedOn }: { placeId: string; finishedOn: PlainDate },
@@ -38,12 +38,10 @@ export const endPlace = (
     const { institutionId, id: classId } = taken;
     const { personId } = place;
     await tx.update(classStudent).set({ finishedOn }).where(eq(classStudent.id, placeId));
-    const facts: Fact[] = [
+    await record(tx, actor, now, [
       { type: 'teaching.student_left', about: personId, institutionId, data: { placeId, classId, finishedOn } },
-      ...(finishedOn <= dayOf(now) ? await cancelOpen(tx, { occasion: placeId, personId, institutionId }, now) : []),
-    ];
-    await record(tx, actor, now, facts);
-    await refreshStatuses(tx, [personId], now);
+    ]);
+    await advanceLearner(tx, personId, now, actor);
     return granted(classId);
   });
 

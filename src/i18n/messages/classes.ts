@@ -132,8 +132,8 @@ export const classes = messages({
   leave: { 'zh-CN': '退课', en: 'Leaves the class' },
   leaveOn: { 'zh-CN': '在班里的最后一天', en: 'Last day in the class' },
   leaveConsequence: {
-    'zh-CN': '到了那天，因这个班产生、还没完成的应训任务会取消；学习记录保留。',
-    en: 'Once that day has come, what the class still asks is cancelled; all records of learning stay.',
+    'zh-CN': '那天过后，因这个班产生、还没完成的应训任务会取消；学习记录保留。',
+    en: 'Once that day is over, what the class still asks is cancelled; all records of learning stay.',
   },
   leaveAct: { 'zh-CN': '退课', en: 'Save' },
   withdraw: { 'zh-CN': '加错了，撤回', en: 'Added by mistake' },

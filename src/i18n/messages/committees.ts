@@ -68,8 +68,8 @@ export const committees = messages({
   end: { 'zh-CN': '提前结束', en: 'End early' },
   endOn: { 'zh-CN': '{name}任期的最后一天', en: '{name}’s last day' },
   endConsequence: {
-    'zh-CN': '到了那天，因这个席位产生、还没完成的应训任务会取消；席位和学习记录保留。',
-    en: 'Once that day has come, what this seat still asks is cancelled; the seat and all records of learning stay.',
+    'zh-CN': '那天过后，因这个席位产生、还没完成的应训任务会取消；席位和学习记录保留。',
+    en: 'Once that day is over, what this seat still asks is cancelled; the seat and all records of learning stay.',
   },
   endAct: { 'zh-CN': '保存', en: 'Save' },
   withdraw: { 'zh-CN': '误记，撤回', en: 'Entered by mistake' },

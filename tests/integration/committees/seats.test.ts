@@ -35,14 +35,21 @@ const asked = async ({ db }: Campus, personId: string, policy: string) =>
   (await db.select().from(obligation).where(eq(obligation.personId, personId))).filter((one) => one.policy === policy);
 
 describe('a seat on a committee', () => {
-  it('raises what committees ask of their members, due from the first day of the term', async () => {
+  it('raises what committees ask of their members, due from the day on which it was entered or begins', async () => {
     const { made, committeeId, personId } = await founded();
     await appointMember(made.db, { ...term, committeeId, personId }, made.system);
     expect(await asked(made, personId, 'committee')).toMatchObject([
-      { trigger: 'committee', requirement: 'gen-101-committee', dueOn: '2026-10-31', settledAt: null },
+      { trigger: 'committee', requirement: 'gen-101-committee', dueOn: '2026-12-25', settledAt: null },
     ]);
     const [status] = (await made.db.select().from(requirementStatus)).filter(({ policy }) => policy === 'committee');
-    expect(status).toMatchObject({ personId, state: 'overdue' });
+    expect(status).toMatchObject({ personId, state: 'open' });
+  });
+
+  it('of a term that is over asks nothing any more', async () => {
+    const { made, committeeId, personId } = await founded();
+    const past = { ...term, startedOn: '2024-02-01', finishedOn: '2026-01-31', appointedOn: '2024-01-20' };
+    expect((await appointMember(made.db, { ...past, committeeId, personId }, made.system)).ok).toBe(true);
+    expect((await asked(made, personId, 'committee')).filter(({ cancelledAt }) => cancelledAt === null)).toEqual([]);
   });
 
   it('binds by role and by the fields of the committee, and is looked at anew when these change', async () => {

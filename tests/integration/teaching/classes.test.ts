@@ -31,7 +31,7 @@ const world = async (changed: Partial<Parameters<typeof openClass>[1]> = {}) => 
   const asked = async (id = studentId) =>
     (await made.db.select().from(obligation).where(eq(obligation.personId, id))).filter(({ policy }) => policy === 'class');
   const by = { actor: teacher, now: made.now };
-  const add = (numbers: string[], startedOn = '2026-11-25') => addStudents(made.db, { classId: opened.value, startedOn, numbers }, by);
+  const add = (numbers: string[], startedOn = '2026-11-20') => addStudents(made.db, { classId: opened.value, startedOn, numbers }, by);
   return { made, teacher, studentId, classId: opened.value, asked, add, by };
 };
 const placeId = async ({ made }: Awaited<ReturnType<typeof world>>) => (await made.db.select().from(classStudent))[0]?.id ?? '';
@@ -82,6 +82,8 @@ describe('a class', () => {
     await one.add(['0001']);
     const place = await placeId(one);
     await endPlace(one.made.db, { placeId: place, finishedOn: '2026-11-25' }, one.by);
+    expect((await one.asked())[0]?.cancelledAt).toBeNull();
+    await endPlace(one.made.db, { placeId: place, finishedOn: '2026-11-24' }, one.by);
     expect((await one.asked())[0]?.cancelledAt).toEqual(one.made.now);
     await withdrawPlace(one.made.db, { placeId: place }, one.by);
     expect(await withdrawPlace(one.made.db, { placeId: place }, one.by)).toMatchObject({ refusal: { code: 'teaching.place_withdrawn' } });
