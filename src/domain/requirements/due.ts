@@ -37,7 +37,11 @@ export const dueOf = (one: InForce, record: DatedRecord, occasion: Occasion, day
   const about = { policy: one.policy, requirement: one.rule.id };
   const written = openOn(one, record, occasion).find((open) => open.occasion === occasion.id);
   const from = laterOf(occasion.startedOn, written?.raisedOn ?? occasion.startedOn);
-  return made(one, occasion, dueAfter(about, record, { from, on: written?.dueOn ?? dueOn(one.rule, occasion.startedOn, occasion.dueOn) }, day));
+  return made(
+    one,
+    occasion,
+    dueAfter(about, record, { from, on: written?.dueOn ?? dueOn(one.rule, occasion.startedOn, occasion.dueOn) }, day),
+  );
 };
 
 /** The open obligations that a requirement raised on an occasion, what is asked anew among them. */

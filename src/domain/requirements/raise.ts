@@ -79,7 +79,8 @@ export const askedAnew = (one: InForce, record: DatedRecord, keys: readonly stri
   if (!asks || !occasion) return [];
   const anew = until === null ? `${occasion.id}/again-${today}` : `${occasion.id}/renewal-${until}`;
   const key = until === null && !keys.includes(occasion.id) ? occasion.id : anew;
-  const dueOn = key === occasion.id ? dueOnceKnown(rule, laterOf(occasion.startedOn, sinceOf(one)), today, occasion.dueOn) : dueAnew(one, until, today);
+  const dueOn =
+    key === occasion.id ? dueOnceKnown(rule, laterOf(occasion.startedOn, sinceOf(one)), today, occasion.dueOn) : dueAnew(one, until, today);
   const asked = { ...one, trigger: occasion.trigger, key, since: sinceOf(one), dueOn };
   const isMet = settledBy({ policy: one.policy, rule, occasion: key, raisedOn: today }, record, today) !== undefined;
   return keys.includes(key) || isMet ? [] : [asked];
