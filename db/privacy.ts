@@ -86,6 +86,18 @@ export const privacy = {
     kept: 'As long as the institution must be able to show who was trained when; append-only.',
     erasure: 'Kept without the name: the person row loses it.',
   },
+  pastImport: {
+    personal: ['fileName', 'issuer', 'voucher', 'reason', 'createdBy', 'createdAt'],
+    why: 'To show who entered a list of past learning, when, on whose word, and why.',
+    kept: 'As long as what was recognised from it.',
+    erasure: 'The id of who entered it stays; it leads to no name where the person row has none.',
+  },
+  pastRow: {
+    personal: ['cells', 'parsed', 'personId', 'recognitionId'],
+    why: 'To look at a list before it comes into force, and to answer where something recognised came from.',
+    kept: 'As long as what was recognised from it; of a list that was thrown away, until then.',
+    erasure: 'The cells are emptied; the rest is kept without the name: the person row loses it.',
+  },
   recognition: {
     personal: ['personId', 'kind', 'topic', 'issuer', 'voucher', 'minutes', 'learntOn', 'untilOn', 'reason', 'grantedBy'],
     why: 'Learning elsewhere counts where an institution recognised it.',

@@ -10,6 +10,7 @@ export * from './granted.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
 export * from './notifications.ts';
+export * from './past.ts';
 export * from './people.ts';
 export * from './policies.ts';
 export * from './progress.ts';

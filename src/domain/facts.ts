@@ -133,6 +133,8 @@ export type Facts = {
     people: number;
   };
   'requirements.bulk_decided': { bulkId: string; act: BulkAct; people: number; passedOver: number };
+  'requirements.past_applied': { importId: string; fileName: string; recognised: number };
+  'requirements.past_withdrawn': { importId: string; recognised: number };
   'requirements.grant_withdrawn': { kind: GrantKind; grantId: string };
   'credentials.record_issued': { serial: string; completionId: string };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };

@@ -18,6 +18,7 @@ import type { CampaignRefusal } from './requirements/campaign.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
 import type { GrantRefusal } from './requirements/grants.ts';
 import type { PolicyRefusal } from './requirements/own-policy.ts';
+import type { PastRefusal } from './requirements/past/past-refusals.ts';
 import type { TeachingRefusal } from './teaching/teaching-class.ts';
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
@@ -44,6 +45,7 @@ type Refusals = [
   PolicyRefusal,
   SaveRefusal,
   RosterRefusal,
+  PastRefusal,
   SignInNeeded,
   StandingRefusal,
   StartRefusal,

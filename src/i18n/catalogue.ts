@@ -29,6 +29,7 @@ import { oversight } from './messages/oversight.ts';
 import { ownPolicies } from './messages/own-policies.ts';
 import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
+import { past } from './messages/past.ts';
 import { people } from './messages/people.ts';
 import { policies } from './messages/policies.ts';
 import { policyForm } from './messages/policy-form.ts';
@@ -80,6 +81,7 @@ export const catalogue = {
   ownPolicies,
   pages,
   paper,
+  past,
   people,
   policies,
   projectImports,

@@ -188,6 +188,30 @@ export const refusals = {
     'zh-CN': '刚才有人的情况变了，涉及的人和你看到的不一样，所以还没有办理。下面是最新的，请再看一遍后确认。',
     en: 'Something changed meanwhile, and those concerned are not those you were shown, so nothing was done. Below is how things stand now; please look again and confirm.',
   },
+  'requirements.past_not_ready': {
+    'zh-CN': '这份清单现在不能生效：还没有说明各列的含义，或者已经生效过。',
+    en: 'This list cannot come into force now: its columns are not explained yet, or it was put in force before.',
+  },
+  'requirements.past_changes_nothing': {
+    'zh-CN': '这份清单里没有可以认可的新内容：各行都有问题，或者早已认可。',
+    en: 'There is nothing new to recognise in this list: its rows have faults, or were recognised already.',
+  },
+  'requirements.past_judged_again': {
+    'zh-CN': '刚才有人员或认可变了，和你看到的不一样，所以还没有生效。下面是重新核对的结果，请再看一遍后确认。',
+    en: 'People or recognitions changed meanwhile, so nothing came into force. Below is how the list stands now; please look again and confirm.',
+  },
+  'requirements.past_not_applied': {
+    'zh-CN': '这份清单没有在生效，不用撤回。',
+    en: 'This list is not in force, so there is nothing to withdraw.',
+  },
+  'requirements.past_columns_missing': {
+    'zh-CN': '还缺少必需的列：工号或邮箱、课程或主题、完成日期。请指明哪些列是它们。',
+    en: 'Needed columns are missing: a number or email, the course or topic, and the day of completion. Please say which they are.',
+  },
+  'requirements.past_columns_doubled': {
+    'zh-CN': '有两列指成了同一项。每一项只能对应一列。',
+    en: 'Two columns are said to mean the same. Each can be one column only.',
+  },
   'progress.no_such_act': {
     'zh-CN': '这一课的内容更新过，没有找到这道练习。请刷新页面，从最新的内容继续。',
     en: 'This lesson has changed and the exercise was not found in it. Please reload the page and go on from there.',

@@ -92,6 +92,19 @@ export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
     },
     values: ({ act, people, passedOver }, { t }) => ({ act: t(`bulk.act-${act}`), people, passedOver }),
   },
+  'requirements.past_applied': {
+    title: { 'zh-CN': '补录学习', en: 'Past learning entered' },
+    sentence: {
+      'zh-CN': '按清单“{file}”认可了{recognised}项学习',
+      en: 'From the list “{file}”, {recognised} items of learning were recognised',
+    },
+    values: ({ fileName, recognised }) => ({ file: fileName, recognised }),
+  },
+  'requirements.past_withdrawn': {
+    title: { 'zh-CN': '撤回补录', en: 'Past learning withdrawn' },
+    sentence: { 'zh-CN': '撤回了一份清单认可的{recognised}项学习', en: 'Withdrew {recognised} items of learning that a list had brought' },
+    values: ({ recognised }) => ({ recognised }),
+  },
   'requirements.grant_withdrawn': {
     title: { 'zh-CN': '撤回决定', en: 'Decision withdrawn' },
     sentence: { 'zh-CN': '一项决定已撤回：{kind}', en: 'A decision was withdrawn: {kind}' },

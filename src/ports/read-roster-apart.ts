@@ -16,13 +16,16 @@ export const worthAThread = 128 * 1024;
 export const memoryMb = 1024;
 
 // Found by the name in package.json, so that it is the same file whether the caller runs from its source or from a bundle.
-const script = () => createRequire(import.meta.url).resolve('#ports/roster-worker.ts');
+export const readingScript = () => createRequire(import.meta.url).resolve('#ports/roster-worker.ts');
 
 /** Reads a roster in a thread of its own, so that whoever else uses the site does not wait for it. */
 export const readRosterApart = (given: RosterBytes): Promise<Outcome<ReadRoster, StageRefusal>> => {
   if (given.bytes.length < worthAThread) return readRoster(given);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script(), { workerData: given, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const worker = new Worker(readingScript(), {
+      workerData: { as: 'roster', given },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
     const rows: ReadRoster['rows'] = [];
     const understood: ReadRoster['understood'] = [];
     let rest: Omit<ReadRoster, 'rows' | 'understood'> | undefined;

@@ -90,11 +90,18 @@ export type GrantRefusal =
 export const daysFault = ({ fromOn, untilOn }: { fromOn: PlainDate; untilOn: PlainDate | null }): GrantRefusal | undefined =>
   untilOn !== null && untilOn < fromOn ? { code: 'requirements.ends_before_start', field: 'untilOn', fromOn } : undefined;
 
+/** A name as it is compared: half-width, small letters, without spaces. */
+export const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
 /** The agreement under which an issuer's word on a topic is taken for what was learnt on a day. */
 export const agreedOn = <A extends { issuer: string; topic: string; fromOn: PlainDate; untilOn: PlainDate | null }>(
   agreements: readonly A[],
   { issuer, topic, learntOn }: { issuer: string; topic: string; learntOn: PlainDate },
 ): A | undefined =>
   agreements.find(
-    (one) => one.issuer === issuer && one.topic === topic && one.fromOn <= learntOn && (one.untilOn === null || learntOn <= one.untilOn),
+    (one) =>
+      plainName(one.issuer) === plainName(issuer) &&
+      one.topic === topic &&
+      one.fromOn <= learntOn &&
+      (one.untilOn === null || learntOn <= one.untilOn),
   );

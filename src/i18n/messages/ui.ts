@@ -28,6 +28,7 @@ export const ui = messages({
   'admin-matrix': { 'zh-CN': '培训要求一览', en: 'People and requirements' },
   'admin-decisions': { 'zh-CN': '决定登记', en: 'Decisions' },
   'admin-agreements': { 'zh-CN': '互认', en: 'Agreements' },
+  'admin-past': { 'zh-CN': '补录学习', en: 'Past learning' },
   'admin-log': { 'zh-CN': '日志', en: 'Log' },
   'admin-messages': { 'zh-CN': '消息记录', en: 'Messages sent' },
   'admin-webhooks': { 'zh-CN': '推送', en: 'Webhooks' },

@@ -11,6 +11,7 @@ const adminLinks = [
   { name: 'decisions', path: '/admin/decisions', needs: 'log.read' },
   { name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
   { name: 'policies', path: '/admin/policies', needs: 'policies.manage' },
+  { name: 'past', path: '/admin/past-learning', needs: 'requirements.manage' },
   { name: 'units', path: '/admin/units', needs: 'units.manage' },
   { name: 'committees', path: '/admin/committees', needs: 'committees.read' },
   { name: 'classes', path: '/admin/classes', needs: 'classes.read', or: 'classes.teach' },

@@ -79,6 +79,7 @@ const everything = {
   topic: 'research-ethics',
   act: 'extend',
   passedOver: 2,
+  recognised: 7,
   subject: 'due',
   committeeId: 'm1',
   classId: 'b1',

@@ -1,0 +1,48 @@
+import type { NamedSheet } from '#domain/people/roster/choose-sheet.ts';
+import { findHeader, guessHeader, type Header, identityCardColumns, type RawRow, rowsBelow } from '#domain/people/roster/header.ts';
+import type { StageRefusal } from '#domain/people/roster-refusals.ts';
+import { pastRowsAtMost } from '#domain/requirements/past/judge-past.ts';
+import { doubledPastFields, mapPastColumns, missingPastFields, type PastMapping } from '#domain/requirements/past/past-fields.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { readSpreadsheet } from './spreadsheet.ts';
+
+export type PastBytes = { bytes: Uint8Array; sheet?: string | undefined };
+export type ReadPast = { sheet: string; mapping: PastMapping; columns: 'clear' | 'unclear'; rows: RawRow[] };
+
+const isClear = (mapping: PastMapping) => missingPastFields(mapping).length === 0 && doubledPastFields(mapping).length === 0;
+
+type Found = { sheet: NamedSheet; header: Header };
+
+// The header of a list of learning names people as a roster does; where it names but one field, the first filled row is taken for it.
+const headerOf = ({ rows }: NamedSheet): Header | undefined => {
+  const header = findHeader(rows);
+  const guessed = guessHeader(rows);
+  return header && (!guessed || isClear(mapPastColumns(header.labels)) || !isClear(mapPastColumns(guessed.labels))) ? header : guessed;
+};
+
+/** Reads a list of past learning, as a roster is read: its sheet, its header, and the rows below it. */
+export const readPast = async ({ bytes, sheet: asked }: PastBytes): Promise<Outcome<ReadPast, StageRefusal>> => {
+  const file = await readSpreadsheet(bytes);
+  if (!file.ok) return file;
+  const { sheets } = file.value;
+  if (asked !== undefined && !sheets.some(({ name }) => name === asked))
+    return refused({ code: 'people.roster_no_such_sheet', sheets: sheets.map(({ name }) => name) });
+  const found = sheets.flatMap((sheet): Found[] => {
+    const header = asked === undefined || sheet.name === asked ? headerOf(sheet) : undefined;
+    return header ? [{ sheet, header }] : [];
+  });
+  const clear = found.filter(({ header }) => isClear(mapPastColumns(header.labels)));
+  const candidates = clear.length > 0 ? clear : found;
+  const [one] = candidates;
+  if (!one) return refused({ code: 'people.roster_header_missing' });
+  if (candidates.length > 1) return refused({ code: 'people.roster_which_sheet', sheets: candidates.map(({ sheet }) => sheet.name) });
+  const { sheet, header } = one;
+  const cards = identityCardColumns(sheet.rows, header);
+  if (cards.length > 0) return refused({ code: 'people.roster_identity_cards', columns: cards.join('、') });
+  const mapping = mapPastColumns(header.labels);
+  const columns = isClear(mapping) ? 'clear' : 'unclear';
+  const rows = rowsBelow(sheet.rows, header, (label) => columns === 'unclear' || mapping[label] !== 'ignored');
+  if (rows.length === 0) return refused({ code: 'people.roster_no_rows' });
+  if (rows.length > pastRowsAtMost) return refused({ code: 'people.roster_too_many_rows', limit: pastRowsAtMost });
+  return granted({ sheet: sheet.name, mapping, columns, rows });
+};
