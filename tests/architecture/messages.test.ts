@@ -42,11 +42,13 @@ describe('interface words', () => {
       start,
       end,
     }));
+    const quoted = new Set([...sources.matchAll(/'([\w.-]+)'/g)].map(([, word]) => word));
+    const ofPaper = new Set([...sources.matchAll(/\bwords\.(\w+)/g)].map(([, word]) => word));
     const isUsed = ({ namespace, key }: (typeof keyed)[number]) =>
-      sources.includes(`'${namespace}.${key}'`) ||
+      quoted.has(`${namespace}.${key}`) ||
       // Notices are left by their key; the words of a paper travel to its island as one object.
-      (namespace === 'notices' && sources.includes(`'${key}'`)) ||
-      (namespace === 'paper' && new RegExp(`\\bwords\\.${key}\\b|'${key}'`).test(sources)) ||
+      (namespace === 'notices' && quoted.has(key)) ||
+      (namespace === 'paper' && (ofPaper.has(key) || quoted.has(key))) ||
       patterns.some((one) => one.namespace === namespace && key.startsWith(one.start) && key.endsWith(one.end));
     expect(
       keyed
