@@ -50,7 +50,7 @@ export const roster = messages({
     en: 'Three columns are needed: name, staff (or student) number, unit. Units may take several columns, from the top down.',
   },
   prepareMay: {
-    'zh-CN': '可以有：邮箱、岗位、入职日期、离职日期、状态。其他列会忽略，不保存。',
+    'zh-CN': '可以有：邮箱、岗位、用工形式、入职日期、离职日期、状态。其他列会忽略，不保存。',
     en: 'Welcome too: email, position, kind of contract, start date, end date, status. Other columns are passed over and not kept.',
   },
   prepareCards: {

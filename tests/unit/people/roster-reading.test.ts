@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseSheet } from '#domain/people/roster/choose-sheet.ts';
+import { readContract } from '#domain/people/roster/contract.ts';
 import { readDay } from '#domain/people/roster/days.ts';
 import { fieldNamed, namesIdentityCards } from '#domain/people/roster/fields.ts';
 import {
@@ -259,4 +260,31 @@ describe('the sheet that holds the roster', () => {
     expect(chooseSheet([roster, { ...roster, name: '离职' }], '离职')).toMatchObject({ is: 'chosen', sheet: { name: '离职' } }));
   it('must be there', () => expect(chooseSheet([roster], '退休')).toEqual({ is: 'unknown', names: ['在职'] }));
   it('is none when no sheet has a table', () => expect(chooseSheet([{ name: 'x', rows: [['单']] }])).toEqual({ is: 'none' }));
+});
+
+describe('a kind of contract is known by the words institutions use', () => {
+  it.each([
+    ['在编', 'permanent'],
+    ['事业编制', 'permanent'],
+    ['编制内', 'permanent'],
+    ['无固定期限合同', 'permanent'],
+    ['非在编', 'fixed-term'],
+    ['编外人员', 'fixed-term'],
+    ['合同制', 'fixed-term'],
+    ['聘用制', 'fixed-term'],
+    ['固定期限劳动合同', 'fixed-term'],
+    ['劳务派遣', 'casual'],
+    ['临时工', 'casual'],
+    ['兼职教授', 'adviser'],
+    ['顾问', 'adviser'],
+    ['访问学者', 'visitor'],
+    ['Visiting scholar', 'visitor'],
+    ['Part-time', 'adviser'],
+  ])('%s', (cell, contract) => expect(readContract(cell)).toBe(contract));
+
+  it.each(['是', '客座', 'A类', '其他'])('%s is not guessed', (cell) => expect(readContract(cell)).toBeUndefined());
+
+  it.each(['用工形式', '聘用类型', '合同类别', '编制类型', 'Contract type'])('and %s is a column of them', (label) =>
+    expect(fieldNamed(label)).toBe('contract'),
+  );
 });
