@@ -59,7 +59,9 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page.getByRole('button', { name: t('classes.addAct'), exact: true }).click();
       await expect(page.locator('main table')).toContainText('林小满');
 
-      await page.locator('#file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,工号\n王䶮,0004302\n') });
+      await page
+        .locator('#file')
+        .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,工号\n王䶮,0004302\n') });
       await page.getByRole('button', { name: t('classes.addFileAct') }).click();
       await expect(page.locator('main table')).toContainText('王䶮');
       await expectFitPage(page);

@@ -9,17 +9,19 @@ export { expect } from '@playwright/test';
 
 type Cast = 'student' | 'visitor' | 'investigator' | 'administrator' | 'secretary' | 'expiring' | 'auditor' | 'namesake-a' | 'operator';
 
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
+
 /** Collects what the browser complains of on a page. A page that answers 404 on purpose is no complaint. */
 const complaintsOf = (page: Page): string[] => {
   const complaints: string[] = [];
   const visited = new Set<string>();
   page.on('request', (request) => {
-    if (request.isNavigationRequest()) visited.add(request.url());
+    if (request.isNavigationRequest()) visited.add(withoutFragment(request.url()));
   });
   page.on('console', (message) => {
     const { url } = message.location();
     if (message.type() !== 'error') return;
-    if (message.text().startsWith('Failed to load resource') && visited.has(url)) return;
+    if (message.text().startsWith('Failed to load resource') && visited.has(withoutFragment(url))) return;
     // Only a test that cuts the connection itself can meet this.
     if (message.text().endsWith('net::ERR_INTERNET_DISCONNECTED')) return;
     complaints.push(`${page.url()}: ${message.text()}`);
