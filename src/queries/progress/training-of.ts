@@ -1,38 +1,41 @@
 import type { Reader } from '#db/client.ts';
 import type { ObligationState } from '#domain/requirements/obligation.ts';
-import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type ObligationShown, obligationsOf } from '../requirements/obligations-of.ts';
+import { type OwnStanding, ownStanding } from '../requirements/own-standing.ts';
 import { type CourseProgress, courseProgress } from './course-progress.ts';
 
-type Open = Omit<ObligationShown, 'state'> & { state: Exclude<ObligationState, 'settled'> };
+type Open = Omit<ObligationShown, 'state'> & { state: Exclude<ObligationState, 'settled'>; standing: OwnStanding };
 export type OpenTraining = Open & { course: string; progress: CourseProgress };
 /** A case that is to be read and replied to. */
 export type OpenReply = Open & { course: null };
-export type SettledTraining = ObligationShown & { settledOn: PlainDate; serial: string | null };
 
-/** 我的培训: what a person still has to learn, with how far they are, the cases to reply to, and what is settled, with its record of learning. */
+/**
+ * 我的培训: what a person still has to learn, with how far they are, and the cases to reply to; and where they stand with all else that binds
+ * them. Nothing is to be done of what they are exempt or away from, whatever was written down to be done.
+ */
 export const trainingOf = async (
   db: Reader,
   personId: string,
   today: PlainDate,
-): Promise<{ open: OpenTraining[]; replies: OpenReply[]; settled: SettledTraining[] }> => {
-  const obligations = await obligationsOf(db, personId, today);
-  const courses = new Map<string, CourseProgress>();
-  for (const course of new Set(obligations.map((one) => one.course))) {
-    const progress = course === null ? undefined : await courseProgress(db, { personId, course, today });
-    if (progress) courses.set(progress.course, progress);
-  }
+): Promise<{ open: OpenTraining[]; replies: OpenReply[]; standing: OwnStanding[] }> => {
+  const standings = await ownStanding(db, personId, today);
   const open: OpenTraining[] = [];
   const replies: OpenReply[] = [];
-  const settled: SettledTraining[] = [];
-  for (const one of obligations) {
+  for (const one of await obligationsOf(db, personId, today)) {
     const { course, state } = one;
-    const progress = course === null ? undefined : courses.get(course);
-    if (course !== null && !progress) throw new Error(`Obligation ${one.id} asks for the course ${course}, of which nothing is published.`);
-    if (state === 'settled')
-      settled.push({ ...one, settledOn: dayOf(one.settledAt ?? new Date(0)), serial: progress?.completion?.serial ?? null });
-    else if (course === null) replies.push({ ...one, course, state });
-    else if (progress) open.push({ ...one, course, state, progress });
+    const standing = standings.find(
+      ({ institution, requirement: { policy, rule } }) =>
+        institution.id === one.institutionId && policy === one.policy && rule.id === one.rule.id,
+    );
+    if (state === 'settled' || !standing || standing.why.state === 'exempt' || standing.why.state === 'suspended') continue;
+    if (course === null) replies.push({ ...one, course, state, standing });
+    else {
+      const progress = open.find((other) => other.course === course)?.progress ?? (await courseProgress(db, { personId, course, today }));
+      if (!progress) throw new Error(`Obligation ${one.id} asks for the course ${course}, of which nothing is published.`);
+      open.push({ ...one, course, state, standing, progress });
+    }
   }
-  return { open, replies, settled };
+  const asked = new Set([...open, ...replies].map(({ standing }) => standing));
+  return { open, replies, standing: standings.filter((one) => !asked.has(one)) };
 };

@@ -13,6 +13,7 @@ import { furtherOccasionsShown } from './further-occasions-shown.ts';
 
 export type ObligationShown = {
   id: string;
+  institutionId: string;
   policy: string;
   /** Null where a case is to be replied to. */
   course: string | null;
@@ -66,7 +67,7 @@ export const obligationsOf = async (db: Reader, personId: string, today: PlainDa
       const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
       if (!rule)
         throw new Error(`Policy ${row.policy} has no requirement ${row.requirement} in the edition that obligation ${row.id} points at.`);
-      const { id, policy, course, dueOn, settledAt } = row;
+      const { id, institutionId, policy, course, dueOn, settledAt } = row;
       const called = { trigger: 'campaign' as const, publisher: snapshot.publisher as Bilingual, startedOn: snapshot.edition.from };
       const revised = isRevision(row.occasion) && course !== null ? await newestEdition(db, 'course', course) : undefined;
       const shownAs: OccasionShown = revised
@@ -74,7 +75,7 @@ export const obligationsOf = async (db: Reader, personId: string, today: PlainDa
         : row.trigger === 'campaign'
           ? called
           : occasion;
-      return { id, policy, course, dueOn, settledAt, state: stateOf(row, today), rule, occasion: shownAs };
+      return { id, institutionId, policy, course, dueOn, settledAt, state: stateOf(row, today), rule, occasion: shownAs };
     }),
   );
   return shown.sort((a, b) => urgency[a.state] - urgency[b.state] || (a.dueOn < b.dueOn ? -1 : 1));

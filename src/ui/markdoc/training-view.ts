@@ -12,6 +12,7 @@ type Progress = {
   nextLesson: string | undefined;
   hasBegun: boolean;
   examPassed: boolean;
+  round: 'first' | 'again';
 };
 
 /** Minutes of the lessons not yet done. The exam's own minutes are the last lesson's. */
@@ -30,12 +31,12 @@ const sectionsOf = (entry: CollectionEntry<'lessons'>): Promise<Sections> => {
 
 /** The one next step in a course: on in the lesson, at the section where the person was, or the exam when every lesson is done. */
 export const nextStep = async (
-  { course, snapshot, place, nextLesson, hasBegun, examPassed }: Progress,
+  { course, snapshot, place, nextLesson, hasBegun, examPassed, round }: Progress,
   t: Translate,
 ): Promise<{ words: string; href: string; note?: string | undefined }> => {
   const { exam, lessons } = snapshot.course;
   if (nextLesson === undefined && exam !== null && !examPassed)
-    return { words: t('learning.toExam'), href: localised(`/exams/${exam}`, t.locale) };
+    return { words: t(round === 'again' ? 'learning.again' : 'learning.toExam'), href: localised(`/exams/${exam}`, t.locale) };
   const lesson = nextLesson ?? lessons[0]?.slug ?? '';
   const entry = await getEntry('lessons', `${course}/${lesson}.${t.locale}`);
   const section = place?.lesson === lesson && entry ? (await sectionsOf(entry))[place.section - 1] : undefined;

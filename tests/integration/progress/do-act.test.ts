@@ -85,11 +85,11 @@ describe('a place in a lesson', () => {
 describe('我的培训', () => {
   it('shows what is due, by when and why, from the day the affiliation starts', async () => {
     const { db, personId } = await studentOnCampus();
-    const { open, settled } = await trainingOf(db, personId, '2026-11-25');
+    const { open, standing } = await trainingOf(db, personId, '2026-11-25');
     expect(open.map(({ course, dueOn, state, occasion }) => ({ course, dueOn, state, trigger: occasion.trigger }))).toEqual([
       { course: 'gen-101', dueOn: '2026-12-25', state: 'open', trigger: 'onboarding' },
     ]);
     expect(open[0]?.rule.basis).toContain('KJ-08');
-    expect(settled).toEqual([]);
+    expect(standing).toEqual([]);
   });
 });
