@@ -226,6 +226,24 @@ export const privacy = {
     kept: 'As long as the institution must be able to show who was trained when.',
     erasure: 'Kept without the name: the person row loses it.',
   },
+  outsideProof: {
+    personal: [
+      'personId',
+      'projectId',
+      'kind',
+      'course',
+      'issuer',
+      'learntOn',
+      'untilOn',
+      'reference',
+      'fileDigest',
+      'decidedBy',
+      'reason',
+    ],
+    why: 'Somebody from outside shows what they have learnt elsewhere, and an administrator decides whether it counts.',
+    kept: 'As long as the project file. The file itself: thirty days after the decision or the end of the place (platform default), at once when it is taken back; then it is deleted.',
+    erasure: 'The file is deleted; the row is kept without the name: the person row loses it.',
+  },
   person: {
     personal: ['name', 'pinyin', 'initials', 'sortKey', 'email', 'createdAt', 'mergedInto'],
     why: 'To know who is bound, to find people by name, and to print the name on a record of learning.',
@@ -253,7 +271,7 @@ export const privacy = {
   projectMapping: { personal: [], holds: 'Which column of a table of projects means what, by the header row.' },
   project: { personal: [], holds: 'Projects: number, title, what they are about, and the days of their ethics review.' },
   projectMember: {
-    personal: ['personId', 'projectId', 'role', 'startedOn', 'finishedOn'],
+    personal: ['personId', 'projectId', 'role', 'startedOn', 'finishedOn', 'organisation'],
     why: 'A place on a project binds to further training, and the gate asks about it.',
     kept: 'As long as the project file it belongs to.',
     erasure: 'Kept without the name: the person row loses it.',

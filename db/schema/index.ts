@@ -11,6 +11,7 @@ export * from './imports.ts';
 export * from './jobs.ts';
 export * from './notifications.ts';
 export * from './past.ts';
+export * from './outside-proofs.ts';
 export * from './people.ts';
 export * from './policies.ts';
 export * from './progress.ts';

@@ -44,6 +44,8 @@ export const projectMember = sqliteTable(
     role: text({ enum: projectRoles }).notNull(),
     startedOn: plainDate().notNull(),
     finishedOn: plainDate(),
+    /** Where somebody from outside works; null for people of the institution. */
+    organisation: text(),
   },
   (table) => [
     index('project_member_project').on(table.projectId),

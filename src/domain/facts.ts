@@ -7,6 +7,7 @@ import type { Preferences } from './notifications/preferences.ts';
 import type { WebhookKind } from './notifications/webhook.ts';
 import type { Contract, Position } from './people/person.ts';
 import type { ProjectDomain, ProjectTold } from './projects/nature.ts';
+import type { ProofKind } from './projects/outside/proof.ts';
 import type { ProjectRole } from './projects/project.ts';
 import type { BulkAct } from './requirements/bulk.ts';
 import type { GrantKind } from './requirements/grants.ts';
@@ -159,6 +160,9 @@ export type Facts = {
     membershipId?: string;
   };
   'projects.member_changed': { projectId: string; role: ProjectRole; startedOn: string; finishedOn: string | null; membershipId: string };
+  'projects.outsider_joined': { projectId: string; membershipId: string };
+  'projects.proof_handed_in': { proofId: string; projectId: string; kind: ProofKind; course: string };
+  'projects.proof_decided': { proofId: string; projectId: string; state: 'recognised' | 'refused' | 'withdrawn'; course: string };
   'projects.member_withdrawn': { projectId: string; membershipId: string };
   'projects.project_withdrawn': { projectId: string; number: string };
   'projects.import_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };

@@ -12,6 +12,7 @@ import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { ProjectImportRefusal } from './projects/import/refusals.ts';
+import type { OutsideRefusal } from './projects/outside/proof.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { BulkRefusal } from './requirements/bulk.ts';
 import type { CampaignRefusal } from './requirements/campaign.ts';
@@ -41,6 +42,7 @@ type Refusals = [
   NoTeam,
   NotOffered,
   ProjectRefusal,
+  OutsideRefusal,
   ProjectImportRefusal,
   PolicyRefusal,
   SaveRefusal,

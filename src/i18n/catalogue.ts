@@ -25,6 +25,7 @@ import { log } from './messages/log.ts';
 import { matrix } from './messages/matrix.ts';
 import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
+import { outside } from './messages/outside.ts';
 import { oversight } from './messages/oversight.ts';
 import { ownPolicies } from './messages/own-policies.ts';
 import { pages } from './messages/pages.ts';
@@ -79,6 +80,7 @@ export const catalogue = {
   notices,
   oversight,
   ownPolicies,
+  outside,
   pages,
   paper,
   past,

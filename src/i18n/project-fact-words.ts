@@ -70,6 +70,38 @@ export const projectWords: { [T in ProjectFact]: Telling<T> } = {
       receipt,
     }),
   },
+  'projects.outsider_joined': {
+    title: { 'zh-CN': '外单位人员加入', en: 'Somebody from outside joined' },
+    sentence: {
+      'zh-CN': '{who}用自己的账号接受了项目《{project}》的邀请',
+      en: '{who} took up the invitation to the project “{project}” with an account of their own',
+    },
+    values: ({ projectId }, { name }) => ({ project: name('project', projectId) }),
+  },
+  'projects.proof_handed_in': {
+    title: { 'zh-CN': '提交培训证明', en: 'Proof handed in' },
+    sentence: {
+      'zh-CN': '{who}为项目《{project}》提交了{kind}（{course}）',
+      en: '{who} handed in {kind} for the project “{project}” ({course})',
+    },
+    values: ({ projectId, kind, course }, { t, name }) => ({
+      project: name('project', projectId),
+      kind: t(`outside.kind-${kind}`),
+      course: name('course', course),
+    }),
+  },
+  'projects.proof_decided': {
+    title: { 'zh-CN': '处理培训证明', en: 'Proof decided' },
+    sentence: {
+      'zh-CN': '{who}为项目《{project}》提交的证明（{course}）：{state}',
+      en: 'What {who} handed in for the project “{project}” ({course}): {state}',
+    },
+    values: ({ projectId, state, course }, { t, name }) => ({
+      project: name('project', projectId),
+      state: t(`outside.state-${state}`),
+      course: name('course', course),
+    }),
+  },
   'projects.member_changed': {
     title: { 'zh-CN': '更改项目成员', en: 'Membership changed' },
     sentence: {

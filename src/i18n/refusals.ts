@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
+import { outsideRefusals } from './outside-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
 import { projectImportRefusals } from './project-import-refusals.ts';
@@ -227,6 +228,7 @@ export const refusals = {
   },
   ...policyRefusals,
   ...occasionRefusals,
+  ...outsideRefusals,
   ...peopleRefusals,
   ...projectImportRefusals,
   ...rosterRefusals,

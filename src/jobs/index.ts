@@ -8,6 +8,7 @@ import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
 import { finishProjectImports } from '#commands/projects/import/bind-members.ts';
 import { forgetProjectImports } from '#commands/projects/import/forget-project-imports.ts';
+import { forgetProofFiles } from '#commands/projects/outside/forget-proof-files.ts';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
 import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
@@ -31,6 +32,7 @@ const jobs: Job[] = [
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
   { name: 'count-coverage', everySeconds: 60, holdSeconds: 600, run: (db, now) => countCoverage(db, now) },
   { name: 'finish-project-imports', everySeconds: 60, run: finishProjectImports },
+  { name: 'forget-proof-files', everySeconds: 86_400, run: forgetProofFiles },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },
 ];
 

@@ -7,6 +7,7 @@ import { granted, type Outcome } from '#domain/shared/outcome.ts';
 import { type CorrectionRefusal, correctableRecord } from '#queries/credentials/correctable-record.ts';
 import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
+import { withdrawVouched } from './withdraw-vouched.ts';
 
 /**
  * Takes a record of learning back, for a reason that its public page then shows. The completion it tells of stays written down and no longer
@@ -25,5 +26,6 @@ export const revokeRecord = (
     await tx.update(recordOfLearning).set({ revokedAt: now, revokedReason: reason }).where(eq(recordOfLearning.serial, serial));
     await record(tx, actor, now, [{ type: 'credentials.record_revoked', about, institutionId, data: { serial, reason } }]);
     await advanceLearner(tx, about, now, actor);
+    await withdrawVouched(tx, serial, { actor, now });
     return granted(serial);
   });

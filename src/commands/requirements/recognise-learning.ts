@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
+import type { Database, Tx } from '#db/client.ts';
 import { agreement, recognition } from '#db/schema/index.ts';
 import { agreedOn, type NewRecognition } from '#domain/requirements/grants.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
@@ -7,24 +7,27 @@ import { grantFault } from '#queries/requirements/grant-fault.ts';
 import { record } from '../record.ts';
 import { advanceAll, type By, granting, type NotGranted } from './granting.ts';
 
+/** The same inside the caller's transaction. */
+export const recogniseIn = async (tx: Tx, { reason, ...given }: NewRecognition, by: By): Promise<Outcome<string, NotGranted>> => {
+  const { personId, institutionId, kind, topic, learntOn, untilOn } = given;
+  const fault = await grantFault(tx, by.actor, { is: 'recognition', reason, ...given });
+  if (fault) return refused(fault);
+  const agreements = await tx
+    .select()
+    .from(agreement)
+    .where(and(eq(agreement.institutionId, institutionId), eq(agreement.topic, topic), isNull(agreement.withdrawnAt)));
+  const agreementId = agreedOn(agreements, given)?.id ?? null;
+  const row = { ...given, agreementId, ...granting(by, reason) };
+  await tx.insert(recognition).values(row);
+  const data = { recognitionId: row.id, kind, topic, learntOn, untilOn, agreementId };
+  await record(tx, by.actor, by.now, [{ type: 'requirements.learning_recognised', about: personId, institutionId, data }]);
+  await advanceAll(tx, { personId, unitId: null, institutionId }, by);
+  return granted(row.id);
+};
+
 /**
  * Takes learning elsewhere as evidence on a topic, on the word of a voucher; where a standing agreement covers the issuer, it is named. Nobody
  * recognises learning of their own. Returns the id of the recognition.
  */
-export const recogniseLearning = (db: Database, { reason, ...given }: NewRecognition, by: By): Promise<Outcome<string, NotGranted>> =>
-  db.transaction(async (tx) => {
-    const { personId, institutionId, kind, topic, learntOn, untilOn } = given;
-    const fault = await grantFault(tx, by.actor, { is: 'recognition', reason, ...given });
-    if (fault) return refused(fault);
-    const agreements = await tx
-      .select()
-      .from(agreement)
-      .where(and(eq(agreement.institutionId, institutionId), eq(agreement.topic, topic), isNull(agreement.withdrawnAt)));
-    const agreementId = agreedOn(agreements, given)?.id ?? null;
-    const row = { ...given, agreementId, ...granting(by, reason) };
-    await tx.insert(recognition).values(row);
-    const data = { recognitionId: row.id, kind, topic, learntOn, untilOn, agreementId };
-    await record(tx, by.actor, by.now, [{ type: 'requirements.learning_recognised', about: personId, institutionId, data }]);
-    await advanceAll(tx, { personId, unitId: null, institutionId }, by);
-    return granted(row.id);
-  });
+export const recogniseLearning = (db: Database, given: NewRecognition, by: By): Promise<Outcome<string, NotGranted>> =>
+  db.transaction((tx) => recogniseIn(tx, given, by));

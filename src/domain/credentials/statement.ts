@@ -37,6 +37,7 @@ export const StatedRequirement = z.strictObject({
 export const StatedMember = z.strictObject({
   name: z.string(),
   staffNumber: z.string().nullable(),
+  organisation: z.string().optional().describe('Where somebody from outside works; left out for people of the institution.'),
   roles: z.array(z.enum(projectRoles)).min(1),
   since: Day,
   requirements: z.array(StatedRequirement),

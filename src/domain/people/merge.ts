@@ -12,6 +12,7 @@ export const movingTables = [
   'class_teacher',
   'class_student',
   'exchange_participant',
+  'outside_proof',
   'invitation',
   'calendar_feed',
   'evidence',

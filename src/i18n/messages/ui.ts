@@ -26,6 +26,7 @@ export const ui = messages({
   'admin-coverage': { 'zh-CN': '覆盖情况', en: 'Coverage' },
   'admin-oversight': { 'zh-CN': '各单位督导', en: 'All institutions' },
   'admin-matrix': { 'zh-CN': '培训要求一览', en: 'People and requirements' },
+  'admin-proofs': { 'zh-CN': '外单位证明', en: 'Proof from outside' },
   'admin-decisions': { 'zh-CN': '决定登记', en: 'Decisions' },
   'admin-agreements': { 'zh-CN': '互认', en: 'Agreements' },
   'admin-past': { 'zh-CN': '补录学习', en: 'Past learning' },

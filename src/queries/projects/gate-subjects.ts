@@ -1,6 +1,6 @@
-import { and, eq, exists, inArray, or } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, identifier, person, project } from '#db/schema/index.ts';
+import { affiliation, identifier, person, project, projectMember } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type FoundProject, projectById } from './project-by-id.ts';
 
@@ -24,13 +24,14 @@ export const projectNamed = async (
   return one && projectById(db, one.id, today);
 };
 
-/** The person of this id, or of this staff number, who is or was at one of these institutions. */
+/** The person of this id, or of this staff number, who is or was at one of these institutions, or on a project of theirs from outside. */
 export const personNamed = async (
   db: Reader,
   named: string,
   institutions: Institutions,
 ): Promise<{ id: string; staffNumber: string | null } | undefined> => {
   const here = institutions === 'everywhere' ? undefined : inArray(affiliation.institutionId, [...institutions]);
+  const ofThese = institutions === 'everywhere' ? undefined : inArray(project.institutionId, [...institutions]);
   const numbered = institutions === 'everywhere' ? undefined : inArray(identifier.institutionId, [...institutions]);
   const rows = await db
     .selectDistinct({ id: person.id, staffNumber: identifier.value })
@@ -39,11 +40,20 @@ export const personNamed = async (
     .where(
       and(
         or(eq(person.id, named), eq(identifier.value, named)),
-        exists(
-          db
-            .select({ id: affiliation.id })
-            .from(affiliation)
-            .where(and(eq(affiliation.personId, person.id), here)),
+        or(
+          exists(
+            db
+              .select({ id: affiliation.id })
+              .from(affiliation)
+              .where(and(eq(affiliation.personId, person.id), here)),
+          ),
+          exists(
+            db
+              .select({ id: projectMember.id })
+              .from(projectMember)
+              .innerJoin(project, eq(project.id, projectMember.projectId))
+              .where(and(eq(projectMember.personId, person.id), isNotNull(projectMember.organisation), ofThese)),
+          ),
         ),
       ),
     )

@@ -7,6 +7,7 @@ import type { ProjectRole } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { type Cell, type CellState, cellOf } from '#domain/reporting/cell.ts';
 import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
+import { type NextStep, nextStepsOf } from '#domain/reporting/next-steps.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
@@ -18,9 +19,14 @@ import type { Within } from '../people/within.ts';
 import { minutesLeftOf } from '../progress/minutes-left.ts';
 import { knownOf } from '../reporting/known-of.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
+import { reachOf } from './outside/reach-of.ts';
 import { type FoundProject, projectById } from './project-by-id.ts';
 
 export type MemberShown = PersonShown & {
+  /** Where somebody from outside works; null for people of the institution. */
+  organisation: string | null;
+  /** What has to happen, by whom, before everything is met. */
+  steps: NextStep[];
   membershipId: string;
   role: ProjectRole;
   startedOn: PlainDate;
@@ -72,6 +78,7 @@ export const projectPage = async (
       role: projectMember.role,
       startedOn: projectMember.startedOn,
       finishedOn: projectMember.finishedOn,
+      organisation: projectMember.organisation,
     })
     .from(projectMember)
     .innerJoin(person, eq(person.id, projectMember.personId))
@@ -83,10 +90,10 @@ export const projectPage = async (
   const policies = policiesAt(await publishedPolicies(db), home.id);
   const all = requirementsOn(policies, today);
 
-  const members = places.flatMap((place): Omit<MemberShown, 'minutesLeft'>[] => {
+  const members = places.flatMap((place): Omit<MemberShown, 'minutesLeft' | 'steps'>[] => {
     const [someone, facts] = [shown.get(place.personId), records.get(place.personId)];
     if (!someone || !facts) return [];
-    const { id: membershipId, role, startedOn, finishedOn } = place;
+    const { id: membershipId, role, startedOn, finishedOn, organisation } = place;
     const counts = (occasion: Occasion) => occasion.trigger !== 'project' || occasion.id === membershipId;
     const own = { ...facts, occasions: facts.occasions.filter(counts), elsewhere: facts.occasions.filter((one) => !counts(one)) };
     const [last = null] = [project.finishedOn, finishedOn].filter((day) => day !== null).sort();
@@ -94,10 +101,11 @@ export const projectPage = async (
     const span = { first: laterOf(today, startedOn), last };
     const lapses = lapsesOf(timeline(own, policies, { from: today }), span);
     const cells = all.map((one) => cellOf(one, own, today));
-    return [{ ...someone, membershipId, role, startedOn, finishedOn, cells, serials, lapses }];
+    return [{ ...someone, membershipId, organisation, role, startedOn, finishedOn, cells, serials, lapses }];
   });
   const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
   const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
+  const reach = await reachOf(db, id, ids);
   const kept = async (member: (typeof here)[number]): Promise<MemberShown> => {
     const undone = new Set(
       all.flatMap(({ rule }, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? (rule.course ?? []) : [])),
@@ -105,7 +113,11 @@ export const projectPage = async (
     const left = await Promise.all(
       [...undone].map(async (course) => [course, (await minutesLeftOf(db, { personId: member.id, course, today })) ?? 0] as const),
     );
-    return { ...member, cells: member.cells.filter((_, i) => columns.includes(all[i] as InForce)), minutesLeft: new Map(left) };
+    const cells = member.cells.filter((_, i) => columns.includes(all[i] as InForce));
+    const minutesLeft = new Map(left);
+    const known = reach.get(member.id) ?? { reach: 'nothing' as const, openProofs: 0 };
+    const from = member.organisation === null ? ('here' as const) : ('outside' as const);
+    return { ...member, cells, minutesLeft, steps: nextStepsOf(columns, { cells, minutesLeft, from, ...known }) };
   };
   return granted({
     project,
@@ -113,7 +125,7 @@ export const projectPage = async (
     unit: where ? { nameZh: where.nameZh, nameEn: where.nameEn } : null,
     columns,
     members: await Promise.all(here.map(kept)),
-    past: members.filter((member) => !here.includes(member)).map((member) => ({ ...member, cells: [], minutesLeft: new Map() })),
+    past: members.filter((member) => !here.includes(member)).map((member) => ({ ...member, cells: [], minutesLeft: new Map(), steps: [] })),
     mayName: mayInOwnRight(actor, 'projects.manage', project.place),
     mayManage: mayOnProject(actor, 'projects.manage', project.place),
     mayAsk: mayOnProject(actor, 'clearances.ask', project.place),

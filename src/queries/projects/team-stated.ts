@@ -7,6 +7,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { evidenceHeld } from './evidence-held.ts';
 import { gateStanding } from './gate-standing.ts';
+import { outsidersOn } from './outside/outsiders-on.ts';
 import type { FoundProject } from './project-by-id.ts';
 import { teamOn } from './team-on.ts';
 
@@ -24,6 +25,7 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
     )
     .where(inArray(person.id, team));
   const policies = await publishedPolicies(db);
+  const outside = await outsidersOn(db, projectId);
   const members: StatedMember[] = [];
   for (const personId of team) {
     const someone = people.find(({ id }) => id === personId);
@@ -34,10 +36,12 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
       db,
       requirements.flatMap(({ evidence = [] }) => evidence),
     );
+    const organisation = outside.get(personId);
     const [since = asked.asOf] = places.map(({ startedOn }) => startedOn).sort();
     members.push({
       name: someone.name,
       staffNumber: someone.staffNumber,
+      ...(organisation !== undefined && { organisation }),
       roles: places.map(({ role }) => role),
       since,
       requirements: requirements.map(({ title, policy, edition, met, blocks, reason, evidence = [], validUntil }) => ({

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, unit } from '#db/schema/index.ts';
+import { affiliation, project, projectMember, unit } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { GrantRefusal } from '#domain/requirements/grants.ts';
 import { publishedPolicies } from '../content/editions.ts';
@@ -18,6 +18,15 @@ export const notForPerson = async (
     .from(affiliation)
     .innerJoin(unit, eq(unit.id, affiliation.unitId))
     .where(and(eq(affiliation.personId, personId), eq(affiliation.institutionId, institutionId)));
+  // Somebody from outside stands where the project does.
+  rows.push(
+    ...(await db
+      .select({ path: sql<string>`coalesce(${unit.path}, '')` })
+      .from(projectMember)
+      .innerJoin(project, eq(project.id, projectMember.projectId))
+      .leftJoin(unit, eq(unit.id, project.unitId))
+      .where(and(eq(projectMember.personId, personId), eq(project.institutionId, institutionId), isNotNull(projectMember.organisation)))),
+  );
   const allowed = rows.some(({ path }) => may(actor, 'requirements.manage', { institutionId, unitPath: path.split('/').filter(Boolean) }));
   if (!allowed && !may(actor, 'requirements.manage', { institutionId })) return forbidden;
   if (rows.length === 0) return { code: 'requirements.person_elsewhere', field: 'personId' };

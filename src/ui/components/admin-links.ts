@@ -9,6 +9,7 @@ const adminLinks = [
   { name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
   { name: 'people', path: '/admin/people', needs: 'people.read' },
   { name: 'decisions', path: '/admin/decisions', needs: 'log.read' },
+  { name: 'proofs', path: '/admin/proofs', needs: 'requirements.manage' },
   { name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
   { name: 'policies', path: '/admin/policies', needs: 'policies.manage' },
   { name: 'past', path: '/admin/past-learning', needs: 'requirements.manage' },

@@ -25,6 +25,9 @@ const rowsOf = (member: StatedMember, t: Translate): PaperLine[][][] => {
   const name: PaperLine[] = [
     { text: member.name },
     ...(member.staffNumber === null ? [] : [{ text: member.staffNumber, tone: 'quiet' as const }]),
+    ...(member.organisation === undefined
+      ? []
+      : [{ text: t('outside.from', { organisation: member.organisation }), tone: 'quiet' as const }]),
   ];
   const role: PaperLine[] = [
     { text: member.roles.map((one) => t(`projects.role-${one}`)).join(comma) },
