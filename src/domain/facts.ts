@@ -161,8 +161,8 @@ export type Facts = {
   };
   'projects.member_changed': { projectId: string; role: ProjectRole; startedOn: string; finishedOn: string | null; membershipId: string };
   'projects.outsider_joined': { projectId: string; membershipId: string };
-  'projects.proof_handed_in': { proofId: string; projectId: string; kind: ProofKind; course: string };
-  'projects.proof_decided': { proofId: string; projectId: string; state: 'recognised' | 'refused' | 'withdrawn'; course: string };
+  'projects.proof_handed_in': { proofId: string; projectId: string; proof: ProofKind; course: string };
+  'projects.proof_decided': { proofId: string; projectId: string; answer: 'recognised' | 'refused' | 'withdrawn'; course: string };
   'projects.member_withdrawn': { projectId: string; membershipId: string };
   'projects.project_withdrawn': { projectId: string; number: string };
   'projects.import_applied': { importId: string; fileName: string; added: number; changed: number; unchanged: number; faulty: number };

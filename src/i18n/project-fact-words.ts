@@ -84,9 +84,9 @@ export const projectWords: { [T in ProjectFact]: Telling<T> } = {
       'zh-CN': '{who}为项目《{project}》提交了{kind}（{course}）',
       en: '{who} handed in {kind} for the project “{project}” ({course})',
     },
-    values: ({ projectId, kind, course }, { t, name }) => ({
+    values: ({ projectId, proof, course }, { t, name }) => ({
       project: name('project', projectId),
-      kind: t(`outside.kind-${kind}`),
+      kind: t(`outside.kind-${proof}`),
       course: name('course', course),
     }),
   },
@@ -96,9 +96,9 @@ export const projectWords: { [T in ProjectFact]: Telling<T> } = {
       'zh-CN': '{who}为项目《{project}》提交的证明（{course}）：{state}',
       en: 'What {who} handed in for the project “{project}” ({course}): {state}',
     },
-    values: ({ projectId, state, course }, { t, name }) => ({
+    values: ({ projectId, answer, course }, { t, name }) => ({
       project: name('project', projectId),
-      state: t(`outside.state-${state}`),
+      state: t(`outside.state-${answer}`),
       course: name('course', course),
     }),
   },

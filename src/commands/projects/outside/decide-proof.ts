@@ -52,7 +52,7 @@ export const decideProof = (
       .set({ state: answer, decidedBy: actorRef(actor), decidedAt: now, reason, recognitionId })
       .where(and(eq(outsideProof.id, proofId), eq(outsideProof.state, 'open')));
     await record(tx, actor, now, [
-      { type: 'projects.proof_decided', about: personId, institutionId, data: { proofId, projectId, state: answer, course } },
+      { type: 'projects.proof_decided', about: personId, institutionId, data: { proofId, projectId, answer, course } },
     ]);
     return granted(proofId);
   });
@@ -77,7 +77,7 @@ export const withdrawProof = async (
       .set({ state: 'withdrawn', decidedBy: actorRef(actor), decidedAt: now, fileDeletedAt: gone })
       .where(eq(outsideProof.id, proofId));
     await record(tx, actor, now, [
-      { type: 'projects.proof_decided', about: actor.personId, institutionId, data: { proofId, projectId, state: 'withdrawn', course } },
+      { type: 'projects.proof_decided', about: actor.personId, institutionId, data: { proofId, projectId, answer: 'withdrawn', course } },
     ]);
     return granted(proofId);
   });

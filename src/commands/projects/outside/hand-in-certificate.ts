@@ -57,7 +57,7 @@ export const handInCertificate = async (
         handedInAt: now,
         state: 'open',
       });
-      const data = { proofId: id, projectId, kind: 'certificate' as const, course: given.course };
+      const data = { proofId: id, projectId, proof: 'certificate' as const, course: given.course };
       await record(tx, actor, now, [{ type: 'projects.proof_handed_in', about: personId, institutionId: place.institutionId, data }]);
     });
   } catch (error) {

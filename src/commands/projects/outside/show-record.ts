@@ -83,7 +83,7 @@ export const showRecord = (
     });
     const told = { recognitionId: grant.id, kind: 'recognition' as const, topic: course, learntOn, untilOn: null, agreementId: null };
     await record(tx, actor, now, [
-      { type: 'projects.proof_handed_in', about: personId, institutionId, data: { proofId, projectId, kind: 'record', course } },
+      { type: 'projects.proof_handed_in', about: personId, institutionId, data: { proofId, projectId, proof: 'record', course } },
       { type: 'requirements.learning_recognised', about: personId, institutionId, data: told },
     ]);
     await advanceLearner(tx, personId, now, actor);
