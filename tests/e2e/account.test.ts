@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { admitPerson } from '#commands/people/admit-person.ts';
 import { institution, unit } from '#db/schema/index.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
@@ -5,10 +6,13 @@ import { letterTo } from './support/letters.ts';
 import type { Site } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
-/** A person on the roster who has no account yet. */
-const newcomer = async ({ db }: Site, staffNumber: string, email: string) => {
-  const [house] = await db.select().from(institution);
+/** A person on the roster who has no account yet. Returns the institution. */
+const newcomer = async ({ db }: Site, staffNumber: string, email: string): Promise<string> => {
   const [place] = await db.select().from(unit);
+  const [house] = await db
+    .select()
+    .from(institution)
+    .where(eq(institution.id, place?.institutionId ?? ''));
   if (!house || !place) throw new Error('The demonstration has no institution.');
   await admitPerson(
     db,
@@ -24,6 +28,7 @@ const newcomer = async ({ db }: Site, staffNumber: string, email: string) => {
     },
     { actor: { kind: 'system' }, now: new Date() },
   );
+  return house.id;
 };
 
 const languages = [
@@ -55,8 +60,9 @@ test.describe('an account, without JavaScript', () => {
 
     test(`a person on the roster opens one, signs out and comes back (${lang})`, async ({ page, site }) => {
       const email = `chen.${number}@demo.minglun.example`;
-      await newcomer(site, number, email);
+      const house = await newcomer(site, number, email);
       await page.goto(`${start}/claim`);
+      await page.locator('[name=institution]').selectOption(house);
       await page.locator('[name=staffNumber]').fill(number);
       await page.locator(send).click();
       await expect(page.locator('.notice-done')).toBeVisible();

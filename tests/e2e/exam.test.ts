@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { answer, attempt, recordOfLearning } from '#db/schema/index.ts';
 import type { OptionKey } from '#domain/content/item.ts';
 import { publishedLibrary } from '../support/exam-world.ts';
@@ -96,7 +96,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   await page.waitForURL(/result$/);
   await expect(page.locator('main')).toContainText('20 of 20');
   await expectFitPage(page);
-  const [issued] = await site.db.select().from(recordOfLearning);
+  const [issued] = await site.db.select().from(recordOfLearning).orderBy(desc(recordOfLearning.issuedAt));
   await expect(page.getByRole('link', { name: 'Open the record of learning' })).toHaveAttribute('href', `/en/records/${issued?.serial}`);
   await page.goto(`/en/exams/gen-101/${attemptId}/receipts`);
   await expectFitPage(page);
@@ -162,9 +162,11 @@ test('the door for saves takes JSON of our own pages alone, from the person whos
   expect((await post({ origin: site.url }, { saves: 'none' })).status()).toBe(400);
   expectNoKey(await (await context.request.get(door)).text());
 
-  await signIn('auditor');
+  await signIn('secretary');
   expect((await context.request.get(door)).status()).toBe(404);
   expect((await post({ origin: site.url })).status()).toBe(404);
+  await signIn('auditor');
+  expect((await post({ origin: site.url })).status()).toBe(403);
   await context.clearCookies();
   expect((await post({ origin: site.url })).status()).toBe(401);
 });

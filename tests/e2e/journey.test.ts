@@ -12,6 +12,7 @@ const newcomers: Record<Locale, { name: string; number: string; email: string }>
   'zh-CN': { name: '沈知夏', number: '0090017', email: 'shen.zhixia@test.minglun.example' },
   en: { name: 'Maria Keller', number: '0090018', email: 'maria.keller@test.minglun.example' },
 };
+const house = { 'zh-CN': '明伦示范大学（演示）', en: 'Minglun Demonstration University (demo)' };
 const password = 'four quiet herons wading';
 
 for (const locale of ['zh-CN', 'en'] as const)
@@ -39,6 +40,7 @@ for (const locale of ['zh-CN', 'en'] as const)
 
     await test.step('she claims her record by the letter', async () => {
       await page.goto(at('/claim'));
+      await page.locator('[name=institution]').selectOption({ label: house[locale] });
       await page.locator('input[name="staffNumber"]').fill(number);
       await page.getByRole('button', { name: t('auth.sendLink') }).click();
       await expect(page).toHaveURL(/\?asked$/);

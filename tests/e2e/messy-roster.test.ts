@@ -6,7 +6,8 @@ import { csvOf } from '#ports/write-spreadsheet.ts';
 import { gb18030 } from '../support/gb18030.ts';
 import { mergedHeader, messyRoster } from '../support/messy-roster.ts';
 import { personnelWorkbook } from '../support/personnel-workbook.ts';
-import { expect, test } from './support/test.ts';
+import { startSite } from './support/site.ts';
+import { emailOf, expect, signInTo, test } from './support/test.ts';
 
 const messy = messyRoster(3000, { header: mergedHeader });
 const numberOf = 1;
@@ -50,14 +51,16 @@ const mended = (text: string) => {
 };
 
 test('an administrator brings 3,000 people out of a messy workbook, mends what was faulty, and sends the next month’s file', async ({
-  page,
-  site,
-  signIn,
+  browser,
 }) => {
   test.slow();
+  // Three thousand people more would be in the way of every other story.
+  const site = await startSite();
+  const context = await browser.newContext({ baseURL: site.url });
+  const page = await context.newPage();
   const people = async () => (await site.db.select({ n: count() }).from(person))[0]?.n ?? 0;
   const before = await people();
-  await signIn('administrator');
+  await signInTo(context, site, emailOf('administrator'));
   const upload = async (name: string, bytes: Uint8Array | string) => {
     await page.goto('/admin/imports/new');
     await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
@@ -109,4 +112,6 @@ test('an administrator brings 3,000 people out of a messy workbook, mends what w
     .innerJoin(identifier, eq(identifier.personId, affiliation.personId))
     .where(eq(identifier.value, later.leaver[numberOf] ?? ''));
   expect(left).toEqual({ finishedOn: '2026-11-30' });
+  await context.close();
+  await site.stop();
 });

@@ -72,7 +72,8 @@ export const emailOf = (key: string): string => {
   return member.email;
 };
 
-const signInTo = async (context: BrowserContext, { db, url }: Site, email: string): Promise<void> => {
+/** Signs a browser in to a site as whoever holds this email address. */
+export const signInTo = async (context: BrowserContext, { db, url }: Site, email: string): Promise<void> => {
   const [found] = await db.select({ id: account.id }).from(account).where(eq(account.email, email));
   if (!found) throw new Error(`There is no account for ${email}.`);
   const { name, value } = await openSession(db, { accountId: found.id, device: 'test', now: new Date() });
