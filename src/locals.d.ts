@@ -3,11 +3,13 @@ declare namespace App {
   interface Locals {
     locale: import('#domain/shared/locale.ts').Locale;
     t: import('#i18n/t.ts').Translate;
-    /** The four below are there on pages rendered on request, never on prerendered ones. */
+    /** The six below are there on pages rendered on request, never on prerendered ones. */
     db: import('#db/client.ts').Database;
     now: Date;
     /** null: nobody has signed in. */
     actor: Extract<import('#domain/auth/permission.ts').Actor, { kind: 'person' }> | null;
+    /** Whether the actor is a person of the demonstration. */
+    isDemo: boolean;
     /** How much the person has not read; asked only where it is shown. */
     unread: () => Promise<number>;
     /** The session of this request as it is stored; null with no actor. */

@@ -29,6 +29,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (Number.isNaN(locals.now.getTime())) return new Response('x-minglun-now holds no instant.', { status: 400 });
   const asking = await whoIs(locals.db, request.headers.get('cookie') ?? '');
   locals.actor = asking?.actor ?? null;
+  locals.isDemo = asking?.isDemo ?? false;
   locals.sessionId = asking?.sessionId ?? null;
   const { db, now, actor } = locals;
   locals.unread = async () => (actor ? (await unreadNotices(db, actor.personId, now)).length : 0);

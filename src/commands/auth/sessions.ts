@@ -29,8 +29,8 @@ declare module 'lucia' {
 /** What Set-Cookie needs. */
 export type SessionCookie = Pick<Cookie, 'name' | 'value' | 'attributes'>;
 
-/** Who asks. `sessionId` is the session as it is stored; `renewed` is the cookie to send where its life was extended. */
-export type Asking = { actor: Extract<Actor, { kind: 'person' }>; sessionId: string; renewed: SessionCookie | null };
+/** Who asks. `isDemo`: a person of the demonstration. `sessionId` is the session as it is stored; `renewed` is the cookie to send where its life was extended. */
+export type Asking = { actor: Extract<Actor, { kind: 'person' }>; isDemo: boolean; sessionId: string; renewed: SessionCookie | null };
 
 /** Opens a session for an account and returns the cookie that carries it. `device` is what the person will recognise in the list. */
 export const openSession = async (db: Reader, given: { accountId: string; device: string; now: Date }): Promise<SessionCookie> => {
@@ -67,6 +67,7 @@ export const whoIs = async (db: Database, cookies: string, demo: Env['DEMO'] = e
       name: who.name,
       grants: heldBy(grants),
     },
+    isDemo: who.isDemo,
     sessionId: hashToken(open.id),
     renewed: open.fresh ? lucia.createSessionCookie(open.id) : null,
   };
