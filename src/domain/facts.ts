@@ -136,6 +136,7 @@ export type Facts = {
   'requirements.bulk_decided': { bulkId: string; act: BulkAct; people: number; passedOver: number };
   'requirements.past_applied': { importId: string; fileName: string; recognised: number };
   'requirements.past_withdrawn': { importId: string; recognised: number };
+  'requirements.reply_sent': { policy: string; replyId: string; version: number };
   'requirements.grant_withdrawn': { kind: GrantKind; grantId: string };
   'credentials.record_issued': { serial: string; completionId: string };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };

@@ -4,6 +4,7 @@ import { admin } from './messages/admin.ts';
 import { auth } from './messages/auth.ts';
 import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
+import { campaigns } from './messages/campaigns.ts';
 import { cases } from './messages/cases.ts';
 import { classes } from './messages/classes.ts';
 import { committees } from './messages/committees.ts';
@@ -57,6 +58,7 @@ export const catalogue = {
   auth,
   bulk,
   calendar,
+  campaigns,
   cases,
   classes,
   committees,

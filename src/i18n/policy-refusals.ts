@@ -8,6 +8,18 @@ export const policyRefusals = {
     'zh-CN': '没有已发布的这门课程。请从列表里选一门。',
     en: 'There is no published course of that name. Please choose one from the list.',
   },
+  'requirements.no_such_case': {
+    'zh-CN': '没有这门课程或这个案例。请从列表里选一个。',
+    en: 'There is no such course or case. Please choose one from the list.',
+  },
+  'requirements.campaign_over': {
+    'zh-CN': '已经在{endedOn}结束，回复不能再改。你之前的回复保留着。',
+    en: 'It ended on {endedOn}, so a reply can no longer be changed. The one you sent is kept.',
+  },
+  'requirements.not_asked_to_reply': {
+    'zh-CN': '没有请你回复这个案例，或者已经取消。请回到“我的培训”看看。',
+    en: 'You are not asked to reply to this case, or it was called off. Please look at your training.',
+  },
   'requirements.due_before_start': {
     'zh-CN': '截止日期早于开始日期{startsOn}，没有人来得及。请改为同一天或更晚。',
     en: 'The due day lies before the first day, {startsOn}, so nobody could be in time. Please choose that day or a later one.',

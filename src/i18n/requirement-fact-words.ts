@@ -105,6 +105,11 @@ export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
     sentence: { 'zh-CN': '撤回了一份清单认可的{recognised}项学习', en: 'Withdrew {recognised} items of learning that a list had brought' },
     values: ({ recognised }) => ({ recognised }),
   },
+  'requirements.reply_sent': {
+    title: { 'zh-CN': '提交回复', en: 'Reply sent' },
+    sentence: { 'zh-CN': '{who}回复了“{policy}”（第{version}次）', en: '{who} replied to “{policy}” (version {version})' },
+    values: ({ policy, version }, { name }) => ({ policy: name('policy', policy), version }),
+  },
   'requirements.grant_withdrawn': {
     title: { 'zh-CN': '撤回决定', en: 'Decision withdrawn' },
     sentence: { 'zh-CN': '一项决定已撤回：{kind}', en: 'A decision was withdrawn: {kind}' },

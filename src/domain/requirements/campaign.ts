@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { AudienceGroup } from '../content/audience.ts';
-import { narrowedTo, Policy, type PolicyEdition, type PolicyOwner, type RequirementRule } from '../content/policy.ts';
+import { narrowedTo, Policy, type PolicyEdition, type PolicyOwner, type RequirementRule, replyKinds } from '../content/policy.ts';
+import { positions } from '../people/person.ts';
+import { orBlank } from '../shared/blank.ts';
 import { fault } from '../shared/fault.ts';
 import { Bilingual } from '../shared/locale.ts';
-import { PlainDate } from '../shared/plain-date.ts';
+import { isPlainDate, PlainDate } from '../shared/plain-date.ts';
 import { Slug } from '../shared/slug.ts';
 
 /** At most so many people are named one by one; whoever means more names a unit. Platform default. */
@@ -20,7 +22,56 @@ export const NewAssignment = z.strictObject({
 });
 export type NewAssignment = z.infer<typeof NewAssignment>;
 
+const Title = z.string().trim().min(1).max(120);
+const Words = z.string().trim().min(1).max(1200);
+const Day = z.string().refine(isPlainDate, fault('not_a_day'));
+
+/** A campaign as its form sends it. `asks`: `course:<slug>` or `case:<slug>`; a case needs a question. */
+export const CampaignForm = z
+  .object({
+    titleZh: Title,
+    titleEn: Title,
+    asks: z.string().regex(/^(course|case):[a-z0-9-]+$/, 'not_offered'),
+    replyKind: z.enum(replyKinds),
+    questionZh: orBlank(Words),
+    questionEn: orBlank(Words),
+    unit: orBlank(z.string()),
+    positions: z.array(z.enum(positions)),
+    from: Day,
+    dueOn: Day,
+    whyZh: Words,
+    whyEn: Words,
+  })
+  .refine(({ asks, questionZh }) => !asks?.startsWith('case:') || questionZh != null, {
+    path: ['questionZh'],
+    when: () => true,
+    ...fault('missing'),
+  })
+  .refine(({ asks, questionEn }) => !asks?.startsWith('case:') || questionEn != null, {
+    path: ['questionEn'],
+    when: () => true,
+    ...fault('missing'),
+  });
+export type CampaignForm = z.infer<typeof CampaignForm>;
+
+export const repliesAtMost = 2000;
+/** What a reply says; an acknowledgement says nothing further. */
+export const WrittenForm = z.object({ words: z.string().trim().min(1).max(repliesAtMost) });
+export const DraftForm = z.object({ words: z.string().trim().max(repliesAtMost) });
+export const AcknowledgedForm = z.object({ acknowledged: z.literal('yes', fault('missing')) });
+/** What is kept as the words of an acknowledgement. */
+export const acknowledgement = 'acknowledged';
+
+/** The last day of a campaign, by the one requirement of its first edition. */
+export const endOf = ({ requirements: [rule] }: PolicyEdition): PlainDate => {
+  if (!rule || !('on' in rule.due)) throw new Error('A campaign has one requirement, due on a day.');
+  return rule.due.on;
+};
+
 export type CampaignRefusal =
+  | { code: 'requirements.no_such_case'; field: 'asks' }
+  | { code: 'requirements.campaign_over'; endedOn: PlainDate }
+  | { code: 'requirements.not_asked_to_reply' }
   | { code: 'requirements.no_such_course'; field: 'course' }
   | { code: 'requirements.due_before_start'; field: 'dueOn'; startsOn: PlainDate }
   | { code: 'requirements.people_elsewhere'; field: 'people'; people: number };

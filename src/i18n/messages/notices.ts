@@ -2,6 +2,13 @@ import { messages } from '../message.ts';
 
 /** What a page says after an act succeeded and led there (`leaveNotice`). */
 export const notices = messages({
+  campaignStarted: {
+    'zh-CN': '已开展，涉及的人会在“我的培训”里看到。',
+    en: 'It is called, and the people concerned see it in their training.',
+  },
+  campaignEnded: { 'zh-CN': '已取消。', en: 'It is called off.' },
+  replyKept: { 'zh-CN': '草稿已存好。', en: 'Your draft is kept.' },
+  replySent: { 'zh-CN': '回复已提交，谢谢。', en: 'Your reply is sent. Thank you.' },
   policyBegun: { 'zh-CN': '草稿建好了。加上第一项要求。', en: 'The draft is there. Add its first requirement.' },
   policyKept: { 'zh-CN': '草稿已保存。', en: 'The draft is saved.' },
   policyPublished: { 'zh-CN': '已发布，大家的应训任务已经更新。', en: 'Published. Everybody’s obligations have been brought up to date.' },

@@ -39,6 +39,7 @@ export const ui = messages({
   'admin-committees': { 'zh-CN': '委员会', en: 'Committees' },
   'admin-exchanges': { 'zh-CN': '学术交流', en: 'Academic exchanges' },
   'admin-units': { 'zh-CN': '部门', en: 'Units' },
+  'admin-campaigns': { 'zh-CN': '专项学习', en: 'Campaigns' },
   'admin-policies': { 'zh-CN': '自设要求', en: 'Own policies' },
   'admin-invitations': { 'zh-CN': '邀请开通账号', en: 'Invitations' },
   lessons: { 'zh-CN': '全部课时', en: 'All lessons' },

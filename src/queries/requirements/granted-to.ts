@@ -1,9 +1,10 @@
 import { and, gt, isNull, lte, or } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
-import { exemption, extension, leave, recognition } from '#db/schema/index.ts';
+import { exemption, extension, leave, recognition, reply } from '#db/schema/index.ts';
 import { mergesThen, standsFor } from '#domain/people/merged-then.ts';
 import type { Granted } from '#domain/requirements/at-institution.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { mergesAround } from '../people/merges-around.ts';
 import { among } from '../shared/among.ts';
 import type { OccasionAt } from './occasions-of.ts';
@@ -39,6 +40,12 @@ export const grantedTo = async (
       .from(recognition)
       .where(and(among(recognition.personId, these), standing(recognition, knownAt))),
   );
+  const replies = await of(
+    db
+      .select({ id: reply.id, personId: reply.personId, institutionId: reply.institutionId, topic: reply.policy, sentAt: reply.sentAt })
+      .from(reply)
+      .where(and(among(reply.personId, these), knownAt && lte(reply.sentAt, knownAt))),
+  );
   const exemptions = await of(
     db
       .select()
@@ -73,7 +80,16 @@ export const grantedTo = async (
       return [
         personId,
         {
-          others: (recognitions.get(personId) ?? []).map(({ learntOn, untilOn, ...row }) => ({ ...row, on: learntOn, until: untilOn })),
+          others: [
+            ...(recognitions.get(personId) ?? []).map(({ learntOn, untilOn, ...row }) => ({ ...row, on: learntOn, until: untilOn })),
+            ...(replies.get(personId) ?? []).map(({ sentAt, ...row }) => ({
+              ...row,
+              kind: 'reply' as const,
+              on: dayOf(sentAt),
+              until: null,
+              minutes: null,
+            })),
+          ],
           exemptions: (exemptions.get(personId) ?? []).map((row) => ({ ...row, ...span(row) })),
           leaves: (leaves.get(personId) ?? []).map((row) => ({ ...row, ...span(row) })),
           extensions: [...(extensions.get(personId) ?? []), ...toGroup].map(({ subject, ...row }) => ({

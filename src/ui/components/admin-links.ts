@@ -13,6 +13,7 @@ const adminLinks = [
   { name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
   { name: 'policies', path: '/admin/policies', needs: 'policies.manage' },
   { name: 'past', path: '/admin/past-learning', needs: 'requirements.manage' },
+  { name: 'campaigns', path: '/admin/campaigns', needs: 'campaigns.manage' },
   { name: 'units', path: '/admin/units', needs: 'units.manage' },
   { name: 'committees', path: '/admin/committees', needs: 'committees.read' },
   { name: 'classes', path: '/admin/classes', needs: 'classes.read', or: 'classes.teach' },
