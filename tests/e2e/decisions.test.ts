@@ -90,7 +90,10 @@ for (const locale of ['zh-CN', 'en'] as const)
     await page.getByRole('button', { name: t('bulk.pickedHere') }).click();
     await expect(page.locator('main')).toContainText(t('bulk.picked', { n: 2 }));
     await expectFitPage(page);
-    await page.getByRole('link', { name: t('bulk.act-exempt') }).click();
+    await page
+      .locator('.button-row')
+      .getByRole('link', { name: t('bulk.act-exempt') })
+      .click();
     await page.locator('#requirement').selectOption('onboarding/gen-101-onboarding');
     await page.locator('#reason').fill(t('decisions.exempted', { requirement: 'GEN-101' }));
     await page.getByRole('button', { name: t('decisions.look') }).click();

@@ -67,7 +67,7 @@ export const bulk = messages({
   },
   seeDecision: { 'zh-CN': '看这项决定', en: 'See the decision' },
   lately: { 'zh-CN': '最近的批量办理', en: 'Done lately' },
-  latelyCaption: { 'zh-CN': '最近的批量办理', en: 'What was done for many lately' },
+  latelyCaption: { 'zh-CN': '批量办理，新的在前', en: 'What was done for many, newest first' },
   act: { 'zh-CN': '办理', en: 'Act' },
   people: { 'zh-CN': '人数', en: 'People' },
   withdrawAll: { 'zh-CN': '全部撤回', en: 'Withdraw all of it' },
