@@ -15,7 +15,10 @@ export const coverage = messages({
   unit: { 'zh-CN': '部门', en: 'Unit' },
   show: { 'zh-CN': '查看', en: 'Show' },
   reset: { 'zh-CN': '回到今天', en: 'Back to today' },
-  countedAt: { 'zh-CN': '这些数是{instant}统计的。', en: 'These numbers were counted on {instant}.' },
+  kept: {
+    'zh-CN': '人数多，这里用的是保存下来的统计：{day}的情况，{instant}统计。',
+    en: 'There are many people, so this is a count that was kept: of {day}, made on {instant}.',
+  },
   printed: { 'zh-CN': '{instant}取出。', en: 'Drawn up on {instant}.' },
   tooManyTitle: { 'zh-CN': '人太多，算不出当时的情况', en: 'Too many people to put together as known then' },
   tooMany: {
@@ -41,6 +44,7 @@ export const coverage = messages({
   'outcome-in-time': { 'zh-CN': '还在期限内', en: 'Still in time' },
   'outcome-late': { 'zh-CN': '已晚', en: 'Late' },
   bound: { 'zh-CN': '应满足', en: 'Bound' },
+  tableOf: { 'zh-CN': '{title}：各项数字', en: '{title}, in numbers' },
   legend: { 'zh-CN': '图例', en: 'Key' },
   byRequirement: { 'zh-CN': '按培训要求', en: 'By requirement' },
   byField: { 'zh-CN': '按领域', en: 'By field' },

@@ -7,6 +7,7 @@ import { ageingOf, ageOf, boundOf, splitOf, type Tally, tallied } from '#domain/
 import { requirementsOn } from '#domain/requirements/in-force.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '#queries/content/editions.ts';
+import { countOn } from '#queries/reporting/count-on.ts';
 import { knownOf } from '#queries/reporting/known-of.ts';
 import { tallyOf } from '#queries/reporting/tally-of.ts';
 import { type Campus, campus } from '../../support/campus.ts';
@@ -115,5 +116,21 @@ describe('counts that are kept', () => {
     expect([said['2026-10-31']?.met, said['2026-11-30']?.met]).toEqual([0, 1]);
     await expect(made.db.update(coverageCount).set({ day: '2020-01-01' })).rejects.toThrow();
     await expect(made.db.delete(coverageCount).where(eq(coverageCount.day, '2026-10-31'))).rejects.toThrow();
+  });
+
+  it('are shown of an institution with more people than are counted on request: the last of the day or before it', async () => {
+    const made = await campus();
+    for (const n of [1, 2, 3]) await made.admit(`人${n}`, '医学部', { startedOn: '2026-10-10' });
+    await countCoverage(made.db, made.now);
+    await made.admit('新来', '医学部', { startedOn: '2026-10-10' });
+    const asked = async (day: string, live: number) => {
+      const part = { institutionId: made.institutionId, paths: null };
+      const found = await countOn(made.db, { part, day, today, knownAt: undefined, live });
+      return found === 'tooMany' ? found : { day: found.kept?.day, bound: boundOf(splitOf(found.tallies)) };
+    };
+    expect(await asked(today, 3)).toEqual({ day: today, bound: 3 });
+    expect(await asked('2026-11-10', 3)).toEqual({ day: '2026-10-31', bound: 3 });
+    expect(await asked(today, 4)).toEqual({ day: undefined, bound: 4 });
+    expect(await asked('2026-12-10', 3)).toEqual({ day: undefined, bound: 4 });
   });
 });
