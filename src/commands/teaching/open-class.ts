@@ -13,8 +13,16 @@ import { unitPath } from '#queries/people/unit-path.ts';
 import { record } from '../record.ts';
 
 /** Whether a requirement in force when the class begins concerns whoever is in it. */
-const isRequired = async (tx: Tx, { course, kind, startedOn, dueOn }: NewClass): Promise<boolean> => {
-  const occasion = { trigger: 'class', id: 'intended', startedOn, course, compulsory: kind === 'compulsory', dueOn } as const;
+const isRequired = async (tx: Tx, { institutionId, course, kind, startedOn, dueOn }: NewClass): Promise<boolean> => {
+  const occasion = {
+    trigger: 'class',
+    id: 'intended',
+    institutionId,
+    startedOn,
+    course,
+    compulsory: kind === 'compulsory',
+    dueOn,
+  } as const;
   return requirementsOn(await publishedPolicies(tx), startedOn).some(({ rule }) => concerns(rule, occasion));
 };
 

@@ -7,6 +7,7 @@ import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { exchangeParticipant, obligation } from '#db/schema/index.ts';
 import { campus } from '../../support/campus.ts';
+import { publishPolicy } from '../../support/publish-policy.ts';
 
 const visit = {
   unitId: null,
@@ -68,6 +69,16 @@ describe('an academic exchange', () => {
     expect(await addParticipant(made.db, { exchangeId, personId }, made.system)).toMatchObject({
       refusal: { code: 'exchanges.cancelled_already' },
     });
+  });
+
+  it('asks what a unit asks of its own people when they go', async () => {
+    const { made, personId } = await world();
+    const other = await made.admit('另一人', '信息学部', { startedOn: '2020-01-01' });
+    const rule = { trigger: 'exchange', audience: [{ units: [made.units['医学部'] ?? ''], positions: ['researcher'] }] };
+    await publishPolicy(made.db, 'medicine-abroad', [{ from: '2026-01-01', rule }], made.now);
+    await recordExchange(made.db, { ...visit, institutionId: made.institutionId, personIds: [personId, other] }, made.system);
+    const asked = await made.db.select().from(obligation).where(eq(obligation.policy, 'medicine-abroad'));
+    expect(asked.map((one) => one.personId)).toEqual([personId]);
   });
 
   it('is entered by an investigator for the people of projects led in person, and for nobody else', async () => {

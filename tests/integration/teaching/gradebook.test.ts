@@ -36,7 +36,15 @@ const world = async () => {
   const taught = await classById(db, classId);
   const course = await newestEdition(db, 'course', 'gen-101');
   if (!taught || !course) throw new Error('There is no class, or no course.');
-  return { made, by, classId, taught, course, students, read: async (q?: string) => (await gradebook(db, taught, { q, sort: 'number' })).rows };
+  return {
+    made,
+    by,
+    classId,
+    taught,
+    course,
+    students,
+    read: async (q?: string) => (await gradebook(db, taught, { q, sort: 'number' })).rows,
+  };
 };
 
 describe('a gradebook', () => {
