@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { localised } from '#i18n/address.ts';
 import { showDay } from '#i18n/dates.ts';
 import { translator } from '#i18n/t.ts';
+import { partsOf, readPdf } from '../support/read-papers.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -56,7 +58,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     }) => {
       await signIn('investigator');
       await page.goto(at('/projects'));
-      await page.getByRole('link', { name: '脑机接口' }).click();
+      await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
       await page.locator('main h1').waitFor();
       await page.goto(`${page.url()}/clearance`);
       await expectFitPage(page);
@@ -80,8 +82,9 @@ for (const locale of ['zh-CN', 'en'] as const)
     test('a statement is frozen with one click, and anybody who holds its code may check it', async ({ page, signIn }) => {
       await signIn('investigator');
       await page.goto(at('/projects'));
-      await page.getByRole('link', { name: '脑机接口' }).click();
+      await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
       await page.locator('main h1').waitFor();
+      await expect(page.locator('main table').first()).toContainText(t('projects.by-learner'));
       await page.getByRole('link', { name: t('statements.title') }).click();
       await page.getByRole('button', { name: t('statements.freeze') }).click();
       await expect(page.locator('h1')).toHaveText(t('statements.fullTitle'));
@@ -90,6 +93,20 @@ for (const locale of ['zh-CN', 'en'] as const)
       const code = /ST(-[0-9A-Z]{4}){3}/.exec(page.url())?.[0] ?? '';
       const file = await page.request.get(`${page.url()}/json`);
       expect(((await file.json()) as { content: { code: string } }).content.code).toBe(code);
+      const kept = async (link: string) => {
+        const coming = page.waitForEvent('download');
+        await page.getByRole('link', { name: link }).click();
+        const download = await coming;
+        return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+      };
+      const pdf = await kept(t('statements.pdf'));
+      expect(pdf.name).toBe(`${code}.pdf`);
+      const read = await readPdf(pdf.bytes);
+      for (const words of ['周以宁', code]) expect(read.text).toContain(words);
+      expect(Object.keys(read.attachments)).toEqual([`${code}.json`]);
+      const docx = await kept(t('statements.docx'));
+      expect(docx.name).toBe(`${code}.docx`);
+      expect(partsOf(docx.bytes).get('word/document.xml')?.toString()).toContain('周以宁');
 
       await page.context().clearCookies();
       await page.goto(at('/verify'));
@@ -105,7 +122,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     test('a proxy does the clicks on one project, and finds it from the page of their training', async ({ page, signIn }) => {
       await signIn('investigator');
       await page.goto(at('/projects'));
-      await page.getByRole('link', { name: '脑机接口' }).click();
+      await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
       await page.locator('main h1').waitFor();
       const project = page.url();
       await page.goto(`${project}/edit`);
@@ -116,7 +133,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page.context().clearCookies();
       await signIn('expiring');
       await page.goto(at('/my-training'));
-      await page.getByRole('link', { name: '脑机接口' }).click();
+      await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
       await expect(page.getByRole('link', { name: t('projects.edit') })).toBeVisible();
       await page.goto(`${project}/edit`);
       await expect(page.locator('#proxy')).toHaveCount(0);
