@@ -1,0 +1,94 @@
+import { localised } from '#i18n/address.ts';
+import { translator } from '#i18n/t.ts';
+import { expectFitPage } from './support/expect-fit-page.ts';
+import { expect, test } from './support/test.ts';
+
+const locale = 'zh-CN';
+const t = translator(locale);
+const at = (path: string) => localised(path, locale);
+const title = '规则更新后重学（演示）';
+
+test('an administrator makes a policy, simulates and publishes it; a learner is asked and reads why', async ({ page, signIn }) => {
+  test.setTimeout(90_000);
+  await signIn('administrator');
+  await page.goto(at('/admin/policies'));
+  await expectFitPage(page);
+  await page.locator('#titleZh').fill('实验动物伦理补充要求（演示）');
+  await page.locator('#titleEn').fill('Supplement on animal ethics (demo)');
+  await page.getByRole('button', { name: t('ownPolicies.beginGo') }).click();
+  await page.getByRole('link', { name: t('ownPolicies.addRequirement') }).click();
+  await page.getByRole('button', { name: t('policyForm.save') }).click();
+  await expect(page.locator('.error-summary li')).toHaveCount(7);
+  await page.locator('#titleZh').fill(title);
+  await page.locator('#titleEn').fill('Again after the change of rules (demo)');
+  await page.locator('input[name=trigger][value=rule-change]').check();
+  await page.locator('#course').selectOption('gen-101');
+  await page.locator('#dueCount').fill('30');
+  await page.locator('#validMonths').fill('24');
+  await page.locator('#whyZh').fill('学校修订了管理办法，请大家重新学一遍。');
+  await page.locator('#whyEn').fill('The university revised its rules and asks everybody again.');
+  await page.locator('#documentZh').fill('通知（演示）');
+  await page.locator('#documentEn').fill('Notice (demo)');
+  await page.locator('#documentNumber').fill('演示〔2026〕1号');
+  await page.locator('#documentDay').fill('2026-11-01');
+  await page.getByRole('button', { name: t('policyForm.save') }).click();
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  await page.locator('#from').fill(today);
+  await page.getByRole('button', { name: t('ownPolicies.saveHead') }).click();
+  await page.getByRole('link', { name: t('ownPolicies.simulate') }).click();
+  await expectFitPage(page);
+  await page.locator('input[name=q]').fill('林小满');
+  await page.getByRole('button', { name: t('ownPolicies.apply') }).click();
+  const row = page.locator('table').last().locator('tbody tr');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText(t('matrix.state-not-bound'));
+  await expect(row).toContainText(t('matrix.state-open'));
+  await page.getByRole('button', { name: t('ownPolicies.publishGo') }).click();
+  await expect(page.locator('main')).toContainText(t('ownPolicies.inForce', { version: `${today.slice(0, 4)}.1` }));
+
+  await signIn('student');
+  await page.goto(at('/my-training'));
+  await expect(page.locator('article', { hasText: title })).toBeVisible();
+  await page.goto(at('/own-policies'));
+  await page.getByRole('link', { name: '实验动物伦理补充要求（演示）' }).click();
+  await expect(page.locator('article')).toContainText('演示〔2026〕1号');
+  await expectFitPage(page);
+});
+
+test('a warning case is asked of everybody; a reply is drafted and sent, and the administrator reads it', async ({ page, signIn }) => {
+  await signIn('administrator');
+  await page.goto(at('/admin/campaigns/new'));
+  await expectFitPage(page);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  await page.locator('#titleZh').fill('年度警示教育（演示）');
+  await page.locator('#titleEn').fill('The yearly warning case (demo)');
+  await page.locator('#asks').selectOption('case:he-jiankui');
+  await page.locator('#questionZh').fill('换作是你，第一步做什么？');
+  await page.locator('#questionEn').fill('What would you do first?');
+  await page.locator('#from').fill(today);
+  await page.locator('#dueOn').fill(`${Number(today.slice(0, 4)) + 1}-01-31`);
+  await page.locator('#whyZh').fill('一年一次的警示教育。');
+  await page.locator('#whyEn').fill('The yearly round.');
+  await page.getByRole('button', { name: t('campaigns.start') }).click();
+  await expect(page.getByRole('link', { name: '年度警示教育（演示）' })).toBeVisible();
+
+  await signIn('student');
+  await page.goto(at('/my-training'));
+  await page
+    .locator('article', { hasText: '年度警示教育（演示）' })
+    .getByRole('link', { name: t('campaigns.readAndReply') })
+    .click();
+  await expectFitPage(page);
+  await page.locator('#words').fill('先停下来');
+  await page.getByRole('button', { name: t('campaigns.saveDraft') }).click();
+  await expect(page.locator('#words')).toHaveValue('先停下来');
+  await page.locator('#words').fill('先停下来，去问伦理委员会。');
+  await page.getByRole('button', { name: t('campaigns.send'), exact: true }).click();
+  await expect(page.locator('#reply')).toContainText('先停下来，去问伦理委员会。');
+
+  await signIn('administrator');
+  await page.goto(at('/admin/campaigns'));
+  await page.getByRole('link', { name: '年度警示教育（演示）' }).click();
+  await expectFitPage(page);
+  await expect(page.locator('tbody tr', { hasText: '林小满' })).toContainText('先停下来，去问伦理委员会。');
+});
