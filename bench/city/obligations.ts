@@ -20,7 +20,7 @@ const tell = (bulk: Bulk, day: PlainDate, one: Fact) => {
 const raisedOnTheDay = (one: NewObligation, { occasions }: Standing): NewObligation => {
   const from = /\/periodic-(.+)$/.exec(one.occasion)?.[1] ?? occasions.find(({ id }) => id === one.occasion)?.startedOn ?? one.raisedOn;
   const dueOn = one.writtenDueOn ?? one.dueOn;
-  return { ...one, raisedOn: from < today ? from : today, dueOn, writtenDueOn: null };
+  return { ...one, raisedOn: laterOf(from, today) === today ? from : today, dueOn, writtenDueOn: null };
 };
 
 /** Everything that a person’s occasions and learning have led to, as the domain says, on the days on which it came about. */

@@ -7,6 +7,7 @@ import { endOfDay, startOfDay } from '#domain/shared/plain-date.ts';
 import { titles } from '../content/titles.ts';
 import { namedLike } from '../people/named-like.ts';
 import { visible, type Within } from '../people/within.ts';
+import { among } from '../shared/among.ts';
 
 export type FactRow = typeof fact.$inferSelect;
 export type NamesFound = Record<
@@ -41,31 +42,31 @@ const namesFor = async (db: Reader, facts: readonly FactRow[]): Promise<NamesFou
   const actors = facts.map(({ actor }) => actor);
   const idOf = (kind: string) => actors.flatMap((actor) => (actor.startsWith(`${kind}:`) ? [actor.slice(kind.length + 1)] : []));
   const people = [...new Set([...facts.flatMap(({ about }) => about ?? []), ...idOf('person')])];
-  const persons = await db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, people));
+  const persons = await db.select({ id: person.id, name: person.name }).from(person).where(among(person.id, people));
   const units = await db
     .select()
     .from(unit)
-    .where(inArray(unit.id, idsIn(facts, 'unitId')));
+    .where(among(unit.id, idsIn(facts, 'unitId')));
   const projects = await db
     .select()
     .from(project)
-    .where(inArray(project.id, idsIn(facts, 'projectId')));
+    .where(among(project.id, idsIn(facts, 'projectId')));
   const tokens = await db
     .select({ id: apiToken.id, label: apiToken.label })
     .from(apiToken)
-    .where(inArray(apiToken.id, [...idsIn(facts, 'tokenId'), ...idOf('token')]));
+    .where(among(apiToken.id, [...idsIn(facts, 'tokenId'), ...idOf('token')]));
   const committees = await db
     .select({ id: committee.id, nameZh: committee.nameZh, nameEn: committee.nameEn })
     .from(committee)
-    .where(inArray(committee.id, idsIn(facts, 'committeeId')));
+    .where(among(committee.id, idsIn(facts, 'committeeId')));
   const classes = await db
     .select({ id: teachingClass.id, title: teachingClass.title })
     .from(teachingClass)
-    .where(inArray(teachingClass.id, idsIn(facts, 'classId')));
+    .where(among(teachingClass.id, idsIn(facts, 'classId')));
   const exchanges = await db
     .select({ id: exchange.id, title: exchange.title })
     .from(exchange)
-    .where(inArray(exchange.id, idsIn(facts, 'exchangeId')));
+    .where(among(exchange.id, idsIn(facts, 'exchangeId')));
   return {
     ...(await titles(db)),
     committee: new Map(committees.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),

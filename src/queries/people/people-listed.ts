@@ -1,10 +1,11 @@
-import { and, asc, count, eq, exists, gte, isNull, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
 import { namedLike } from './named-like.ts';
-import { below, visible, type Within } from './within.ts';
+import { peopleHereCounted, personHere } from './people-here.ts';
+import type { Within } from './within.ts';
 
 export const listedAPage = 50;
 
@@ -16,24 +17,14 @@ export const peopleListed = async (
   { within, q, unitId, page, day }: Asked,
 ): Promise<{ people: PersonShown[]; total: number }> => {
   const [chosen] = unitId === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, unitId));
-  const where = and(
-    exists(
-      db
-        .select({ id: affiliation.id })
-        .from(affiliation)
-        .innerJoin(unit, eq(unit.id, affiliation.unitId))
-        .where(
-          and(
-            eq(affiliation.personId, person.id),
-            or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-            visible(within),
-            unitId === undefined ? undefined : below(chosen?.path ?? '/'),
-          ),
-        ),
-    ),
-    q === undefined ? undefined : namedLike(q),
-  );
-  const [{ total = 0 } = {}] = await db.select({ total: count() }).from(person).where(where);
+  const here = {
+    within,
+    path: unitId === undefined ? undefined : (chosen?.path ?? '/'),
+    where: or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+  };
+  const where = and(q === undefined ? undefined : namedLike(q), personHere(db, here));
+  const total =
+    q === undefined ? await peopleHereCounted(db, here) : ((await db.select({ n: count() }).from(person).where(where))[0]?.n ?? 0);
   const ids = await db
     .select({ id: person.id })
     .from(person)

@@ -1,11 +1,16 @@
-import { and, eq, exists, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
-import { affiliation, identifier, person, project, projectMember } from '#db/schema/index.ts';
+import { affiliation, identifier, institution, person, project, projectMember } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type FoundProject, projectById } from './project-by-id.ts';
 
 /** Institutions asked about: those named, or all. */
 export type Institutions = 'everywhere' | readonly string[];
+
+// The indices of numbers begin with the institution, so "everywhere" names them all.
+const among = (db: Reader, column: SQLiteColumn, institutions: Institutions): SQL =>
+  inArray(column, institutions === 'everywhere' ? db.select({ id: institution.id }).from(institution) : [...institutions]);
 
 /** The project of this id, or of this number where only one institution asked about has it. */
 export const projectNamed = async (
@@ -14,11 +19,11 @@ export const projectNamed = async (
   institutions: Institutions,
   today: PlainDate,
 ): Promise<FoundProject | undefined> => {
-  const within = institutions === 'everywhere' ? undefined : inArray(project.institutionId, [...institutions]);
+  const within = among(db, project.institutionId, institutions);
   const rows = await db
     .select({ id: project.id })
     .from(project)
-    .where(and(or(eq(project.id, named), eq(project.number, named)), within))
+    .where(or(and(eq(project.id, named), within), and(eq(project.number, named), within)))
     .limit(2);
   const one = rows.find(({ id }) => id === named) ?? (rows.length === 1 ? rows[0] : undefined);
   return one && projectById(db, one.id, today);
@@ -30,29 +35,37 @@ export const personNamed = async (
   named: string,
   institutions: Institutions,
 ): Promise<{ id: string; staffNumber: string | null } | undefined> => {
-  const here = institutions === 'everywhere' ? undefined : inArray(affiliation.institutionId, [...institutions]);
-  const ofThese = institutions === 'everywhere' ? undefined : inArray(project.institutionId, [...institutions]);
-  const numbered = institutions === 'everywhere' ? undefined : inArray(identifier.institutionId, [...institutions]);
+  const isStaffNumber = and(eq(identifier.kind, 'staff_number'), among(db, identifier.institutionId, institutions));
+  const numbered = await db
+    .select({ id: identifier.personId })
+    .from(identifier)
+    .where(and(eq(identifier.value, named), isStaffNumber));
   const rows = await db
     .selectDistinct({ id: person.id, staffNumber: identifier.value })
     .from(person)
-    .leftJoin(identifier, and(eq(identifier.personId, person.id), eq(identifier.kind, 'staff_number'), numbered))
+    .leftJoin(identifier, and(eq(identifier.personId, person.id), isStaffNumber))
     .where(
       and(
-        or(eq(person.id, named), eq(identifier.value, named)),
+        inArray(person.id, [named, ...numbered.map(({ id }) => id)]),
         or(
           exists(
             db
               .select({ id: affiliation.id })
               .from(affiliation)
-              .where(and(eq(affiliation.personId, person.id), here)),
+              .where(and(eq(affiliation.personId, person.id), among(db, affiliation.institutionId, institutions))),
           ),
           exists(
             db
               .select({ id: projectMember.id })
               .from(projectMember)
               .innerJoin(project, eq(project.id, projectMember.projectId))
-              .where(and(eq(projectMember.personId, person.id), isNotNull(projectMember.organisation), ofThese)),
+              .where(
+                and(
+                  eq(projectMember.personId, person.id),
+                  isNotNull(projectMember.organisation),
+                  among(db, project.institutionId, institutions),
+                ),
+              ),
           ),
         ),
       ),

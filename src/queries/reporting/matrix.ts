@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import { type Cell, type CellState, cellOf, cellStates } from '#domain/reporting/cell.ts';
@@ -7,10 +7,12 @@ import { type InForce, isOccasional, policiesAt, requirementsOn } from '#domain/
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { namedLike } from '../people/named-like.ts';
-import { below, visible, type Within } from '../people/within.ts';
-import { cellState, isWorkedOut } from './cell-state.ts';
+import { personHere } from '../people/people-here.ts';
+import type { Within } from '../people/within.ts';
+
 import { knownOf } from './known-of.ts';
 import { type PersonShown, personsShown } from './persons-shown.ts';
+import { isWorkedOut, statesOn } from './states-on.ts';
 
 export const peopleAPage = 50;
 
@@ -30,23 +32,15 @@ type Asked = { within: Within; filter: MatrixFilter; day: PlainDate; today?: Pla
 /** People with an affiliation that goes on or is to come, at a unit that may be seen, as the filter narrows them by person. */
 const narrowed = (db: Reader, { within, filter, day }: Asked, path: string | undefined): SQL | undefined =>
   and(
-    exists(
-      db
-        .select({ id: affiliation.id })
-        .from(affiliation)
-        .innerJoin(unit, eq(unit.id, affiliation.unitId))
-        .where(
-          and(
-            eq(affiliation.personId, person.id),
-            eq(affiliation.institutionId, within.institution.id),
-            or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-            visible(within),
-            path === undefined ? undefined : below(path),
-            filter.position && eq(affiliation.position, filter.position),
-            filter.contract && eq(affiliation.contract, filter.contract),
-          ),
-        ),
-    ),
+    personHere(db, {
+      within,
+      path,
+      where: and(
+        or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+        filter.position && eq(affiliation.position, filter.position),
+        filter.contract && eq(affiliation.contract, filter.contract),
+      ),
+    }),
     filter.q === undefined ? undefined : namedLike(filter.q),
   );
 
@@ -57,16 +51,19 @@ const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
   const { within, filter, day, today = day } = asked;
   const institutionId = within.institution.id;
   const columns = requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day);
-  const workedOut = day >= today && (await isWorkedOut(db, { institutionId, day }));
-  const states = workedOut ? columns.map((one) => cellState(one, { institutionId, day })) : [];
   const [chosen] = filter.unit === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, filter.unit));
-  const rows = await db
-    .select({ id: person.id, states: states.length === 0 ? sql<string>`''` : sql<string>`${sql.join(states, sql` || ' ' || `)}` })
+  const who = narrowed(db, asked, filter.unit === undefined ? undefined : (chosen?.path ?? '/'));
+  const people = await db
+    .select({ id: person.id })
     .from(person)
-    .where(narrowed(db, asked, filter.unit === undefined ? undefined : (chosen?.path ?? '/')))
+    .where(who)
     .orderBy(...(filter.sort?.endsWith('unit') ? [firstUnit(within)] : []), asc(person.sortKey), asc(person.id));
-  const read = rows.map(({ id, states: words }) => ({ id, states: words.split(' ').filter(Boolean) as CellState[] }));
-  return worthShowing({ columns, people: workedOut ? read : await judgedOneByOne(db, read, columns, asked) }, day);
+  if (day < today || !(await isWorkedOut(db, { institutionId, day })))
+    return worthShowing({ columns, people: await judgedOneByOne(db, people, columns, asked) }, day);
+  const states = await statesOn(db, who, { institutionId, day });
+  const keys = columns.map(columnKey);
+  const judgedPeople = people.map(({ id }) => ({ id, states: keys.map((key) => states.get(id)?.get(key) ?? 'not-bound') }));
+  return worthShowing({ columns, people: judgedPeople }, day);
 };
 
 /**
@@ -89,7 +86,7 @@ export const worthShowing = ({ columns, people }: Judged, day: PlainDate): Judge
 /** For a day before the one on which standings were worked out. */
 const judgedOneByOne = async (
   db: Reader,
-  people: Judged['people'],
+  people: readonly { id: string }[],
   columns: readonly InForce[],
   { within, day }: Asked,
 ): Promise<Judged['people']> => {

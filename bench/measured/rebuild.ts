@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { rebuildStatuses } from '#commands/requirements/rebuild-statuses.ts';
 import type { Database } from '#db/client.ts';
 import { requirementStatus } from '#db/schema/index.ts';
+import { now } from '../city/sizes.ts';
 import { alone, compared, type Result } from '../result.ts';
-import { now } from './sizes.ts';
 import { once } from './timing.ts';
 
 const read: SQL[] = [

@@ -1,0 +1,48 @@
+import { and, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { person, requirementStatus } from '#db/schema/index.ts';
+import type { CellState } from '#domain/reporting/cell.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
+
+type Asked = { institutionId: string; day: PlainDate };
+
+/**
+ * What `cellOf` answers for these people, from what was worked out in advance, by person and by the key of the column; who is not bound has no
+ * word. Read as one line of words for each person, so that five thousand are soon there. For days from `isWorkedOut` on.
+ */
+export const statesOn = async (
+  db: Reader,
+  who: SQL | undefined,
+  { institutionId, day }: Asked,
+): Promise<Map<string, Map<string, CellState>>> => {
+  const { personId, policy, requirement, state, fromOn, toOn } = requirementStatus;
+  const people = await db
+    .select({ personId, words: sql<string>`group_concat(${policy} || '/' || ${requirement} || ' ' || ${state}, ' ')` })
+    .from(requirementStatus)
+    .where(
+      and(
+        inArray(personId, db.select({ id: person.id }).from(person).where(who)),
+        eq(requirementStatus.institutionId, institutionId),
+        lte(fromOn, day),
+        or(isNull(toOn), gte(toOn, day)),
+      ),
+    )
+    .groupBy(personId);
+  return new Map(people.map((one) => [one.personId, inPairs(one.words.split(' '))]));
+};
+
+const inPairs = (words: readonly string[]): Map<string, CellState> => {
+  const states = new Map<string, CellState>();
+  for (let i = 0; i < words.length; i += 2) states.set(words[i] ?? '', words[i + 1] as CellState);
+  return states;
+};
+
+/** Whether everybody's standing at an institution has been worked out for this day; for earlier days it has to be judged person by person. */
+export const isWorkedOut = async (db: Reader, { institutionId, day }: Asked): Promise<boolean> => {
+  const later = await db
+    .select({ workedOutOn: requirementStatus.workedOutOn })
+    .from(requirementStatus)
+    .where(and(eq(requirementStatus.institutionId, institutionId), gt(requirementStatus.workedOutOn, day)))
+    .limit(1);
+  return later.length === 0;
+};
