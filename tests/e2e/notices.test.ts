@@ -74,7 +74,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       const unread = page.locator('section[aria-labelledby="unread"] article');
       const before = await unread.count();
       expect(before).toBeGreaterThan(0);
-      await expect(page.locator('header .badge')).toContainText(String(before));
+      await expect(page.locator('header a .badge')).toContainText(String(before));
       await unread.first().getByRole('button').click();
       await expect(unread).toHaveCount(before - 1);
       await expect(page.locator('section[aria-labelledby="read"] article')).toHaveCount(1);

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { admitPerson } from '#commands/people/admit-person.ts';
-import { institution, person, unit } from '#db/schema/index.ts';
 import type { Database } from '#db/client.ts';
+import { institution, person, unit } from '#db/schema/index.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { startSite } from './support/site.ts';
