@@ -9,8 +9,9 @@ import { dayOf } from '#domain/shared/plain-date.ts';
 import { importById, type RosterImport } from '#queries/people/roster/import-by-id.ts';
 import { countTally } from '#queries/people/roster/tally-of.ts';
 import { type VerdictCounts, verdictCounts } from '#queries/people/roster/verdict-counts.ts';
+import type { Pause } from '../in-batches.ts';
 import { record } from '../record.ts';
-import { bindRoster, type Pause } from './roster/bind-roster.ts';
+import { bindRoster } from './roster/bind-roster.ts';
 import { judgeRoster } from './roster/judge-roster.ts';
 import { writePlans } from './roster/write-plans.ts';
 

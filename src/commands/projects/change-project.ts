@@ -9,17 +9,17 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { projectById } from '#queries/projects/project-by-id.ts';
-import { advanceLearners } from '../progress/advance-learner.ts';
+import { advancePeople } from '../progress/advance-people.ts';
 import { record } from '../record.ts';
 
-// A batch holds the writer for as long as it takes; a team is seldom larger than one.
-const membersAtOnce = 200;
-
 /** What a project is about may bind its people to more. */
-const advanceTeam = async (tx: Tx, projectId: string, { actor, now }: { actor: Actor; now: Date }): Promise<void> => {
+const advanceTeam = async (tx: Tx, projectId: string, by: { actor: Actor; now: Date }): Promise<void> => {
   const rows = await tx.selectDistinct({ id: projectMember.personId }).from(projectMember).where(eq(projectMember.projectId, projectId));
-  const ids = rows.map(({ id }) => id);
-  for (let i = 0; i < ids.length; i += membersAtOnce) await advanceLearners(tx, ids.slice(i, i + membersAtOnce), now, actor);
+  await advancePeople(
+    tx,
+    rows.map(({ id }) => id),
+    by,
+  );
 };
 
 /** Changes what is written of a project, and logs which parts of it changed; where nothing did, nothing is logged. */

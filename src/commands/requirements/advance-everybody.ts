@@ -2,11 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { and, eq, exists, gte, notExists, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { affiliation, person, requirementStatus } from '#db/schema/index.ts';
+import { peopleAtOnce } from '#domain/shared/parts.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { everybody } from '#queries/people/everybody.ts';
 import { advanceLearners } from '../progress/advance-learner.ts';
-
-const peopleAtOnce = 200;
 
 /**
  * Writes down what everybody is asked by now, and with it where they stand: after a policy was published. Some hundreds at a time, so that nobody

@@ -6,7 +6,7 @@ import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { mayAt } from '#queries/requirements/may-at.ts';
 import { peopleWithin } from '#queries/requirements/people-within.ts';
-import { advancePeople } from './advance-people.ts';
+import { advancePeople } from '../progress/advance-people.ts';
 import { callCampaign } from './call-campaign.ts';
 import type { By } from './granting.ts';
 

@@ -3,7 +3,7 @@ import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { GrantRefusal } from '#domain/requirements/grants.ts';
 import { peopleUnder } from '#queries/requirements/decisions/preview.ts';
-import { advancePeople } from './advance-people.ts';
+import { advancePeople } from '../progress/advance-people.ts';
 
 export type By = { actor: Actor; now: Date };
 export type NotGranted = Forbidden | GrantRefusal;

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
+import { peopleAtOnce } from '#domain/shared/parts.ts';
 import { everybody } from '#queries/people/everybody.ts';
 import { refreshStatuses } from './refresh-statuses.ts';
-
-const peopleAtOnce = 200;
 
 /**
  * Works out everybody's standing anew from what is on record, some hundreds at a time so that nobody waits long for the writer. It may be stopped

@@ -2,12 +2,12 @@ import { and, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { exemption, extension, recognition } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
+import { advancePeople } from '../progress/advance-people.ts';
 import { record } from '../record.ts';
-import { advancePeople } from './advance-people.ts';
 import type { By } from './granting.ts';
 
 const tables = { exemption, extension, recognition } as const;
-const rowsAtOnce = 500;
 
 /** Withdraws what one act or import granted to many, as a step of another act; what was withdrawn already is left as it is. Returns how many were. */
 export const withdrawMany = async (
@@ -18,11 +18,11 @@ export const withdrawMany = async (
   const table = tables[kind];
   const people = new Set<string>();
   let withdrawn = 0;
-  for (let i = 0; i < ids.length; i += rowsAtOnce) {
+  for (const part of parts(ids, rowsAtOnce)) {
     const rows = await tx
       .update(table)
       .set({ withdrawnAt: by.now, withdrawnBy: actorRef(by.actor), withdrawnReason: reason })
-      .where(and(inArray(table.id, ids.slice(i, i + rowsAtOnce)), isNull(table.withdrawnAt)))
+      .where(and(inArray(table.id, part), isNull(table.withdrawnAt)))
       .returning({ id: table.id, personId: table.personId });
     for (const { personId } of rows) if (personId !== null) people.add(personId);
     withdrawn += rows.length;

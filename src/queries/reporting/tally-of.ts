@@ -5,6 +5,7 @@ import { requirementStatus } from '#db/schema/index.ts';
 import { type Cell, cellOf } from '#domain/reporting/cell.ts';
 import { type Age, ageOf, type Tally, tallied } from '#domain/reporting/tally.ts';
 import type { InForce } from '#domain/requirements/in-force.ts';
+import { parts } from '#domain/shared/parts.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { requirementsAt } from '../requirements/requirements-at.ts';
 import { knownOf } from './known-of.ts';
@@ -65,8 +66,7 @@ const judged = async (db: Reader, asked: Asked): Promise<Omit<Tally, 'people'>[]
   if (people.length === 0) return [];
   const columns = await requirementsAt(db, asked.part.institutionId, asked.day);
   const lines: Omit<Tally, 'people'>[] = [];
-  for (let i = 0; i < people.length; i += judgedAtOnce) {
-    const some = people.slice(i, i + judgedAtOnce);
+  for (const some of parts(people, judgedAtOnce)) {
     const known = await knownOf(
       db,
       some.map(({ person_id }) => person_id),

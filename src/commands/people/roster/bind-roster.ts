@@ -1,28 +1,24 @@
-import { setImmediate } from 'node:timers/promises';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { rosterImport, rosterRow } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { peopleAtOnce } from '#domain/shared/parts.ts';
+import { neverPause, type Pause, raiseInBatches } from '../../in-batches.ts';
 import { advanceLearners } from '../../progress/advance-learner.ts';
-
-// Each person brings several obligations and facts with them; so many hold the writer for a tenth of a second or two.
-const peopleAtOnce = 200;
-
-/** Asked after every batch: whether to leave the rest for the next call. */
-export type Pause = () => boolean;
 
 /**
  * Advances the people whose affiliation an applied import began or changed, in batches. How far it came is kept with each batch, so
  * that after a stop it goes on from there.
  */
-export const bindRoster = async (
+export const bindRoster = (
   db: Database,
   importId: string,
   { actor, now }: { actor: Actor; now: Date },
-  pause: Pause = () => false,
-): Promise<'raised' | 'still being raised'> => {
-  for (;;) {
-    const left = await db.transaction(async (tx) => {
+  pause: Pause = neverPause,
+): Promise<'raised' | 'still being raised'> =>
+  raiseInBatches(
+    db,
+    async (tx) => {
       const [one] = await tx
         .select({ boundLine: rosterImport.boundLine })
         .from(rosterImport)
@@ -47,9 +43,6 @@ export const bindRoster = async (
         .set(last ? { boundLine: last.line } : { boundAt: now })
         .where(eq(rosterImport.id, importId));
       return last !== undefined;
-    });
-    if (!left) return 'raised';
-    if (pause()) return 'still being raised';
-    await setImmediate();
-  }
-};
+    },
+    pause,
+  );

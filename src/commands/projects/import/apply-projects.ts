@@ -9,8 +9,9 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { tallyOfImport } from '#queries/projects/import/import-rows.ts';
 import { type ProjectImport, projectImportById } from '#queries/projects/import/project-import-by-id.ts';
+import type { Pause } from '../../in-batches.ts';
 import { record } from '../../record.ts';
-import { bindMembers, type Pause } from './bind-members.ts';
+import { bindMembers } from './bind-members.ts';
 import { judgeProjects } from './judge-projects.ts';
 import { writeProjectPlans } from './write-project-plans.ts';
 

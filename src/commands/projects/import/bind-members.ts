@@ -1,16 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
 import { projectImport, projectImportRow, projectMember } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { ImportPlan } from '#domain/projects/import/plan.ts';
+import { peopleAtOnce } from '#domain/shared/parts.ts';
+import { neverPause, type Pause, raiseInBatches } from '../../in-batches.ts';
 import { advanceLearners } from '../../progress/advance-learner.ts';
-
-// Each person brings several obligations and facts with them; so many hold the writer for a tenth of a second or two.
-const rowsAtOnce = 200;
-
-/** Asked after every batch: whether to leave the rest for the next call. */
-export type Pause = () => boolean;
 
 /** Everybody whom these rows put on a project, or on whose project they changed something. */
 export const touchedBy = async (tx: Tx, plans: readonly ImportPlan[]): Promise<string[]> => {
@@ -26,14 +21,15 @@ export const touchedBy = async (tx: Tx, plans: readonly ImportPlan[]): Promise<s
  * Raises what an applied import asks of the people on its projects, in batches. How far it came is kept with each batch, so that after a stop it
  * goes on from there.
  */
-export const bindMembers = async (
+export const bindMembers = (
   db: Database,
   importId: string,
   { actor, now }: { actor: Actor; now: Date },
-  pause: Pause = () => false,
-): Promise<'raised' | 'still being raised'> => {
-  for (;;) {
-    const left = await db.transaction(async (tx) => {
+  pause: Pause = neverPause,
+): Promise<'raised' | 'still being raised'> =>
+  raiseInBatches(
+    db,
+    async (tx) => {
       const [one] = await tx
         .select({ boundPlace: projectImport.boundPlace })
         .from(projectImport)
@@ -44,29 +40,18 @@ export const bindMembers = async (
         .from(projectImportRow)
         .where(and(eq(projectImportRow.importId, importId), gt(projectImportRow.place, one.boundPlace), isNotNull(projectImportRow.did)))
         .orderBy(projectImportRow.place)
-        .limit(rowsAtOnce);
+        .limit(peopleAtOnce);
       const last = rows.at(-1);
-      if (last)
-        await advanceLearners(
-          tx,
-          await touchedBy(
-            tx,
-            rows.flatMap(({ did }) => did ?? []),
-          ),
-          now,
-          actor,
-        );
+      const plans = rows.flatMap(({ did }) => did ?? []);
+      if (last) await advanceLearners(tx, await touchedBy(tx, plans), now, actor);
       await tx
         .update(projectImport)
         .set(last ? { boundPlace: last.place } : { boundAt: now })
         .where(eq(projectImport.id, importId));
       return last !== undefined;
-    });
-    if (!left) return 'raised';
-    if (pause()) return 'still being raised';
-    await setImmediate();
-  }
-};
+    },
+    pause,
+  );
 
 /** Raises what applied imports still owe: their process ended, or their page did not wait. */
 export const finishProjectImports = async (db: Database, now: Date): Promise<void> => {

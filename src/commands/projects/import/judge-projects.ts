@@ -5,12 +5,10 @@ import { fact, institution, projectImport, projectImportRow, unit } from '#db/sc
 import { unitFinder } from '#domain/people/roster/unit-path.ts';
 import { judgeFile, type ReadRow } from '#domain/projects/import/judge-file.ts';
 import { understandProjectRow } from '#domain/projects/import/understand-project-row.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { knownProjects } from '#queries/projects/import/known-projects.ts';
 import { peopleCalled } from '#queries/projects/import/people-called.ts';
-
-/** Rows a statement: the writer is held some tens of milliseconds at a time. */
-export const rowsAtOnce = 500;
 
 /** Makes the verdict of every row from what was written down of it, and has the import ready to look at. Begun again, it comes to the same. */
 export const judgeProjects = async (db: Database, importId: string, now: Date): Promise<void> => {
@@ -42,8 +40,8 @@ export const judgeProjects = async (db: Database, importId: string, now: Date): 
     sheets.map(({ mapping }) => mapping),
     { today, known: (number) => known.get(number), people, units, answers, newId },
   );
-  for (let i = 0; i < rows.length; i += rowsAtOnce) {
-    const values = rows.slice(i, i + rowsAtOnce).flatMap((row) => {
+  for (const part of parts(rows, rowsAtOnce)) {
+    const values = part.flatMap((row) => {
       const one = judged.get(row);
       if (!one) return [];
       const { place, sheet, line, cells, understood } = row;

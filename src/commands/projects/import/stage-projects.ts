@@ -9,10 +9,11 @@ import type { ImportFault } from '#domain/projects/import/fault.ts';
 import type { ProjectFileRefusal } from '#domain/projects/import/refusals.ts';
 import type { SheetRow } from '#domain/projects/import/understand-project-row.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import type { ReadProjects } from '#ports/read-projects.ts';
 import { readProjectsApart } from '#ports/read-projects-apart.ts';
 import { mayImportProjects } from '#queries/projects/import/project-import-by-id.ts';
-import { judgeProjects, rowsAtOnce } from './judge-projects.ts';
+import { judgeProjects } from './judge-projects.ts';
 
 export type ProjectFile = { institutionId: string; fileName: string; bytes: Uint8Array };
 export type StagedProjects = { importId: string; needs: 'mapping' | 'a look'; read: ReadProjects['read'] };
@@ -51,11 +52,12 @@ const strayedCards = (cells: Record<string, string>): ImportFault[] =>
   );
 
 const writeDown = async (db: Database, importId: string, rows: readonly SheetRow[]): Promise<void> => {
-  for (let start = 0; start < rows.length; start += rowsAtOnce)
+  const placed = rows.map((row, place) => ({ ...row, place }));
+  for (const part of parts(placed, rowsAtOnce))
     await db.insert(projectImportRow).values(
-      rows.slice(start, start + rowsAtOnce).map(({ sheet, line, cells }, i) => ({
+      part.map(({ place, sheet, line, cells }) => ({
         importId,
-        place: start + i,
+        place,
         sheet,
         line,
         cells: Object.fromEntries(Object.entries(cells).map(([label, cell]) => [label, isIdentityCardNumber(cell) ? '' : cell])),

@@ -9,16 +9,14 @@ import type { ProjectImportRefusal } from '#domain/projects/import/refusals.ts';
 import { projectTold } from '#domain/projects/nature.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { projectImportById } from '#queries/projects/import/project-import-by-id.ts';
 import { projectReliance } from '#queries/projects/import/project-reliance.ts';
-import { advanceLearners } from '../../progress/advance-learner.ts';
+import { advancePeople } from '../../progress/advance-people.ts';
 import { record } from '../../record.ts';
 import { cancelOwed } from '../cancel-owed.ts';
 import { plansOf } from './apply-projects.ts';
 import { touchedBy } from './bind-members.ts';
-import { rowsAtOnce } from './judge-projects.ts';
-
-const peopleAtOnce = 200;
 
 /**
  * Takes back an import on which nothing rests yet: exactly what it did, in one transaction. Projects it brought are gone with their places;
@@ -46,8 +44,8 @@ export const undoProjects = async (
       ...(await takeBackProjects(tx, plans, institutionId)),
       { type: 'projects.import_undone', about: null, institutionId, data: { importId } } as const,
     ];
-    for (let i = 0; i < facts.length; i += rowsAtOnce) await record(tx, actor, now, facts.slice(i, i + rowsAtOnce));
-    for (let i = 0; i < people.length; i += peopleAtOnce) await advanceLearners(tx, people.slice(i, i + peopleAtOnce), now, actor);
+    for (const part of parts(facts, rowsAtOnce)) await record(tx, actor, now, part);
+    await advancePeople(tx, people, { actor, now });
     await tx.update(projectImport).set({ status: 'undone', undoneAt: now }).where(eq(projectImport.id, importId));
     return granted(importId);
   });
@@ -67,8 +65,7 @@ const takeBackPlaces = async (
     facts.push({ type: 'projects.member_changed', about: personId, institutionId, data });
   }
   const added = places.filter(({ before }) => before === null);
-  for (let i = 0; i < added.length; i += rowsAtOnce) {
-    const some = added.slice(i, i + rowsAtOnce);
+  for (const some of parts(added, rowsAtOnce)) {
     const ids = some.map(({ id }) => id);
     facts.push(...(await cancelOwed(tx, ids, now)));
     await tx.delete(projectMember).where(inArray(projectMember.id, ids));

@@ -6,14 +6,14 @@ import type { Actor } from '#domain/auth/permission.ts';
 import type { Fact } from '#domain/facts.ts';
 import { changedFields, type ImportPlan, type PlacePlan, type ProjectPlan } from '#domain/projects/import/plan.ts';
 import { projectTold } from '#domain/projects/nature.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { record } from '../../record.ts';
-import { rowsAtOnce } from './judge-projects.ts';
 
 type Context = { institutionId: string; actor: Actor; now: Date };
 
 const inStretches = async <T>(all: readonly T[], act: (some: readonly T[]) => Promise<unknown>): Promise<void> => {
-  for (let i = 0; i < all.length; i += rowsAtOnce) {
-    await act(all.slice(i, i + rowsAtOnce));
+  for (const part of parts(all, rowsAtOnce)) {
+    await act(part);
     // The writer is held to the end, since a file holds whole or not at all; readers are served meanwhile.
     await setImmediate();
   }

@@ -5,19 +5,14 @@ import type { Forbidden } from '#domain/auth/permission.ts';
 import type { Fact } from '#domain/facts.ts';
 import { type BulkRefusal, type BulkWanted, grantTo } from '#domain/requirements/bulk.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import type { Within } from '#queries/people/within.ts';
 import type { BulkAhead } from '#queries/requirements/bulk/bulk-ahead.ts';
 import { ownerFor } from '#queries/requirements/bulk/owner-for.ts';
+import { advancePeople } from '../../progress/advance-people.ts';
 import { record } from '../../record.ts';
-import { advancePeople } from '../advance-people.ts';
 import { assignWithin } from '../assign-course.ts';
 import { type By, granting } from '../granting.ts';
-
-const rowsAtOnce = 500;
-
-const inParts = async <T>(rows: readonly T[], write: (part: T[]) => Promise<unknown>): Promise<void> => {
-  for (let i = 0; i < rows.length; i += rowsAtOnce) await write(rows.slice(i, i + rowsAtOnce));
-};
 
 /** The id of what was granted to each, by person; nobody where the act grants nothing. */
 type Granted = Map<string, string>;
@@ -42,9 +37,9 @@ const grantEach = async (tx: Tx, wanted: BulkWanted, people: readonly string[], 
       facts.push({ type: 'requirements.exemption_granted', ...common, data });
     }
   }
-  await inParts(extensions, (part) => tx.insert(extension).values(part));
-  await inParts(exemptions, (part) => tx.insert(exemption).values(part));
-  await inParts(facts, (part) => record(tx, by.actor, by.now, part));
+  for (const part of parts(extensions, rowsAtOnce)) await tx.insert(extension).values(part);
+  for (const part of parts(exemptions, rowsAtOnce)) await tx.insert(exemption).values(part);
+  for (const part of parts(facts, rowsAtOnce)) await record(tx, by.actor, by.now, part);
   await advancePeople(tx, people, by);
   return new Map([...extensions, ...exemptions].map(({ id, personId }) => [personId ?? '', id]));
 };
@@ -90,7 +85,7 @@ export const writeDown = async (
     })),
     ...passedOver.map(({ personId, why }) => ({ bulkId: id, personId, state: 'passed-over' as const, why })),
   ];
-  await inParts(rows, (part) => tx.insert(bulkPerson).values(part));
+  for (const part of parts(rows, rowsAtOnce)) await tx.insert(bulkPerson).values(part);
   const data = { bulkId: id, act, people: concerned.length, passedOver: passedOver.length };
   await record(tx, actor, now, [{ type: 'requirements.bulk_decided', about: null, institutionId, data }]);
 };

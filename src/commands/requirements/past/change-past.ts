@@ -7,16 +7,16 @@ import { agreedOn } from '#domain/requirements/grants.ts';
 import { doubledPastFields, missingPastFields, type PastField } from '#domain/requirements/past/past-fields.ts';
 import type { PastRefusal } from '#domain/requirements/past/past-refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { pastCounts, pastImportById } from '#queries/requirements/past/past-imports.ts';
+import { advancePeople } from '../../progress/advance-people.ts';
 import { record } from '../../record.ts';
-import { advancePeople } from '../advance-people.ts';
 import { type By, granting } from '../granting.ts';
 import { withdrawMany } from '../withdraw-many.ts';
 import { judgeList } from './judge-list.ts';
 
 type Answer<T> = Promise<Outcome<T, PastRefusal | Forbidden | NotFound>>;
 type Which = { importId: string };
-const rowsAtOnce = 500;
 
 /** Says what the columns of a list mean, in their order, and judges its rows by that. */
 export const mapPast = (db: Database, { importId, fields }: Which & { fields: readonly PastField[] }, by: By): Answer<string> =>
@@ -73,8 +73,7 @@ export const applyPast = async (db: Database, { importId }: Which, by: By): Answ
       };
       return [{ line, row }];
     });
-    for (let i = 0; i < made.length; i += rowsAtOnce) {
-      const part = made.slice(i, i + rowsAtOnce);
+    for (const part of parts(made, rowsAtOnce)) {
       await tx.insert(recognition).values(part.map(({ row }) => row));
       for (const { line, row } of part)
         await tx

@@ -3,12 +3,11 @@ import type { Tx } from '#db/client.ts';
 import { pastRow } from '#db/schema/index.ts';
 import { judgePastRows } from '#domain/requirements/past/judge-past.ts';
 import { understandPast } from '#domain/requirements/past/past-row.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import type { Within } from '#queries/people/within.ts';
 import { pastGround } from '#queries/requirements/past/past-ground.ts';
 import type { PastImport } from '#queries/requirements/past/past-imports.ts';
 import type { By } from '../granting.ts';
-
-const rowsAtOnce = 500;
 
 /**
  * Makes the verdict of each row anew, from its cells and from who is known now; all together, since rows may repeat each other. Returns whether
@@ -27,8 +26,7 @@ export const judgeList = async (tx: Tx, one: PastImport, within: Within, by: By)
   const rows = raw.map((row, i) => ({ ...row, parsed: understood[i]?.row ?? null, ...judged[i] }));
   const told = (list: readonly { verdict: string; personId: string | null; topic: string | null }[]) =>
     JSON.stringify(list.map(({ verdict, personId, topic }) => [verdict, personId, topic]));
-  for (let i = 0; i < rows.length; i += rowsAtOnce) {
-    const part = rows.slice(i, i + rowsAtOnce);
+  for (const part of parts(rows, rowsAtOnce)) {
     await tx.delete(pastRow).where(
       sql`${eq(pastRow.importId, one.id)} and ${inArray(
         pastRow.line,

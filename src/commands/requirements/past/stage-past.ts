@@ -6,6 +6,7 @@ import { isIdentityCardNumber } from '#domain/people/roster/identity-card.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
 import type { PastDefaults } from '#domain/requirements/past/past-row.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { readPastApart } from '#ports/read-past-apart.ts';
 import { withinFor } from '#queries/people/within.ts';
 import type { By } from '../granting.ts';
@@ -19,7 +20,6 @@ export type PastFile = PastDefaults & {
   reason: string;
 };
 
-const rowsAtOnce = 500;
 const withoutCards = (cells: Record<string, string>) =>
   Object.fromEntries(Object.entries(cells).map(([label, cell]) => [label, isIdentityCardNumber(cell) ? '' : cell]));
 
@@ -56,9 +56,9 @@ export const stagePast = async (
       withdrawnAt: null,
     };
     await tx.insert(pastImport).values(one);
-    for (let i = 0; i < rows.length; i += rowsAtOnce)
+    for (const part of parts(rows, rowsAtOnce))
       await tx.insert(pastRow).values(
-        rows.slice(i, i + rowsAtOnce).map(({ line, cells }) => ({
+        part.map(({ line, cells }) => ({
           importId: one.id,
           line,
           cells: withoutCards(cells),

@@ -7,6 +7,7 @@ import { reminderFor } from '#domain/notifications/digest.ts';
 import { concernOf } from '#domain/reporting/concern.ts';
 import type { Change } from '#domain/reporting/what-changes.ts';
 import { type BulkWanted, grantTo, type PassedOverFor } from '#domain/requirements/bulk.ts';
+import { parts, peopleAtOnce } from '#domain/shared/parts.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { readersOf } from '../../notifications/readers.ts';
 import { digestOf } from '../../projects/digest-of.ts';
@@ -79,8 +80,6 @@ const byLetters =
     );
   };
 
-const peopleAtOnce = 200;
-
 /** Whom of these people something done for many would concern, and how; and whom it would not, and why. Nothing is written. */
 export const bulkAhead = async (
   db: Reader,
@@ -92,8 +91,8 @@ export const bulkAhead = async (
   const judge =
     wanted.act === 'assign' ? byCourse(db, wanted.course) : wanted.act === 'remind' ? byLetters(db, now) : byStanding(db, wanted, day);
   const [concerned, passedOver]: [BulkAhead['concerned'], BulkAhead['passedOver']] = [[], []];
-  for (let i = 0; i < people.length; i += peopleAtOnce) {
-    for (const [personId, answer] of await judge(people.slice(i, i + peopleAtOnce))) {
+  for (const part of parts(people, peopleAtOnce)) {
+    for (const [personId, answer] of await judge(part)) {
       const isOwn = actor.kind === 'person' && actor.personId === personId && (wanted.act === 'extend' || wanted.act === 'exempt');
       if (isOwn || typeof answer === 'string') passedOver.push({ personId, why: isOwn ? 'own-case' : (answer as PassedOverFor) });
       else concerned.push({ personId, changes: answer });

@@ -4,14 +4,13 @@ import type { Reader } from '#db/client.ts';
 import { affiliation, unit } from '#db/schema/index.ts';
 import type { Known } from '#domain/reporting/cell.ts';
 import { type Change, whatChanges } from '#domain/reporting/what-changes.ts';
+import { parts, peopleAtOnce } from '#domain/shared/parts.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { below } from '../../people/within.ts';
 import { knownAt, type PersonRecord, recordsOf } from '../records-of.ts';
 import { requirementsAt } from '../requirements-at.ts';
 
 export type PersonChanges = { personId: string; changes: Change[] };
-
-const peopleAtOnce = 200;
 
 /** Where each of these people will stand otherwise than today if what is known of them changes so. Nothing is written. */
 export const previewFor = async (
@@ -21,8 +20,8 @@ export const previewFor = async (
 ): Promise<PersonChanges[]> => {
   const requirements = await requirementsAt(db, institutionId, day);
   const found: PersonChanges[] = [];
-  for (let i = 0; i < personIds.length; i += peopleAtOnce) {
-    for (const [personId, record] of await recordsOf(db, personIds.slice(i, i + peopleAtOnce))) {
+  for (const part of parts(personIds, peopleAtOnce)) {
+    for (const [personId, record] of await recordsOf(db, part)) {
       const { before, after } = change(knownAt(record, institutionId), record);
       found.push({ personId, changes: whatChanges(before, after, requirements, day) });
     }

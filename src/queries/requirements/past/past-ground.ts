@@ -4,12 +4,12 @@ import { account, affiliation, edition, identifier, person, recognition, unit } 
 import type { Actor } from '#domain/auth/permission.ts';
 import { type KnownHere, type Learnt, learningKey, type PastGround } from '#domain/requirements/past/judge-past.ts';
 import type { PastRow } from '#domain/requirements/past/past-row.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { editionById } from '../../content/editions.ts';
 import { visible, type Within } from '../../people/within.ts';
 import { choicesOn } from '../decisions/decision-choices.ts';
 
-const atOnce = 500;
 const plain = (text: string) =>
   text
     .normalize('NFKC')
@@ -18,7 +18,7 @@ const plain = (text: string) =>
 
 const inParts = async <T, R>(all: readonly T[], read: (part: T[]) => Promise<R[]>): Promise<R[]> => {
   const found: R[] = [];
-  for (let i = 0; i < all.length; i += atOnce) found.push(...(await read(all.slice(i, i + atOnce))));
+  for (const part of parts(all, rowsAtOnce)) found.push(...(await read(part)));
   return found;
 };
 

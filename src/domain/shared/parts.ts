@@ -1,0 +1,9 @@
+/** Rows a statement: so many hold the writer some tens of milliseconds at a time. */
+export const rowsAtOnce = 500;
+
+/** Each person brings several obligations and facts with them; so many hold the writer for a tenth of a second or two. */
+export const peopleAtOnce = 200;
+
+/** A list in parts of so many each, in its order; of an empty list there are none. */
+export const parts = <T>(all: readonly T[], atOnce: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce));
