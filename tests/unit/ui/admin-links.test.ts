@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { Actor, Role } from '#domain/auth/permission.ts';
+import { translator } from '#i18n/t.ts';
+import { adminLinksOf } from '#ui/components/admin-links.ts';
+
+const holding = (role: Role): Actor => ({
+  kind: 'person',
+  personId: 'p',
+  accountId: 'a',
+  name: '演示',
+  grants: [{ role, institutionId: null, unitId: null }],
+});
+
+test('the links of one group stand together, and each address once', () => {
+  const links = adminLinksOf(holding('platform_administrator'), translator('en'));
+  const groups = links.map(({ group }) => group);
+  expect(groups.filter((group, i) => group !== groups[i - 1])).toEqual([...new Set(groups)]);
+  expect(new Set(links.map(({ href }) => href)).size).toBe(links.length);
+});
+
+test('somebody who only reads sees no link to what only those who write may open', () => {
+  const read = adminLinksOf(holding('auditor'), translator('en')).map(({ href }) => href);
+  expect(read).toContain('/en/admin/log');
+  expect(read).not.toContain('/en/admin/policies');
+});
