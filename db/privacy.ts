@@ -220,6 +220,18 @@ export const privacy = {
     kept: 'While the person has an account.',
     erasure: 'Deleted.',
   },
+  measureRespondent: {
+    personal: ['personId', 'institutionId', 'joinedAt'],
+    why: 'To give the same person the other form afterwards and to compare both, without the answers naming anybody.',
+    kept: 'As long as the answers.',
+    erasure: 'Kept without the person: `personId` is emptied, and the answers lead to nobody.',
+  },
+  measureResponse: {
+    personal: ['respondentId', 'score', 'answeredAt'],
+    why: 'To see whether a course changes anything; shown of groups only.',
+    kept: 'As long as the effect of the course is reported.',
+    erasure: 'Kept; it leads to a person only through the respondent.',
+  },
   obligation: {
     personal: ['personId', 'requirement', 'occasion', 'course', 'raisedOn', 'dueOn', 'settledAt'],
     why: 'What the person must learn, by when, and when that was met.',

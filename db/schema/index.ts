@@ -9,6 +9,7 @@ export * from './exchanges.ts';
 export * from './granted.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
+export * from './measures.ts';
 export * from './notifications.ts';
 export * from './outside-proofs.ts';
 export * from './past.ts';

@@ -19,6 +19,7 @@ export const movingTables = [
   'completion',
   'record_of_learning',
   'obligation',
+  'measure_respondent',
 ] as const;
 export type MovingTable = (typeof movingTables)[number];
 
