@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { grantExemption } from '#commands/requirements/grant-exemption.ts';
 import { grantExtension } from '#commands/requirements/grant-extension.ts';
 import type { By, NotGranted } from '#commands/requirements/granting.ts';
@@ -30,23 +30,26 @@ type Db = Door['locals']['db'];
 /** Shows what would change; a query that the page brings. */
 type Look<T> = (wanted: NewGrant) => Promise<Outcome<T, NotGranted>>;
 
-const grant = (db: Db, wanted: NewGrant, by: By): Promise<Outcome<string, NotGranted>> => {
+// Made with the form, so that a form sent twice grants once.
+const sent = { id: z.uuid() };
+
+const grant = (db: Db, id: string, wanted: NewGrant, by: By): Promise<Outcome<string, NotGranted>> => {
   switch (wanted.is) {
     case 'exemption': {
       const { is: _, ...given } = wanted;
-      return grantExemption(db, given, by);
+      return grantExemption(db, { ...given, id }, by);
     }
     case 'extension': {
       const { is: _, ...given } = wanted;
-      return grantExtension(db, given, by);
+      return grantExtension(db, { ...given, id }, by);
     }
     case 'leave': {
       const { is: _, ...given } = wanted;
-      return recordLeave(db, given, by);
+      return recordLeave(db, { ...given, id }, by);
     }
     case 'recognition': {
       const { is: _, ...given } = wanted;
-      return recogniseLearning(db, given, by);
+      return recogniseLearning(db, { ...given, id }, by);
     }
   }
 };
@@ -62,7 +65,10 @@ const asking = <S extends z.ZodObject, A>(schema: S, from: (given: z.infer<S>, a
       return ahead.ok ? granted({ ahead: ahead.value, typed: asTyped(given) }) : ahead;
     }),
   decide: (door: Door, actor: Person, at: A) =>
-    submit(door, 'decide', schema, (given, { now }) => grant(door.locals.db, from(given, at), { actor, now })),
+    submit(door, 'decide', schema.extend(sent), (decided, { now }) => {
+      const { id, ...given } = decided as z.infer<S> & { id: string };
+      return grant(door.locals.db, id, from(given as unknown as z.infer<S>, at), { actor, now });
+    }),
 });
 
 /** The two steps of each decision about one person: what would change, and the decision itself. */
@@ -80,7 +86,7 @@ export const orderDecision = asking(OrderForm, ({ unit, ...given }, at: Pick<To,
 });
 
 export const agreementAction = (door: Door, actor: Person, institutionId: string) =>
-  submit(door, 'agreement', AgreementForm, ({ learnt, ...given }, { now }) =>
+  submit(door, 'agreement', AgreementForm.extend(sent), ({ learnt, ...given }, { now }) =>
     makeAgreement(door.locals.db, { ...given, institutionId, topic: learntIn(learnt).topic }, { actor, now }),
   );
 

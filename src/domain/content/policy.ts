@@ -60,6 +60,12 @@ export const RequirementRule = z
       .optional()
       .describe('at-trigger: once met for an occasion it stays met. Absent: each-day.'),
     due,
+    countedFrom: z
+      .literal('trigger')
+      .optional()
+      .describe(
+        'Days and months of `due` count from the trigger for everybody. Absent: for whoever is entered later, from the day of entry.',
+      ),
     validMonths: z
       .int()
       .positive()
@@ -105,6 +111,8 @@ export const RequirementRule = z
     // A campaign rests on the word of whoever calls it, whom its policy names as publisher.
     if (rule.trigger !== 'campaign' && rule.basis.length + (rule.documents?.length ?? 0) === 0)
       say('basis', 'a clause or a document of its own has to be named');
+    if (rule.countedFrom !== undefined && !('daysAfterTrigger' in rule.due || 'monthsAfterTrigger' in rule.due))
+      say('countedFrom', 'goes with days or months that are counted, and only with them');
     if ('as' in rule.due && rule.trigger !== 'class') say('due', 'only a class sets a due day of its own');
     if (rule.holdersOf !== undefined && rule.trigger !== 'rule-change') say('holdersOf', 'goes with the trigger rule-change only');
   });

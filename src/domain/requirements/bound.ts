@@ -55,14 +55,18 @@ export const dueOn = ({ due }: Pick<RequirementRule, 'due'>, startedOn: PlainDat
 
 /**
  * The same for somebody of whom the occasion was not known before a day: days that are counted count from that day at the earliest, so that
- * nobody is late on the day they are first asked. "Before joining", a fixed day and one that the occasion sets stay what they are. Platform default.
+ * nobody is late on the day they are first asked. "Before joining", a fixed day and one that the occasion sets stay what they are. Platform default,
+ * which a rule sets aside by `countedFrom`.
  */
 export const dueOnceKnown = (
-  rule: Pick<RequirementRule, 'due'>,
+  rule: Pick<RequirementRule, 'due' | 'countedFrom'>,
   startedOn: PlainDate,
   knownOn: PlainDate,
   set: PlainDate = startedOn,
-): PlainDate => dueOn(rule, 'before' in rule.due || 'on' in rule.due ? startedOn : laterOf(startedOn, knownOn), set);
+): PlainDate => {
+  const staysPut = 'before' in rule.due || 'on' in rule.due || rule.countedFrom === 'trigger';
+  return dueOn(rule, staysPut ? startedOn : laterOf(startedOn, knownOn), set);
+};
 
 const among = <T>(wanted: readonly T[] | undefined, ...had: (T | undefined)[]): boolean =>
   wanted === undefined || had.some((one) => one !== undefined && wanted.includes(one));

@@ -46,6 +46,11 @@ export const coverage = messages({
   bound: { 'zh-CN': '应满足', en: 'Bound' },
   tableOf: { 'zh-CN': '{title}：各项数字', en: '{title}, in numbers' },
   legend: { 'zh-CN': '图例', en: 'Key' },
+  bindsNobody: {
+    'zh-CN': '已施行、但对这里没有约束到任何人的要求，不列入上表：{titles}。',
+    en: 'In force, but binding nobody here, and therefore not in the table: {titles}.',
+  },
+  bindsNobodyHead: { 'zh-CN': '没有约束到任何人', en: 'Binding nobody here' },
   byRequirement: { 'zh-CN': '按培训要求', en: 'By requirement' },
   byField: { 'zh-CN': '按领域', en: 'By field' },
   byUnit: { 'zh-CN': '按部门', en: 'By unit' },

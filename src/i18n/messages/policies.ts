@@ -34,6 +34,11 @@ export const policies = messages({
   case: { 'zh-CN': '案例', en: 'Case' },
   due: { 'zh-CN': '什么时候之前', en: 'Due' },
   dueDays: { 'zh-CN': '{n}天之内', en: 'within {n} days' },
+  dueFromEntry: {
+    'zh-CN': '登记较晚的，从登记之日算起（平台默认做法）',
+    en: 'counted from the day of entry for whoever is entered later (platform default)',
+  },
+  dueFromTrigger: { 'zh-CN': '不论何时登记，都从起因之日算起', en: 'counted from the trigger whenever somebody is entered' },
   dueMonths: { 'zh-CN': '{n}个月之内', en: 'within {n} months' },
   compulsoryClass: { 'zh-CN': '必修教学班的学生', en: 'students of a compulsory class' },
   dueAsSet: { 'zh-CN': '教学班写明的截止日期之前', en: 'by the due day of the class' },

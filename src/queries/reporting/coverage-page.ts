@@ -31,6 +31,8 @@ export type CoveragePage = {
   /** The count, narrowed to the chosen requirement. */
   tallies: Tally[];
   byRequirement: { requirement: InForce; tallies: Tally[] }[];
+  /** What is in force and binds nobody in this part: named once, so that nobody reads a line of noughts as neglect. */
+  bindsNobody: InForce[];
   byField: { field: Domain; tallies: Tally[] }[];
   /** The units right below, and people of the unit itself. */
   byUnit: { unit: Named; own: boolean; tallies: Tally[] }[];
@@ -74,6 +76,7 @@ export const coveragePage = async (
   const tallies = chosen ? all.filter(about(chosen)) : all;
   const place = placesOf(units, paths);
   const inPart = new Set(units.filter(({ path }) => paths === null || paths.some((top) => path.startsWith(top))).map(({ id }) => id));
+  const here = requirements.map((requirement) => ({ requirement, tallies: all.filter(about(requirement)) }));
   const byPlace = Map.groupBy(tallies, ({ unitId }) => place.get(unitId) ?? unitId);
   const trend = await trendOf(db, [institutionId], day, knownAt);
   const [began] = await db.select({ at: fact.at }).from(fact).where(eq(fact.institutionId, institutionId)).orderBy(asc(fact.id)).limit(1);
@@ -87,10 +90,11 @@ export const coveragePage = async (
     chosen,
     count,
     tallies,
-    byRequirement: requirements.map((requirement) => ({ requirement, tallies: all.filter(about(requirement)) })),
+    byRequirement: here.filter((one) => one.tallies.length > 0),
+    bindsNobody: count === 'tooMany' ? [] : here.flatMap((one) => (one.tallies.length > 0 ? [] : [one.requirement])),
     byField: domains.flatMap((field) => {
-      const here = requirements.filter(({ rule }) => fieldsOf(rule).includes(field));
-      return here.length === 0 ? [] : [{ field, tallies: all.filter((one) => here.some((requirement) => about(requirement)(one))) }];
+      const within = here.filter(({ requirement }) => fieldsOf(requirement.rule).includes(field)).flatMap((one) => one.tallies);
+      return within.length === 0 ? [] : [{ field, tallies: within }];
     }),
     byUnit: units
       .filter(({ id }) => byPlace.has(id))

@@ -4,14 +4,20 @@ import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { submitAttempt } from '#commands/assessment/submit-attempt.ts';
 import { publishEditions } from '#commands/content/publish-editions.ts';
 import { revokeRecord } from '#commands/credentials/revoke-record.ts';
+import { addMember } from '#commands/projects/add-member.ts';
+import { answerClearance } from '#commands/projects/answer-clearance.ts';
+import { createProject } from '#commands/projects/create-project.ts';
 import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import type { Database } from '#db/client.ts';
-import { attempt, completion, enrolment, obligation, recordOfLearning } from '#db/schema/index.ts';
+import { attempt, completion, enrolment, institution, obligation, recordOfLearning } from '#db/schema/index.ts';
+import { MatrixFilter } from '#domain/reporting/matrix-filter.ts';
 import { addDays, dayOf, startOfDay } from '#domain/shared/plain-date.ts';
 import { examFor } from '#queries/assessment/exam-for.ts';
 import { resultOf } from '#queries/assessment/result-of.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { courseProgress } from '#queries/progress/course-progress.ts';
+import { trainingOf } from '#queries/progress/training-of.ts';
+import { matrix } from '#queries/reporting/matrix.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { answersTo, examWorld, type LearnerActor, later, morning, publishedLibrary } from '../../support/exam-world.ts';
 import { publishPolicy } from '../../support/publish-policy.ts';
@@ -33,6 +39,11 @@ const pass = async (now: Date) => {
   const saves = answersTo(publishedLibrary(), row.paper);
   await submitAttempt(db, { attemptId: row.id, saves, unanswered: 'meant' }, { actor, now: later(now, { minutes: 20 }) });
   return row.id;
+};
+const onlyInstitution = async () => {
+  const [found] = await db.select().from(institution);
+  if (!found) throw new Error('There is no institution.');
+  return { institution: found };
 };
 const completions = () => db.select().from(completion).orderBy(asc(completion.completedOn));
 const records = () => db.select().from(recordOfLearning).orderBy(asc(recordOfLearning.completedOn));
@@ -127,6 +138,42 @@ describe('a record that is revoked', () => {
     await advanceByDay(db, on('2027-02-02'));
     expect(await completions()).toHaveLength(1);
     expect(await progress('2027-02-02')).toMatchObject({ round: 'again', examPassed: false });
+  });
+});
+
+describe('gate, matrix, one’s own page and the exam', () => {
+  it('agree on every day about a record that was revoked and made good', async () => {
+    const { institution } = await onlyInstitution();
+    const system = { actor: { kind: 'system' } as const, now: morning };
+    const told = await createProject(
+      db,
+      { institutionId: institution.id, unitId: null, number: 'K-1', title: '演示', startedOn: '2026-11-01', finishedOn: null },
+      system,
+    );
+    if (!told.ok) throw new Error(told.refusal.code);
+    await addMember(db, { projectId: told.value, personId: actor.personId, role: 'student', startedOn: passedOn }, system);
+    const answers = async (day: string) => {
+      const now = on(day);
+      await advanceByDay(db, now);
+      const page = await matrix(db, { within: { institution, paths: null }, filter: MatrixFilter.parse({}), day });
+      const column = page.columns.findIndex(({ policy }) => policy === 'yearly');
+      const gate = await answerClearance(db, { project: 'K-1', person: actor.personId }, { ...system, now });
+      const training = await trainingOf(db, actor.personId, day);
+      return {
+        gate: gate.ok && gate.value.requirements.find(({ policy }) => policy === 'yearly')?.met,
+        matrix: page.rows.find(({ id }) => id === actor.personId)?.cells[column]?.state === 'met',
+        page: !training.open.some(({ policy }) => policy === 'yearly'),
+        maySit: (await examFor(db, { exam: course, actor, now }))?.state.is === 'ready',
+      };
+    };
+    const held = { gate: true, matrix: true, page: true, maySit: false };
+    const taken = { gate: false, matrix: false, page: false, maySit: true };
+    expect(await answers('2026-12-01')).toEqual(held);
+    const [first] = await records();
+    await revoke(first?.serial ?? '', on('2026-12-02'));
+    expect([await answers('2026-12-02'), await answers('2026-12-20')]).toEqual([taken, taken]);
+    await pass(on('2026-12-21'));
+    expect([await answers('2026-12-21'), await answers('2026-12-22')]).toEqual([held, held]);
   });
 });
 

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
 import { affiliation, coverageCount } from '#db/schema/index.ts';
 import { cellOf } from '#domain/reporting/cell.ts';
+import { CoverageQuestion } from '#domain/reporting/coverage-question.ts';
 import { ageingOf, ageOf, boundOf, splitOf, type Tally, tallied } from '#domain/reporting/tally.ts';
 import { requirementsOn } from '#domain/requirements/in-force.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '#queries/content/editions.ts';
+import { withinFor } from '#queries/people/within.ts';
 import { countOn } from '#queries/reporting/count-on.ts';
+import { coveragePage } from '#queries/reporting/coverage-page.ts';
 import { knownOf } from '#queries/reporting/known-of.ts';
 import { tallyOf } from '#queries/reporting/tally-of.ts';
 import { type Campus, campus } from '../../support/campus.ts';
@@ -51,6 +54,18 @@ describe('the count of an institution', () => {
     expect(boundOf(splitOf(now))).toBeGreaterThan(60);
     expect(Object.values(ageingOf(now)).filter((n) => n > 0).length).toBeGreaterThan(2);
     expect(Object.values(ageingOf(now)).reduce((sum, n) => sum + n, 0)).toBe(splitOf(now).late);
+  });
+
+  it('lists what binds somebody here, and names apart what binds nobody', async () => {
+    const made = await campus();
+    await made.admit('学员', '临床医学院');
+    const [within] = await withinFor(made.db, made.as('anybody', 'auditor'), 'matrix.read');
+    if (!within) throw new Error('The auditor sees nothing.');
+    const page = await coveragePage(made.db, { within, question: CoverageQuestion.parse({}), now: made.now });
+    expect(page.byRequirement.map(({ requirement }) => requirement.policy)).toEqual(['onboarding']);
+    expect(page.bindsNobody.map(({ policy }) => policy)).toEqual(expect.arrayContaining(['project', 'committee']));
+    expect(page.requirements).toHaveLength(page.byRequirement.length + page.bindsNobody.length);
+    expect(page.byField.every(({ tallies }) => tallies.length > 0)).toBe(true);
   });
 
   it('is of a unit what it is of the institution, cut down to the unit; units add up', { timeout: 60_000 }, async () => {

@@ -23,7 +23,8 @@ export const GET: APIRoute = async (context) => {
   const question = CoverageQuestion.parse(Object.fromEntries(context.url.searchParams));
   const within = chosenWithin(await withinFor(db, actor, 'matrix.read'), question.institution);
   if (!isFileFormat(format) || !within) return context.rewrite(localised('/404', locale));
-  const { day, knownAt, tallies, byRequirement, byUnit, byField, trend, unit, chosen } = await coveragePage(db, { within, question, now });
+  const page = await coveragePage(db, { within, question, now });
+  const { day, knownAt, tallies, byRequirement, bindsNobody, byUnit, byField, trend, unit, chosen } = page;
   const ageing = ageingOf(tallies);
   const rows = coverageSheet(
     [
@@ -32,6 +33,7 @@ export const GET: APIRoute = async (context) => {
       [t('coverage.unit'), namedIn(locale, unit ?? within.institution)],
       [t('coverage.requirement'), chosen?.rule.title[locale] ?? t('matrix.anyRequirement')],
       ...lateParts.map((part) => [t(`coverage.late-${part}`), String(ageing[part])]),
+      ...(bindsNobody.length === 0 ? [] : [[t('coverage.bindsNobodyHead'), ...bindsNobody.map(({ rule }) => rule.title[locale])]]),
       [t('coverage.howCase')],
       [t('coverage.howBound')],
     ],
