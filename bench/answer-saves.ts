@@ -36,7 +36,7 @@ const candidate = async (site: Site, number: number): Promise<Requests> => {
   const headers = { Cookie: await cookieOf(site, email), Origin: url, 'Content-Type': 'application/json' };
   return Array.from({ length: savesEach }, (_, i) => {
     const question = questions[i % questions.length];
-    const save = { saveId: crypto.randomUUID(), itemId: question?.itemId, choice: question?.options[i % 3] };
+    const save = { saveId: crypto.randomUUID(), itemId: question?.itemId, response: { type: 'single', choice: question?.options[i % 3] } };
     return { path: `/api/attempts/${paper.id}/answers`, method: 'POST' as const, headers, body: JSON.stringify({ saves: [save] }) };
   });
 };
@@ -49,7 +49,13 @@ const bareInserts = async ({ db }: Site): Promise<number> => {
   for (let i = 0; i < count; i += 1)
     await db
       .insert(answer)
-      .values({ saveId: crypto.randomUUID(), attemptId: paper?.id ?? '', itemId: 'bench', choice: 'a', savedAt: new Date() });
+      .values({
+        saveId: crypto.randomUUID(),
+        attemptId: paper?.id ?? '',
+        itemId: 'bench',
+        response: { type: 'single', choice: 'a' },
+        savedAt: new Date(),
+      });
   return count / ((performance.now() - began) / 1000);
 };
 

@@ -25,7 +25,7 @@ export const privacy = {
     erasure: 'Kept without the name: the person row loses it.',
   },
   answer: {
-    personal: ['attemptId', 'itemId', 'choice', 'savedAt'],
+    personal: ['attemptId', 'itemId', 'response', 'savedAt'],
     why: 'To grade the attempt, to go on with it after a lost connection, and to answer a complaint about the grade.',
     kept: 'As long as the attempt.',
     erasure: 'Kept, append-only; it leads to a person only through the attempt.',
@@ -113,7 +113,7 @@ export const privacy = {
   agreement: { personal: [], holds: 'What an institution recognises of another, by topic.' },
   apiToken: { personal: [], holds: 'Machines that may ask, by the hash of their token.' },
   attempt: {
-    personal: ['personId', 'examSlug', 'paper', 'startedAt', 'closesAt', 'closedAt', 'closedBy', 'result', 'right', 'objectives'],
+    personal: ['personId', 'examSlug', 'paper', 'startedAt', 'closesAt', 'closedAt', 'closedBy', 'result', 'points', 'objectives'],
     why: 'The evidence behind a completion, and what the rules on sitting again count.',
     kept: 'As long as the completion it led to.',
     erasure: 'Kept without the name: the person row loses it.',

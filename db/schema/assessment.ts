@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { attemptResults, closers, type ObjectiveResult, type Paper } from '#domain/assessment/attempt.ts';
-import { optionKeys } from '#domain/content/item.ts';
+import type { Response } from '#domain/assessment/response.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { edition } from './content.ts';
 import { person } from './people.ts';
@@ -23,7 +23,7 @@ export const attempt = sqliteTable(
     closedAt: instant(),
     closedBy: text({ enum: closers }),
     result: text({ enum: attemptResults }),
-    right: integer(),
+    points: real(),
     objectives: text({ mode: 'json' }).$type<ObjectiveResult[]>(),
   },
   (table) => [
@@ -48,8 +48,8 @@ export const answer = sqliteTable(
       .references(() => attempt.id),
     saveId: text().notNull(),
     itemId: text().notNull(),
-    choice: text({ enum: optionKeys }).notNull(),
+    response: text({ mode: 'json' }).$type<Response>().notNull(),
     savedAt: instant().notNull(),
   },
-  (table) => [uniqueIndex('answer_save').on(table.attemptId, table.saveId), oneOf(table.choice, optionKeys)],
+  (table) => [uniqueIndex('answer_save').on(table.attemptId, table.saveId)],
 );

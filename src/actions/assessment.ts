@@ -3,6 +3,7 @@ import { saveAnswers } from '#commands/assessment/save-answers.ts';
 import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { submitAttempt } from '#commands/assessment/submit-attempt.ts';
 import { changesIn, paperForm } from '#domain/assessment/paper-form.ts';
+import type { ShownItem } from '#domain/assessment/shown-item.ts';
 import { granted } from '#domain/shared/outcome.ts';
 import { type Door, submit } from './form.ts';
 
@@ -24,10 +25,10 @@ export const closeEnded = (door: Door) =>
   });
 
 /** The paper as one plain form: saves what was changed in it, and hands it in when asked to. Its value says which of the two was done. */
-export const answerPaper = (door: Door, attemptId: string, itemIds: readonly string[]) =>
-  submit(door, 'paper', paperForm(itemIds), async (given, context) => {
+export const answerPaper = (door: Door, attemptId: string, items: readonly ShownItem[]) =>
+  submit(door, 'paper', paperForm(items), async (given, context) => {
     const { db } = door.locals;
-    const saves = changesIn(given, itemIds, () => crypto.randomUUID());
+    const saves = changesIn(given, items, () => crypto.randomUUID());
     if (given.act === 'save') {
       const saved = await saveAnswers(db, { attemptId, saves }, context);
       return saved.ok ? granted('saved' as const) : saved;

@@ -3,10 +3,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { Course, LessonFrontmatter } from '#domain/content/course.ts';
 import { Exam } from '#domain/content/exam.ts';
-import { Item } from '#domain/content/item.ts';
+import { Item, itemTypes } from '#domain/content/item.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
+import { Vignette } from '#domain/content/vignette.ts';
 import { describeFields, type JsonSchema } from './describe-schema.ts';
 
 const shapeOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
@@ -15,7 +16,12 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   { title: 'A course', path: 'courses/<course>/course.yaml', schema: Course },
   { title: 'The head of a lesson', path: 'courses/<course>/<lesson>.{zh-CN,en}.mdoc', schema: LessonFrontmatter },
   { title: 'An exam', path: 'exams/<exam>/exam.yaml', schema: Exam },
-  { title: 'A question', path: 'exams/<exam>/questions/*.yaml, lists of these', schema: Item },
+  ...Item.options.map((schema, i) => ({
+    title: `A question of type \`${itemTypes[i]}\``,
+    path: 'exams/<exam>/questions/*.yaml, lists of these',
+    schema,
+  })),
+  { title: 'The story of a case set', path: 'exams/<exam>/vignettes.yaml, a list of these', schema: Vignette },
   { title: 'A policy', path: 'policies/<policy>/policy.yaml', schema: Policy },
   { title: 'A regulation and its clauses', path: 'regulations/<slug>.yaml', schema: Regulation },
   { title: 'A case', path: 'cases/<slug>.yaml', schema: Case },

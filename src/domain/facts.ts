@@ -69,8 +69,10 @@ export type Facts = {
     exam: string;
     attemptId: string;
     result: 'passed' | 'failed';
-    right: number;
+    points: number;
     of: number;
+    /** Instead of `points`, in facts from before answers could earn part of a point. */
+    right?: number;
     objectives: ObjectiveResult[];
     closedBy: 'learner' | 'clock';
   };

@@ -4,6 +4,7 @@ import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { showDay } from './dates.ts';
 import { fill } from './fill.ts';
 import { occasionFactWords } from './occasion-fact-words.ts';
+import { showPoints } from './points.ts';
 import { projectWords } from './project-fact-words.ts';
 import { requirementWords } from './requirement-fact-words.ts';
 import type { Translate } from './t.ts';
@@ -183,10 +184,15 @@ export const factWords: { [T in FactType]: Telling<T> } = {
   'assessment.attempt_graded': {
     title: { 'zh-CN': '评分', en: 'Exam graded' },
     sentence: {
-      'zh-CN': '{who}的《{exam}》考试评分：{of}题对{right}题，{result}',
-      en: '{who}’s exam of “{exam}” was graded: {right} of {of} right, {result}',
+      'zh-CN': '{who}的《{exam}》考试评分：{of}分得{points}分，{result}',
+      en: '{who}’s exam of “{exam}” was graded: {points} of {of} points, {result}',
     },
-    values: ({ exam, right, of, result }, { t, name }) => ({ exam: name('exam', exam), right, of, result: t(`log.${result}`) }),
+    values: ({ exam, points, right, of, result }, { t, name }) => ({
+      exam: name('exam', exam),
+      points: showPoints(points ?? right ?? 0),
+      of,
+      result: t(`log.${result}`),
+    }),
   },
   'progress.lesson_completed': {
     title: { 'zh-CN': '学完一课', en: 'Lesson completed' },

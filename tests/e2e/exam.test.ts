@@ -1,13 +1,18 @@
 import type { Page } from '@playwright/test';
 import { desc, eq } from 'drizzle-orm';
 import { answer, attempt, recordOfLearning } from '#db/schema/index.ts';
-import type { OptionKey } from '#domain/content/item.ts';
+import { keyOf } from '#domain/assessment/score.ts';
+import type { Item } from '#domain/content/item.ts';
 import { publishedLibrary } from '../support/exam-world.ts';
+import { reasonsIn } from '../support/reasons-in.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { expect, test } from './support/test.ts';
 
 const items = publishedLibrary().exams['gen-101']?.items ?? [];
-const keyOf = (itemId: string): OptionKey => items.find(({ id }) => id === itemId)?.options.find(({ correct }) => correct)?.key ?? 'a';
+const choiceOf = (itemId: string): string => {
+  const key = keyOf(items.find(({ id }) => id === itemId) as Item);
+  return key?.type === 'single' ? key.choice : '';
+};
 
 const begin = async (page: Page, home = '') => {
   await page.goto(`${home}/exams/gen-101`);
@@ -19,8 +24,7 @@ const begin = async (page: Page, home = '') => {
 
 const expectNoKey = (text: string) => {
   expect(text).not.toMatch(/rationale|"correct"|&quot;correct&quot;/);
-  for (const { options } of items)
-    for (const { rationale } of options) for (const reason of [rationale['zh-CN'], rationale.en]) expect(text.includes(reason)).toBe(false);
+  for (const item of items) for (const reason of reasonsIn(item)) expect(text.includes(reason)).toBe(false);
 };
 
 test.describe('without JavaScript', () => {
@@ -74,7 +78,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
     await page.locator('.question-list a').nth(index).click();
     const shown = page.locator('.question:not([hidden])');
     const itemId = (await shown.locator('input').first().getAttribute('name')) ?? '';
-    await shown.locator(`input[value=${keyOf(itemId)}]`).check();
+    await shown.locator(`input[value=${choiceOf(itemId)}]`).check();
   };
   await answerAt(0);
   await expect(page.locator('.exam-saved')).toContainText('Saved · receipt');
@@ -150,7 +154,7 @@ test('the door for saves takes JSON of our own pages alone, from the person whos
   const attemptId = await begin(page);
   const door = `${site.url}/api/attempts/${attemptId}/answers`;
   const [itemId] = await page.locator('.question input').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('name')));
-  const data = { saves: [{ saveId: crypto.randomUUID(), itemId, choice: 'a' }] };
+  const data = { saves: [{ saveId: crypto.randomUUID(), itemId, response: { type: 'single', choice: 'a' } }] };
   const post = async (headers: Record<string, string>, body: unknown = data) => context.request.post(door, { headers, data: body });
 
   const good = await post({ origin: site.url, 'sec-fetch-site': 'same-origin' });

@@ -4,9 +4,11 @@ import { admitPerson } from '#commands/people/admit-person.ts';
 import { foundInstitution } from '#commands/people/found-institution.ts';
 import type { Database } from '#db/client.ts';
 import type { Paper } from '#domain/assessment/attempt.ts';
+import type { Response } from '#domain/assessment/response.ts';
 import type { Save } from '#domain/assessment/save.ts';
+import { keyOf } from '#domain/assessment/score.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import type { OptionKey } from '#domain/content/item.ts';
+import type { Item, OptionKey } from '#domain/content/item.ts';
 import { type Library, readLibrary } from '#domain/content/library.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 
@@ -54,18 +56,36 @@ export const examWorld = async (db: Database, library = publishedLibrary()) => {
   return { library, learner };
 };
 
-const keyOf = (library: Library, itemId: string): OptionKey => {
-  const key = library.exams['gen-101']?.items.find(({ id }) => id === itemId)?.options.find(({ correct }) => correct)?.key;
-  if (!key) throw new Error(`There is no item ${itemId}.`);
-  return key;
+const itemOf = (library: Library, itemId: string): Item => {
+  const item = library.exams['gen-101']?.items.find(({ id }) => id === itemId);
+  if (!item) throw new Error(`There is no item ${itemId}.`);
+  return item;
 };
 
-const others: Record<OptionKey, OptionKey> = { a: 'b', b: 'c', c: 'a' };
+const others: Record<string, OptionKey> = { a: 'b', b: 'c', c: 'a' };
 
-export const saveOf = (itemId: string, choice: OptionKey): Save => ({ saveId: crypto.randomUUID(), itemId, choice });
+export const choiceOf = (choice: OptionKey): Response => ({ type: 'single', choice });
+/** A response to an item that earns everything, and one that earns nothing. */
+export const rightTo = (item: Item): Response => {
+  const key = keyOf(item);
+  if (!key) throw new Error(`Nobody knows the key of ${item.id}.`);
+  return key;
+};
+export const wrongTo = (item: Item): Response => {
+  const key = rightTo(item);
+  if (key.type === 'single') return choiceOf(others[key.choice] ?? 'a');
+  if (key.type === 'multiple') return { type: 'multiple', choices: [] };
+  if (key.type === 'annotate') return { type: 'annotate', marks: [] };
+  if (key.type === 'ordering') return { type: 'ordering', places: {} };
+  if (key.type === 'matching') return { type: 'matching', pairs: {} };
+  if (key.type === 'cloze') return { type: 'cloze', gaps: {} };
+  return { type: 'judgement', ratings: {} };
+};
+
+export const saveOf = (itemId: string, choice: OptionKey): Save => ({ saveId: crypto.randomUUID(), itemId, response: choiceOf(choice) });
 /** Answers to a whole paper: the first `right` of its questions rightly, the others wrongly. */
 export const answersTo = (library: Library, paper: Paper, right = paper.questions.length): Save[] =>
   paper.questions.map(({ itemId }, index) => {
-    const key = keyOf(library, itemId);
-    return saveOf(itemId, index < right ? key : others[key]);
+    const item = itemOf(library, itemId);
+    return { saveId: crypto.randomUUID(), itemId, response: index < right ? rightTo(item) : wrongTo(item) };
   });

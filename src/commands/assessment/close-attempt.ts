@@ -20,15 +20,15 @@ export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, 
   const { edition, rules } = await rulesOf(tx, open);
   const saves = await tx.select().from(answer).where(eq(answer.attemptId, attemptId));
   const judged = grade(paper, edition.snapshot.items, answersOf(saves), rules);
-  const { result, right, of, objectives } = judged;
+  const { result, points, of, objectives } = judged;
 
-  await tx.update(attempt).set({ closedAt, closedBy, result, right, objectives }).where(eq(attempt.id, attemptId));
+  await tx.update(attempt).set({ closedAt, closedBy, result, points, objectives }).where(eq(attempt.id, attemptId));
   await record(tx, actor, closedAt, [
     {
       type: 'assessment.attempt_graded',
       about: personId,
       institutionId: null,
-      data: { exam, attemptId, result, right, of, objectives, closedBy },
+      data: { exam, attemptId, result, points, of, objectives, closedBy },
     },
   ]);
   if (result === 'passed') {

@@ -5,6 +5,7 @@ import { type Attempt, endOf } from '#domain/assessment/attempt.ts';
 import type { SaveRefusal } from '#domain/assessment/refusals.ts';
 import type { ExamRules } from '#domain/assessment/rules.ts';
 import { isOnPaper, type Receipt, type Save } from '#domain/assessment/save.ts';
+import type { Item } from '#domain/content/item.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 
 /**
@@ -14,7 +15,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 export const keepSaves = async (
   tx: Tx,
   one: Attempt,
-  { saves, rules, now }: { saves: readonly Save[]; rules: Pick<ExamRules, 'graceSeconds'>; now: Date },
+  { saves, items, rules, now }: { saves: readonly Save[]; items: readonly Item[]; rules: Pick<ExamRules, 'graceSeconds'>; now: Date },
 ): Promise<Outcome<Receipt[], SaveRefusal>> => {
   const ids = saves.map(({ saveId }) => saveId);
   const known = new Map(
@@ -30,17 +31,17 @@ export const keepSaves = async (
   if (fresh.length > 0) {
     if (one.closedAt !== null) return refused({ code: 'assessment.closed', closedAt: one.closedAt });
     if (now > endOf(one, rules)) return refused({ code: 'assessment.time_is_up' });
-    if (!fresh.every((save) => isOnPaper(one.paper, save))) return refused({ code: 'assessment.not_on_paper' });
+    if (!fresh.every((save) => isOnPaper(one.paper, items, save))) return refused({ code: 'assessment.not_on_paper' });
     const rows = await tx
       .insert(answer)
-      .values(fresh.map(({ saveId, itemId, choice }) => ({ attemptId: one.id, saveId, itemId, choice, savedAt: now })))
+      .values(fresh.map(({ saveId, itemId, response }) => ({ attemptId: one.id, saveId, itemId, response, savedAt: now })))
       .returning();
     for (const row of rows) known.set(row.saveId, row);
   }
   return granted(
     [...new Set(ids)].flatMap((saveId) => {
       const row = known.get(saveId);
-      return row ? [{ saveId, itemId: row.itemId, choice: row.choice, receipt: row.receipt, savedAt: row.savedAt }] : [];
+      return row ? [{ saveId, itemId: row.itemId, response: row.response, receipt: row.receipt, savedAt: row.savedAt }] : [];
     }),
   );
 };

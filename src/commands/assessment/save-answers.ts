@@ -20,6 +20,6 @@ export const saveAnswers = (
     if (!who.ok) return who;
     const mine = await ownAttempt(tx, who.value.personId, attemptId);
     if (!mine) return refused({ code: 'shared.not_found' });
-    const { rules } = await rulesOf(tx, mine);
-    return keepSaves(tx, mine, { saves, rules, now });
+    const { edition, rules } = await rulesOf(tx, mine);
+    return keepSaves(tx, mine, { saves, items: edition.snapshot.items, rules, now });
   });

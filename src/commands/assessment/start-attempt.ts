@@ -12,6 +12,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { newestEdition } from '#queries/content/editions.ts';
+import { withVersions } from '#queries/content/item-version.ts';
 import { roundOf } from '#queries/progress/round-of.ts';
 import { enrol } from '../progress/enrol.ts';
 import { record } from '../record.ts';
@@ -55,7 +56,7 @@ export const startAttempt = (
       personId,
       examSlug: slug,
       editionId: edition.id,
-      paper: drawPaper(exam, items, seed, seen),
+      paper: withVersions(drawPaper(exam, items, seed, seen), items),
       startedAt: now,
       closesAt: new Date(now.getTime() + rules.minutesAllowed * 60_000),
     });

@@ -3,8 +3,10 @@ import type { Database, Tx } from '#db/client.ts';
 import { answer } from '#db/schema/index.ts';
 import { type Attempt, type AttemptResult, endOf } from '#domain/assessment/attempt.ts';
 import type { SaveRefusal, Unanswered } from '#domain/assessment/refusals.ts';
+import { isComplete } from '#domain/assessment/response.ts';
 import { answersOf, type Save } from '#domain/assessment/save.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import type { Item } from '#domain/content/item.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
@@ -15,7 +17,7 @@ import { learner } from './learner.ts';
 
 /** `saves`: answers that were still waiting. `unanswered`: whether gaps are meant, or should be asked about first. */
 type Given = { attemptId: string; saves: readonly Save[]; unanswered: 'ask' | 'meant' };
-export type Submitted = { result: AttemptResult; right: number };
+export type Submitted = { result: AttemptResult; points: number };
 type Refusals = SignInNeeded | Forbidden | NotFound | SaveRefusal | Unanswered;
 
 /**
@@ -32,25 +34,27 @@ export const submitAttempt = (
     if (!who.ok) return who;
     const mine = await ownAttempt(tx, who.value.personId, attemptId);
     if (!mine) return refused({ code: 'shared.not_found' });
-    if (mine.result !== null && mine.right !== null) return granted({ result: mine.result, right: mine.right });
+    if (mine.result !== null && mine.points !== null) return granted({ result: mine.result, points: mine.points });
 
-    const { rules } = await rulesOf(tx, mine);
+    const { edition, rules } = await rulesOf(tx, mine);
+    const { items } = edition.snapshot;
     const end = endOf(mine, rules);
     if (now > end) return granted(await closed(tx, mine, { closedBy: 'clock', closedAt: end, actor: { kind: 'system' } }));
-    const kept = await keepSaves(tx, mine, { saves, rules, now });
+    const kept = await keepSaves(tx, mine, { saves, items, rules, now });
     if (!kept.ok) return kept;
-    const gaps = await gapsIn(tx, mine);
+    const gaps = await gapsIn(tx, mine, items);
     if (gaps.length > 0 && unanswered === 'ask' && now < mine.closesAt) return refused({ code: 'assessment.unanswered', numbers: gaps });
     return granted(await closed(tx, mine, { closedBy: 'learner', closedAt: now, actor: who.value }));
   });
 
 const closed = async (...given: Parameters<typeof closeAttempt>): Promise<Submitted> => {
-  const { result, right } = await closeAttempt(...given);
-  return { result, right };
+  const { result, points } = await closeAttempt(...given);
+  return { result, points };
 };
 
-/** The numbers, on the paper, of the questions without an answer. */
-const gapsIn = async (tx: Tx, { id, paper }: Attempt): Promise<number[]> => {
+/** The numbers, on the paper, of the questions without a whole answer. */
+const gapsIn = async (tx: Tx, { id, paper }: Attempt, items: readonly Item[]): Promise<number[]> => {
   const answers = answersOf(await tx.select().from(answer).where(eq(answer.attemptId, id)));
-  return paper.questions.flatMap(({ itemId }, index) => (answers[itemId] === undefined ? [index + 1] : []));
+  const isAnswered = (itemId: string) => items.some((item) => item.id === itemId && isComplete(item, answers[itemId]));
+  return paper.questions.flatMap(({ itemId }, index) => (isAnswered(itemId) ? [] : [index + 1]));
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
@@ -6,17 +5,10 @@ import type { Change, EditionKind } from '#domain/content/edition.ts';
 import type { Library } from '#domain/content/library.ts';
 import { courseSnapshot, examSnapshot, type PolicySnapshot } from '#domain/content/snapshot.ts';
 import type { Fact } from '#domain/facts.ts';
+import { digestOf } from '#queries/content/digest-of.ts';
 import { record } from '../record.ts';
 
 type Candidate = { kind: EditionKind; slug: string; version: string; change: Change; snapshot: unknown };
-
-// The digest must not depend on the order in which a parser happened to list keys.
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 
 const candidates = (library: Library): Candidate[] => [
   ...Object.entries(library.courses).map(([slug, { course }]) => ({
@@ -59,7 +51,7 @@ export const publishEditions = (db: Database, library: Library, now: Date): Prom
   db.transaction(async (tx) => {
     const published: string[] = [];
     for (const candidate of candidates(library)) {
-      const digest = createHash('sha256').update(canonical(candidate.snapshot)).digest('hex');
+      const digest = digestOf(candidate.snapshot);
       if (await isNewest(tx, candidate, digest)) continue;
       const { kind, slug, version, change } = candidate;
       const [before] = await tx

@@ -1,4 +1,4 @@
-import type { OptionKey } from '../content/item.ts';
+import type { Response } from './response.ts';
 
 export const attemptResults = ['passed', 'failed'] as const;
 export type AttemptResult = (typeof attemptResults)[number];
@@ -7,13 +7,23 @@ export type AttemptResult = (typeof attemptResults)[number];
 export const closers = ['learner', 'clock'] as const;
 export type Closer = (typeof closers)[number];
 
-/** The drawn questions, in order, each with its options in the order shown. Stored with the attempt; nothing in it tells the key. */
-export type Paper = { seed: number; questions: { itemId: string; objective: string; options: OptionKey[] }[] };
+export type PaperQuestion = {
+  itemId: string;
+  /** Which version of the item was asked; absent on papers drawn before versions were kept. */
+  version?: string;
+  objective: string;
+  /** What is shuffled of the item, in the order shown. */
+  options: string[];
+};
+
+/** The drawn questions, in order. Stored with the attempt; nothing in it tells the key. */
+export type Paper = { seed: number; questions: PaperQuestion[] };
 
 /** The last answer to each item, by item id. */
-export type Answers = Partial<Record<string, OptionKey>>;
+export type Answers = Partial<Record<string, Response>>;
 
-export type ObjectiveResult = { objective: string; right: number; of: number };
+/** Points may be fractions: many types of question give part of a point. */
+export type ObjectiveResult = { objective: string; points: number; of: number };
 
 export type Attempt = {
   id: string;
@@ -26,7 +36,7 @@ export type Attempt = {
   closedAt: Date | null;
   closedBy: Closer | null;
   result: AttemptResult | null;
-  right: number | null;
+  points: number | null;
   objectives: ObjectiveResult[] | null;
 };
 

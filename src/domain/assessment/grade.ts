@@ -1,26 +1,36 @@
 import type { Item } from '../content/item.ts';
 import type { Answers, AttemptResult, ObjectiveResult, Paper } from './attempt.ts';
+import { score } from './score.ts';
 
-export type Grade = { result: AttemptResult; right: number; of: number; objectives: ObjectiveResult[] };
+export type Grade = { result: AttemptResult; points: number; of: number; objectives: ObjectiveResult[] };
 
 /** The standards a paper is judged by, in per cent, as in force on the day it was begun. */
 export type Standards = { cutScore: number; objectiveFloor: number };
 
-/** Whether so many of so many reach a per cent, exactly on it included. */
-export const reaches = ({ right, of }: { right: number; of: number }, percent: number): boolean => right * 100 >= percent * of;
+// Thirds do not add up to one in binary: sums of points are rounded to six places before anything is compared with them.
+const exact = (points: number): number => Math.round(points * 1e6) / 1e6;
 
-/** Right answers count one each, no answer counts as a wrong one, nothing is ever subtracted. Passing takes the cut score and the floor in each objective. */
+/** Whether so many points of so many reach a per cent, exactly on it included. */
+export const reaches = ({ points, of }: { points: number; of: number }, percent: number): boolean =>
+  exact(points * 100) >= exact(percent * of);
+
+/**
+ * Each question is worth a point, or as much of it as the answer earns; no answer earns nothing and nothing is ever subtracted. Passing takes the
+ * cut score and the floor in each objective.
+ */
 export const grade = (paper: Paper, items: readonly Item[], answers: Answers, { cutScore, objectiveFloor }: Standards): Grade => {
-  const key = new Map(items.map((item) => [item.id, item.options.find(({ correct }) => correct)?.key]));
+  const known = new Map(items.map((item) => [item.id, item]));
   const tally = new Map<string, ObjectiveResult>();
   for (const { itemId, objective } of paper.questions) {
-    const so = tally.get(objective) ?? { objective, right: 0, of: 0 };
-    const isRight = answers[itemId] !== undefined && answers[itemId] === key.get(itemId);
-    tally.set(objective, { objective, right: so.right + (isRight ? 1 : 0), of: so.of + 1 });
+    const so = tally.get(objective) ?? { objective, points: 0, of: 0 };
+    const item = known.get(itemId);
+    const earned = item ? score(item, answers[itemId]) : 0;
+    if (earned === 'awaiting') throw new Error(`${itemId} waits for people to judge it, so no exam may ask it.`);
+    tally.set(objective, { objective, points: exact(so.points + earned), of: so.of + 1 });
   }
   const objectives = [...tally.values()].sort((a, b) => (a.objective < b.objective ? -1 : 1));
-  const right = objectives.reduce((sum, one) => sum + one.right, 0);
+  const points = exact(objectives.reduce((sum, one) => sum + one.points, 0));
   const of = paper.questions.length;
-  const passed = reaches({ right, of }, cutScore) && objectives.every((one) => reaches(one, objectiveFloor));
-  return { result: passed ? 'passed' : 'failed', right, of, objectives };
+  const passed = reaches({ points, of }, cutScore) && objectives.every((one) => reaches(one, objectiveFloor));
+  return { result: passed ? 'passed' : 'failed', points, of, objectives };
 };

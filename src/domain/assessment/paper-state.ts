@@ -1,7 +1,7 @@
-import type { OptionKey } from '../content/item.ts';
+import type { Response } from './response.ts';
 
 /** The last save of an item, as a page shows it. */
-export type SavedAnswer = { choice: OptionKey; receipt: number; savedAt: number };
+export type SavedAnswer = { response: Response; receipt: number; savedAt: number };
 
 /** Where a paper stands, as the server tells every tab and device that has it open. Instants are milliseconds. */
 export type PaperState = {

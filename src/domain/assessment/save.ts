@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { optionKeys } from '../content/item.ts';
+import type { Item } from '../content/item.ts';
 import type { Answers, Paper } from './attempt.ts';
+import { fits, Response } from './response.ts';
 
 /** An answer as it is given, wherever that was: `saveId` is made at random there, so that sending it again is the same save. */
-export const Save = z.strictObject({ saveId: z.uuid(), itemId: z.string().min(1).max(40), choice: z.enum(optionKeys) });
+export const Save = z.strictObject({ saveId: z.uuid(), itemId: z.string().min(1).max(40), response: Response });
 export type Save = z.infer<typeof Save>;
 
 /** A queue that waited through a lost connection may be long; nobody changes an answer this often. */
@@ -20,8 +21,8 @@ export const lastSaves = <S extends Pick<Receipt, 'itemId' | 'receipt'>>(saves: 
 };
 
 export const answersOf = (saves: readonly Receipt[]): Answers =>
-  Object.fromEntries([...lastSaves(saves)].map(([itemId, { choice }]) => [itemId, choice]));
+  Object.fromEntries([...lastSaves(saves)].map(([itemId, { response }]) => [itemId, response]));
 
-/** Whether the paper asks this and offers that. */
-export const isOnPaper = ({ questions }: Paper, { itemId, choice }: Pick<Save, 'itemId' | 'choice'>): boolean =>
-  questions.some((question) => question.itemId === itemId && question.options.includes(choice));
+/** Whether the paper asks this and the item can be answered so. */
+export const isOnPaper = ({ questions }: Paper, items: readonly Item[], { itemId, response }: Pick<Save, 'itemId' | 'response'>): boolean =>
+  questions.some((question) => question.itemId === itemId) && items.some((item) => item.id === itemId && fits(item, response));

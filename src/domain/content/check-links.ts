@@ -1,4 +1,5 @@
 import { locales } from '../shared/locale.ts';
+import { checkCaseSets } from './check-case-sets.ts';
 import { checkOutline } from './check-outline.ts';
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
@@ -56,7 +57,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     });
   }
 
-  for (const [slug, { exam, items }] of Object.entries(library.exams)) {
+  for (const [slug, { exam, items, vignettes }] of Object.entries(library.exams)) {
     const file = `exams/${slug}`;
     const seen = new Set<string>();
     for (const item of items) {
@@ -78,9 +79,19 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
           faults.push({ file, place: item.id, fault: `finding ${name} does not exist`, cure: 'Name a finding of content/evidence.yaml' });
       }
     }
+    faults.push(...checkCaseSets(file, items, vignettes));
     for (const { objective, items: wanted } of exam.blueprint)
       for (const [bloom, count] of Object.entries(wanted)) {
-        const there = items.filter((item) => item.use === 'exam' && item.objective === objective && item.bloom === bloom).length;
+        const cell = items.filter((item) => item.use === 'exam' && item.objective === objective && item.bloom === bloom);
+        const there = cell.length;
+        const alone = cell.filter(({ vignette }) => vignette === undefined).length;
+        if (alone < count)
+          faults.push({
+            file: `${file}/exam.yaml`,
+            place: `${objective} × ${bloom}`,
+            fault: `${alone} items outside case sets for ${count} to draw`,
+            cure: 'A case set is drawn whole or not at all: write as many single items as are drawn',
+          });
         if (there < 3 * count)
           faults.push({
             file: `${file}/exam.yaml`,

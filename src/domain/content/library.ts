@@ -7,6 +7,7 @@ import { Item } from './item.ts';
 import type { ContentFault, ContentSources, Outline } from './outline.ts';
 import { Policy } from './policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from './registry.ts';
+import { Vignette } from './vignette.ts';
 
 /** One language of a lesson, a case's page or a policy's words. */
 export type Page = { head: LessonFrontmatter; outline: Outline };
@@ -14,7 +15,7 @@ export type Page = { head: LessonFrontmatter; outline: Outline };
 /** Everything we teach and require, read and believed. Keys are slugs. */
 export type Library = {
   courses: Record<string, { course: Course; lessons: Record<string, Partial<Record<Locale, Page>>> }>;
-  exams: Record<string, { exam: Exam; items: Item[] }>;
+  exams: Record<string, { exam: Exam; items: Item[]; vignettes: Vignette[] }>;
   policies: Record<string, { policy: Policy; words: Partial<Record<Locale, Outline>> }>;
   regulations: Record<string, Regulation>;
   cases: Record<string, Case>;
@@ -49,7 +50,7 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
       if (course) library.courses[slug] = { course, lessons: {} };
     } else if (room === 'exams' && rest[0] === 'exam') {
       const exam = believe(Exam, value, file);
-      if (exam) library.exams[slug] = { exam, items: [] };
+      if (exam) library.exams[slug] = { exam, items: [], vignettes: [] };
     } else if (room === 'policies' && rest[0] === 'policy') {
       const policy = believe(Policy, value, file);
       if (policy) library.policies[slug] = { policy, words: {} };
@@ -59,7 +60,7 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
     } else if (room === 'cases' && rest.length === 0) {
       const told = believe(Case, value, file);
       if (told) library.cases[slug] = told;
-    } else if (!(room === 'exams' && rest[0] === 'questions'))
+    } else if (!(room === 'exams' && (rest[0] === 'questions' || rest[0] === 'vignettes')))
       faults.push({
         file,
         place: 'whole file',
@@ -71,6 +72,8 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
   for (const [file, value] of Object.entries(sources.yaml)) {
     const [room, slug = '', folder] = file.split('/');
     if (room === 'exams' && folder === 'questions') library.exams[slug]?.items.push(...(believe(z.array(Item), value, file) ?? []));
+    if (room === 'exams' && folder === 'vignettes.yaml')
+      library.exams[slug]?.vignettes.push(...(believe(z.array(Vignette), value, file) ?? []));
   }
 
   for (const [file, outline] of Object.entries(sources.outlines)) {

@@ -1,5 +1,5 @@
 import { locales } from '../shared/locale.ts';
-import { type Item, optionKeys } from './item.ts';
+import { type Item, type ItemOf, optionKeys } from './item.ts';
 import type { Finding } from './lint-item.ts';
 import { lengthOf } from './lint-words.ts';
 
@@ -57,7 +57,7 @@ const sharedIds = (items: Item[]): Finding[] =>
     message: 'More than one item has this id, so answers and statistics would be mixed. Give the newer one the next free number.',
   }));
 
-const keyPosition = (items: Item[]): Finding[] => {
+const keyPosition = (items: ItemOf<'single'>[]): Finding[] => {
   if (items.length === 0) return [];
   const expected = items.length / optionKeys.length;
   const observed = optionKeys.map(
@@ -75,7 +75,7 @@ const keyPosition = (items: Item[]): Finding[] => {
   ];
 };
 
-const longestKeys = (items: Item[]): Finding[] =>
+const longestKeys = (items: ItemOf<'single'>[]): Finding[] =>
   locales.flatMap((locale): Finding[] => {
     const longest = items.filter((item) => {
       const key = item.options.find((option) => option.correct);
@@ -93,5 +93,10 @@ const longestKeys = (items: Item[]): Finding[] =>
     ];
   });
 
+const isSingle = (item: Item): item is ItemOf<'single'> => item.type === 'single';
+
 /** Flaws no single item shows: items that ask the same thing, and keys that can be guessed from where they stand or how long they are. */
-export const lintBank = (items: Item[]): Finding[] => [sharedIds, nearDuplicates, keyPosition, longestKeys].flatMap((rule) => rule(items));
+export const lintBank = (items: Item[]): Finding[] => {
+  const singles = items.filter(isSingle);
+  return [...sharedIds(items), ...nearDuplicates(items), ...keyPosition(singles), ...longestKeys(singles)];
+};

@@ -1,11 +1,13 @@
 import { type Locale, locales } from '../shared/locale.ts';
-import type { Item, ItemOption } from './item.ts';
+import type { Item, ItemOf } from './item.ts';
 import { absolute, combined, cue, hanIn, lengthOf, marked, mean, negated, numbersIn, sentencesOf, trivia, wordsIn } from './lint-words.ts';
 
 /** Something an editor must (`block`) or should (`warn`) look at before an item is used. */
 export type Finding = { rule: string; level: 'block' | 'warn'; where: string; message: string };
 
-type Rule = (item: Item) => Finding[];
+type Single = ItemOf<'single'>;
+type ItemOption = Single['options'][number];
+type Rule = (item: Single) => Finding[];
 
 const optionAt = (option: ItemOption, part: 'text' | 'rationale', locale: Locale) => `options.${option.key}.${part}.${locale}`;
 
@@ -175,4 +177,7 @@ const rules: Rule[] = [
 
 /** Flaws of wording that make an item easier or harder than its subject is. What the schema already refuses is not repeated here. */
 export const lintItem = (item: Item): Finding[] =>
-  rules.flatMap((rule) => rule(item)).map((finding) => ({ ...finding, where: `${item.id} ${finding.where}` }));
+  (item.type === 'single' ? rules.flatMap((rule) => rule(item)) : []).map((finding) => ({
+    ...finding,
+    where: `${item.id} ${finding.where}`,
+  }));

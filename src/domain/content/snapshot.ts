@@ -4,13 +4,15 @@ import type { Exam } from './exam.ts';
 import type { Item } from './item.ts';
 import type { Library } from './library.ts';
 import type { PolicyEdition, PolicyOwner } from './policy.ts';
+import type { Vignette } from './vignette.ts';
 
 /** An act of a lesson: a check answered or a dilemma decided. */
 export type Act = { id: string; kind: 'check' | 'dilemma'; choices: string[] };
 export type LessonSnapshot = { slug: string; minutes: number; acts: Act[]; sections: number; text: Record<string, string> };
 /** What a course edition consists of for ever: its rules, its lessons in every language, and the acts that complete them. */
 export type CourseSnapshot = { course: Course; lessons: LessonSnapshot[]; practice: Item[] };
-export type ExamSnapshot = { exam: Exam; items: Item[] };
+/** `vignettes` is absent where no item stands in a case set, and in editions from before there were any. */
+export type ExamSnapshot = { exam: Exam; items: Item[]; vignettes?: Vignette[] };
 export type PolicySnapshot = {
   title: Record<string, string>;
   publisher: Record<string, string>;
@@ -45,5 +47,7 @@ export const courseSnapshot = (library: Library, slug: string): CourseSnapshot |
 
 export const examSnapshot = (library: Library, slug: string): ExamSnapshot | undefined => {
   const found = library.exams[slug];
-  return found && { exam: found.exam, items: found.items.filter(({ use }) => use === 'exam') };
+  if (!found) return undefined;
+  const vignettes = found.vignettes.filter(({ use }) => use === 'exam');
+  return { exam: found.exam, items: found.items.filter(({ use }) => use === 'exam'), ...(vignettes.length > 0 && { vignettes }) };
 };

@@ -2,7 +2,7 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import type { GradebookFilter } from './gradebook-filter.ts';
 
 /** How a student's last exam came out; `open` while it is being sat. */
-export type ExamShown = { state: 'none' | 'open' } | { state: 'passed' | 'failed'; right: number; of: number };
+export type ExamShown = { state: 'none' | 'open' } | { state: 'passed' | 'failed'; points: number; of: number };
 
 /** A student of a class: what the platform knows of the learning, and what the teacher gave last. */
 export type GradebookRow = {

@@ -1,19 +1,15 @@
 import type { Reader } from '#db/client.ts';
 import { endOf } from '#domain/assessment/attempt.ts';
-import type { OptionKey } from '#domain/content/item.ts';
+import type { Response } from '#domain/assessment/response.ts';
+import { type ShownItem, showItem } from '#domain/assessment/shown-item.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { newestEdition } from '../content/editions.ts';
 import { ownAttempt } from './own-attempt.ts';
 import { rulesOf } from './rules-of.ts';
 import { savedOf } from './saved-of.ts';
 
-/** A question as it is put. It holds nothing that tells which option is right, nor why. */
-export type PaperQuestion = {
-  itemId: string;
-  stem: Bilingual;
-  options: { key: OptionKey; text: Bilingual }[];
-  saved: { choice: OptionKey; receipt: number; savedAt: Date } | null;
-};
+/** A question as it is put. It holds nothing that tells what is right, nor why. */
+export type QuestionForPerson = ShownItem & { saved: { response: Response; receipt: number; savedAt: Date } | null };
 
 export type PaperForPerson = {
   attemptId: string;
@@ -22,7 +18,7 @@ export type PaperForPerson = {
   closesAt: Date;
   /** `ended`: time has run out and the clock has not come round yet. */
   state: 'open' | 'ended' | 'closed';
-  questions: PaperQuestion[];
+  questions: QuestionForPerson[];
 };
 
 /** One's own paper with what is saved; undefined when there is no such attempt, or it is somebody else's. */
@@ -36,15 +32,13 @@ export const paperFor = async (
   const course = await newestEdition(db, 'course', edition.snapshot.exam.course);
   const items = new Map(edition.snapshot.items.map((item) => [item.id, item]));
   const saved = await savedOf(db, attemptId);
-  const questions = mine.paper.questions.map(({ itemId, options }): PaperQuestion => {
+  const questions = mine.paper.questions.map(({ itemId, options }): QuestionForPerson => {
     const item = items.get(itemId);
     if (!item) throw new Error(`Attempt ${attemptId} asks ${itemId}, which its edition ${edition.id} does not hold.`);
     const last = saved.get(itemId);
     return {
-      itemId,
-      stem: item.stem,
-      options: options.map((key) => ({ key, text: item.options.find((option) => option.key === key)?.text ?? { 'zh-CN': '', en: '' } })),
-      saved: last ? { choice: last.choice, receipt: last.receipt, savedAt: last.savedAt } : null,
+      ...showItem(item, options),
+      saved: last ? { response: last.response, receipt: last.receipt, savedAt: last.savedAt } : null,
     };
   });
   return {

@@ -19,7 +19,7 @@ export const paperState = async (
     now: now.getTime(),
     closesAt: mine.closesAt.getTime(),
     saved: Object.fromEntries(
-      [...saved].map(([itemId, { choice, receipt, savedAt }]) => [itemId, { choice, receipt, savedAt: savedAt.getTime() }]),
+      [...saved].map(([itemId, { response, receipt, savedAt }]) => [itemId, { response, receipt, savedAt: savedAt.getTime() }]),
     ),
   };
 };

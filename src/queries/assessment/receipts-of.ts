@@ -1,11 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { answer } from '#db/schema/index.ts';
+import { type Said, saidIn } from '#domain/assessment/said.ts';
 import { lastSaves } from '#domain/assessment/save.ts';
 import { ownAttempt } from './own-attempt.ts';
 
-/** Where the option stood on the paper, counted from 1, says what was chosen without its words. */
-export type ReceiptShown = { receipt: number; question: number; option: number; savedAt: Date; counts: boolean };
+export type ReceiptShown = { receipt: number; question: number; said: Said; savedAt: Date; counts: boolean };
 
 /** Every save of one's own attempt, the latest first, and which of them count. */
 export const receiptsOf = async (
@@ -19,12 +19,12 @@ export const receiptsOf = async (
   const { questions } = mine.paper;
   return {
     exam: mine.examSlug,
-    receipts: saves.map(({ receipt, itemId, choice, savedAt }) => {
+    receipts: saves.map(({ receipt, itemId, response, savedAt }) => {
       const at = questions.findIndex((question) => question.itemId === itemId);
       return {
         receipt,
         question: at + 1,
-        option: (questions[at]?.options.indexOf(choice) ?? -1) + 1,
+        said: saidIn(questions[at] ?? { options: [] }, response),
         savedAt,
         counts: last.get(itemId)?.receipt === receipt,
       };

@@ -17,7 +17,7 @@ export type ResultForPerson = {
   result: AttemptResult;
   closedBy: Closer;
   closedAt: Date;
-  right: number;
+  points: number;
   of: number;
   /** Whether it reached the floor travels with each objective, judged as on the day the attempt began. */
   objectives: (ObjectiveResult & { reached: boolean })[];
@@ -32,7 +32,7 @@ export const resultOf = async (
   { attemptId, personId }: { attemptId: string; personId: string },
 ): Promise<ResultForPerson | undefined> => {
   const mine = await ownAttempt(db, personId, attemptId);
-  if (!mine || mine.closedAt === null || mine.closedBy === null || mine.result === null || mine.right === null || mine.objectives === null)
+  if (!mine || mine.closedAt === null || mine.closedBy === null || mine.result === null || mine.points === null || mine.objectives === null)
     return undefined;
   const { edition, rules } = await rulesOf(db, mine);
   const { course: courseSlug } = edition.snapshot.exam;
@@ -59,7 +59,7 @@ export const resultOf = async (
     result: mine.result,
     closedBy: mine.closedBy,
     closedAt: mine.closedAt,
-    right: mine.right,
+    points: mine.points,
     of: mine.paper.questions.length,
     objectives: mine.objectives.map((one) => ({ ...one, reached: reaches(one, rules.objectiveFloor) })),
     rules,

@@ -2,6 +2,7 @@ import { and, desc, eq, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
 import type { EditionKind } from '#domain/content/edition.ts';
+import { typedItem } from '#domain/content/item.ts';
 import type { PolicyOwner } from '#domain/content/policy.ts';
 import type { CourseSnapshot, ExamSnapshot, PolicySnapshot } from '#domain/content/snapshot.ts';
 import type { PublishedPolicy } from '#domain/requirements/in-force.ts';
@@ -14,10 +15,18 @@ type Published<K extends EditionKind> = { id: string; slug: string; version: str
 const parsed = new Map<string, Published<EditionKind>>();
 const parsedLimit = 3000;
 
+// Only exams and courses hold items.
+const withTypes = <S extends SnapshotOf[EditionKind]>(snapshot: S): S => ({
+  ...snapshot,
+  ...('items' in snapshot && { items: snapshot.items.map(typedItem) }),
+  ...('practice' in snapshot && { practice: snapshot.practice.map(typedItem) }),
+});
+
 const keep = <K extends EditionKind>(row: Published<K>): Published<K> => {
   if (parsed.size >= parsedLimit) parsed.clear();
-  parsed.set(row.id, row);
-  return row;
+  const whole = { ...row, snapshot: withTypes(row.snapshot) };
+  parsed.set(row.id, whole);
+  return whole;
 };
 
 const columns = {

@@ -42,12 +42,12 @@ const numbersOf = async (db: Reader, institutionId: string, ids: readonly string
 const examsOf = async (db: Reader, exam: string | null, ids: readonly string[]): Promise<Map<string, ExamShown>> => {
   if (exam === null) return new Map();
   const rows = await db
-    .select({ personId: attempt.personId, result: attempt.result, right: attempt.right, paper: attempt.paper })
+    .select({ personId: attempt.personId, result: attempt.result, points: attempt.points, paper: attempt.paper })
     .from(attempt)
     .where(and(eq(attempt.examSlug, exam), inArray(attempt.personId, [...ids])))
     .orderBy(asc(attempt.startedAt));
-  const shown = ({ result, right, paper }: (typeof rows)[number]): ExamShown =>
-    result === null ? { state: 'open' } : { state: result, right: right ?? 0, of: paper.questions.length };
+  const shown = ({ result, points, paper }: (typeof rows)[number]): ExamShown =>
+    result === null ? { state: 'open' } : { state: result, points: points ?? 0, of: paper.questions.length };
   // A pass stands, whatever was sat after it.
   const found = new Map<string, ExamShown>();
   for (const row of rows) if (found.get(row.personId)?.state !== 'passed') found.set(row.personId, shown(row));

@@ -1,16 +1,28 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { writeLoaded } from '#domain/assessment/loaded.ts';
+import { changesIn } from '#domain/assessment/paper-form.ts';
+import { isComplete, type Response } from '#domain/assessment/response.ts';
 import { ExamBar } from './exam/ExamBar.tsx';
 import { HandInDialog } from './exam/HandInDialog.tsx';
 import type { PaperProps, Question } from './exam/paper-props.ts';
 import { QuestionCard } from './exam/QuestionCard.tsx';
 import { QuestionMap } from './exam/QuestionMap.tsx';
+import { randomId } from './exam/random-id.ts';
 import { useAnnouncements } from './exam/use-announcements.ts';
 import { useQueue } from './exam/use-queue.ts';
 import { useRemaining } from './exam/use-remaining.ts';
 
 const loadedOf = (questions: readonly Question[]) =>
-  writeLoaded(Object.fromEntries(questions.flatMap(({ itemId, saved }) => (saved ? [[itemId, saved.choice]] : []))));
+  writeLoaded(Object.fromEntries(questions.flatMap(({ itemId, saved }) => (saved ? [[itemId, saved.response]] : []))));
+
+/** What stands in the form, as if it had been posted, with what is known to be answered already. */
+const standingIn = (fields: FormData, questions: readonly Question[], known: (itemId: string) => Response | undefined) => ({
+  ...Object.fromEntries(fields),
+  ...Object.fromEntries(
+    questions.flatMap(({ type, itemId }) => (type === 'multiple' || type === 'annotate' ? [[itemId, fields.getAll(itemId)]] : [])),
+  ),
+  loaded: writeLoaded(Object.fromEntries(questions.map(({ itemId }) => [itemId, known(itemId)]))),
+});
 
 /** A paper. As the server sends it, it is one plain form with every question; where a script runs, it saves each answer as it is given. */
 const ExamPaper = (props: PaperProps) => {
@@ -26,12 +38,12 @@ const ExamPaper = (props: PaperProps) => {
 
   // Whatever was chosen before this script had arrived is an answer like any other.
   useEffect(() => {
-    for (const input of form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked') ?? []) {
-      const key = (['a', 'b', 'c'] as const).find((known) => known === input.value);
-      if (key && queue.choiceOf(input.name) !== key) queue.choose(input.name, key);
+    if (form.current) {
+      const standing = standingIn(new FormData(form.current), questions, queue.responseTo);
+      for (const { itemId, response } of changesIn(standing, questions, randomId)) queue.answer(itemId, response);
     }
     setLive(true);
-  }, [queue]);
+  }, [queue, questions]);
 
   useEffect(() => {
     if (live && left === 0) void queue.handIn();
@@ -41,7 +53,7 @@ const ExamPaper = (props: PaperProps) => {
     setCurrent(index);
     requestAnimationFrame(() => document.getElementById(`q-${index + 1}`)?.focus());
   };
-  const answered = questions.map(({ itemId }) => queue.choiceOf(itemId) !== undefined);
+  const answered = questions.map((question) => isComplete(question, queue.responseTo(question.itemId)));
   const gaps = answered.flatMap((is, index) => (is ? [] : [index + 1]));
   const alone = live && one;
   const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
@@ -79,11 +91,11 @@ const ExamPaper = (props: PaperProps) => {
               question={question}
               number={index + 1}
               of={questions.length}
-              choice={queue.choiceOf(question.itemId)}
+              response={queue.responseTo(question.itemId)}
               state={stateOf(question.itemId)}
               hidden={alone && index !== current}
               words={words}
-              onChoose={(choice) => queue.choose(question.itemId, choice)}
+              onAnswer={(response) => queue.answer(question.itemId, response)}
             />
           ))}
           {alone && (

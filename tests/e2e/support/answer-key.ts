@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { attempt, edition } from '#db/schema/index.ts';
-import type { OptionKey } from '#domain/content/item.ts';
+import type { Response } from '#domain/assessment/response.ts';
+import { typedItem } from '#domain/content/item.ts';
 import type { ExamSnapshot } from '#domain/content/snapshot.ts';
+import { rightTo, wrongTo } from '../../support/exam-world.ts';
 import type { Site } from './site.ts';
 
-/** The right option of each question on a paper, in the paper's order: what the tests know and no browser is told. */
-export const answerKey = async ({ db }: Site, attemptId: string): Promise<{ itemId: string; right: OptionKey; wrong: OptionKey }[]> => {
+/** A right and a wrong response to each question on a paper, in the paper's order: what the tests know and no browser is told. */
+export const answerKey = async ({ db }: Site, attemptId: string): Promise<{ itemId: string; right: Response; wrong: Response }[]> => {
   const [found] = await db
     .select({ paper: attempt.paper, snapshot: edition.snapshot })
     .from(attempt)
@@ -14,10 +16,8 @@ export const answerKey = async ({ db }: Site, attemptId: string): Promise<{ item
   if (!found) throw new Error(`There is no attempt ${attemptId}.`);
   const { items } = found.snapshot as ExamSnapshot;
   return found.paper.questions.map(({ itemId }) => {
-    const options = items.find(({ id }) => id === itemId)?.options ?? [];
-    const right = options.find(({ correct }) => correct)?.key;
-    const wrong = options.find(({ correct }) => !correct)?.key;
-    if (!right || !wrong) throw new Error(`The edition has no options for ${itemId}.`);
-    return { itemId, right, wrong };
+    const item = items.find(({ id }) => id === itemId);
+    if (!item) throw new Error(`The edition has no item ${itemId}.`);
+    return { itemId, right: rightTo(typedItem(item)), wrong: wrongTo(typedItem(item)) };
   });
 };

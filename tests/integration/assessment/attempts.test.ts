@@ -11,7 +11,7 @@ import type { Actor } from '#domain/auth/permission.ts';
 import { examFor } from '#queries/assessment/exam-for.ts';
 import { resultOf } from '#queries/assessment/result-of.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { answersTo, examWorld, type LearnerActor, later, morning, publishedLibrary, saveOf } from '../../support/exam-world.ts';
+import { answersTo, choiceOf, examWorld, type LearnerActor, later, morning, publishedLibrary, saveOf } from '../../support/exam-world.ts';
 
 const exam = 'gen-101';
 const begin = (db: Database, actor: Actor | null, now = morning) => startAttempt(db, { exam, statement: 'accepted' }, { actor, now });
@@ -71,14 +71,14 @@ describe('starting an exam', () => {
     expect(await begin(db, actor)).toMatchObject({ refusal: { code: 'assessment.attempt_open' } });
 
     const failing = await learner('周以宁');
-    expect(await sit(db, failing, 5, morning)).toMatchObject({ value: { result: 'failed', right: 5 } });
+    expect(await sit(db, failing, 5, morning)).toMatchObject({ value: { result: 'failed', points: 5 } });
     expect(await sit(db, failing, 5, later(morning, { hours: 1 }))).toMatchObject({ value: { result: 'failed' } });
     expect(await begin(db, failing, later(morning, { hours: 2 }))).toMatchObject({ refusal: { code: 'assessment.cooling_down' } });
     expect(await sit(db, failing, 5, later(morning, { hours: 26 }))).toMatchObject({ value: { result: 'failed' } });
     expect(await begin(db, failing, later(morning, { hours: 200 }))).toMatchObject({ refusal: { code: 'assessment.no_attempts_left' } });
 
     const passing = await learner('陈知行');
-    expect(await sit(db, passing, 20, morning)).toMatchObject({ value: { result: 'passed', right: 20 } });
+    expect(await sit(db, passing, 20, morning)).toMatchObject({ value: { result: 'passed', points: 20 } });
     expect(await begin(db, passing, later(morning, { hours: 1 }))).toMatchObject({ refusal: { code: 'assessment.again_later' } });
   });
 
@@ -98,7 +98,7 @@ describe('starting an exam', () => {
     const first = await begun(db, actor);
     await begun(db, actor, later(morning, { hours: 3 }));
     const [row] = await db.select().from(attempt).where(eq(attempt.id, first.id));
-    expect(row).toMatchObject({ closedBy: 'clock', closedAt: later(morning, { minutes: 40, seconds: 30 }), result: 'failed', right: 0 });
+    expect(row).toMatchObject({ closedBy: 'clock', closedAt: later(morning, { minutes: 40, seconds: 30 }), result: 'failed', points: 0 });
   });
 
   it('begins one attempt when two tabs begin at once', async () => {
@@ -129,7 +129,7 @@ describe('handing in', () => {
       expect(types).toContain(type);
     const [row] = await db.select().from(attempt);
     const shown = await resultOf(db, { attemptId: row?.id ?? '', personId: actor.personId });
-    expect(shown).toMatchObject({ result: 'passed', right: 20, of: 20, serial: issued?.serial });
+    expect(shown).toMatchObject({ result: 'passed', points: 20, of: 20, serial: issued?.serial });
     expect(shown?.objectives.map(({ objective }) => objective)).toEqual(['O1', 'O2', 'O3', 'O4', 'O5', 'O6']);
   });
 
@@ -164,7 +164,7 @@ describe('handing in', () => {
     expect(asked).toEqual({ ok: false, refusal: { code: 'assessment.unanswered', numbers: [19, 20] } });
     expect(await db.$count(answer)).toBe(18);
     const meant = await submitAttempt(db, { attemptId: row.id, saves, unanswered: 'meant' }, { actor, now: morning });
-    expect(meant).toMatchObject({ ok: true, value: { right: 18 } });
+    expect(meant).toMatchObject({ ok: true, value: { points: 18 } });
     expect(await db.$count(answer)).toBe(18);
   });
 
@@ -175,7 +175,7 @@ describe('handing in', () => {
     const row = await begun(db, actor);
     const late = later(morning, { minutes: 41 });
     const given = { attemptId: row.id, saves: answersTo(library, row.paper), unanswered: 'ask' as const };
-    expect(await submitAttempt(db, given, { actor, now: late })).toMatchObject({ ok: true, value: { result: 'failed', right: 0 } });
+    expect(await submitAttempt(db, given, { actor, now: late })).toMatchObject({ ok: true, value: { result: 'failed', points: 0 } });
     expect(await db.select().from(attempt)).toMatchObject([{ closedBy: 'clock', closedAt: later(morning, { minutes: 40, seconds: 30 }) }]);
   });
 
@@ -201,6 +201,7 @@ describe('handing in', () => {
     stricter.exam.cutScore = [{ from: '2026-09-01', value: 100, source: 'test' }];
     stricter.exam.version = '2026.2';
     for (const item of stricter.items) {
+      if (item.type !== 'single') continue;
       const right = item.options.findIndex(({ correct }) => correct);
       for (const [index, option] of item.options.entries()) {
         delete option.correct;
@@ -210,7 +211,7 @@ describe('handing in', () => {
     await publishEditions(db, changed, later(morning, { minutes: 1 }));
     const given = { attemptId: row.id, saves: answersTo(library, row.paper, 19), unanswered: 'meant' as const };
     const graded = await submitAttempt(db, given, { actor, now: later(morning, { minutes: 30 }) });
-    expect(graded).toMatchObject({ value: { result: 'passed', right: 19 } });
+    expect(graded).toMatchObject({ value: { result: 'passed', points: 19 } });
   });
 
   it('keeps a pass: the exam then says so and offers nothing more', async () => {
@@ -236,7 +237,7 @@ describe('the clock', () => {
     expect(await closeOverdue(db, later(morning, { minutes: 40, seconds: 31 }))).toBe(1);
     expect(await closeOverdue(db, later(morning, { minutes: 45 }))).toBe(0);
     const [closed] = await db.select().from(attempt).where(eq(attempt.id, row.id));
-    expect(closed).toMatchObject({ closedBy: 'clock', result: 'passed', right: 20 });
+    expect(closed).toMatchObject({ closedBy: 'clock', result: 'passed', points: 20 });
     const [open] = await db.select().from(attempt).where(eq(attempt.id, fresh.id));
     expect(open?.closedAt).toBeNull();
     const stated = and(eq(fact.type, 'assessment.attempt_graded'), eq(fact.actor, 'system'));
@@ -261,6 +262,6 @@ describe('the database itself', () => {
     const row = await begun(db, actor);
     const save = saveOf(row.paper.questions[0]?.itemId ?? '', 'a');
     await saveAnswers(db, { attemptId: row.id, saves: [save] }, { actor, now: morning });
-    await expect(db.insert(answer).values({ attemptId: row.id, ...save, choice: 'b', savedAt: morning })).rejects.toThrow();
+    await expect(db.insert(answer).values({ attemptId: row.id, ...save, response: choiceOf('b'), savedAt: morning })).rejects.toThrow();
   });
 });

@@ -17,7 +17,11 @@ const itemIds = items.split(',');
 
 const answerOn = async (from: number) => {
   for (let n = from; ; n += 1) {
-    const save = { saveId: crypto.randomUUID(), itemId: itemIds[n % itemIds.length] ?? '', choice: keys[n % 3] ?? 'a' };
+    const save = {
+      saveId: crypto.randomUUID(),
+      itemId: itemIds[n % itemIds.length] ?? '',
+      response: { type: 'single' as const, choice: keys[n % 3] ?? 'a' },
+    };
     const saved = await saveAnswers(db, { attemptId, saves: [save] }, { actor, now: new Date(startedAt) });
     if (!saved.ok) throw new Error(saved.refusal.code);
     for (const { receipt, saveId } of saved.value) process.stdout.write(`${receipt} ${saveId}\n`);

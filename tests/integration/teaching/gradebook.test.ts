@@ -78,7 +78,7 @@ describe('a gradebook', () => {
       closedAt: now,
       closedBy: 'learner' as const,
       result,
-      right: result === 'passed' ? 1 : 0,
+      points: result === 'passed' ? 1 : 0,
       objectives: [],
     });
     await db.insert(attempt).values([sat(first, 'passed', 1), sat(first, 'failed', 2), sat(second, 'failed', 1)]);
@@ -89,7 +89,7 @@ describe('a gradebook', () => {
     const [one, two] = await read();
     expect(one).toMatchObject({
       number: '0001',
-      exam: { state: 'passed', right: 1, of: 1 },
+      exam: { state: 'passed', points: 1, of: 1 },
       completedOn: '2026-11-25',
       mark: '90',
       remark: '好',

@@ -3,27 +3,29 @@ import { expect, it } from 'vitest';
 import type { Answers } from '#domain/assessment/attempt.ts';
 import { grade } from '#domain/assessment/grade.ts';
 import { drawPaper } from '#domain/assessment/paper.ts';
+import type { Response } from '#domain/assessment/response.ts';
 import { answersOf, lastSaves } from '#domain/assessment/save.ts';
-import { optionKeys } from '#domain/content/item.ts';
+import { keyOf } from '#domain/assessment/score.ts';
+import { type Item, type OptionKey, optionKeys } from '#domain/content/item.ts';
 import { madeItem } from '../../support/make-item.ts';
 
 const items = ['O1', 'O2', 'O3'].flatMap((objective) => [1, 2, 3, 4].map((n) => madeItem(objective, n)));
 const questions = items.map(({ id, objective }) => ({ itemId: id, objective, options: [...optionKeys] }));
+const choiceOf = (choice: OptionKey | undefined): Response | undefined => choice && { type: 'single', choice };
 const paper = { seed: 0, questions };
-const keyOf = new Map(items.map((item) => [item.id, item.options.find(({ correct }) => correct)?.key]));
 
 const answers = fc
   .array(fc.option(fc.constantFrom(...optionKeys), { nil: undefined }), { minLength: items.length, maxLength: items.length })
-  .map((choices): Answers => Object.fromEntries(items.map(({ id }, index) => [id, choices[index]])));
+  .map((choices): Answers => Object.fromEntries(items.map(({ id }, index) => [id, choiceOf(choices[index])])));
 const standards = fc.record({ cutScore: fc.integer({ min: 1, max: 100 }), objectiveFloor: fc.integer({ min: 0, max: 100 }) });
 
 it('lies between nought and full marks, in the whole and in each objective', () => {
   fc.assert(
     fc.property(answers, standards, (given, rules) => {
-      const { right, of, objectives } = grade(paper, items, given, rules);
-      expect(right).toBeGreaterThanOrEqual(0);
-      expect(right).toBeLessThanOrEqual(of);
-      for (const one of objectives) expect(one.right >= 0 && one.right <= one.of).toBe(true);
+      const { points, of, objectives } = grade(paper, items, given, rules);
+      expect(points).toBeGreaterThanOrEqual(0);
+      expect(points).toBeLessThanOrEqual(of);
+      for (const one of objectives) expect(one.points >= 0 && one.points <= one.of).toBe(true);
       expect(objectives.reduce((sum, one) => sum + one.of, 0)).toBe(of);
     }),
   );
@@ -32,10 +34,10 @@ it('lies between nought and full marks, in the whole and in each objective', () 
 it('never goes down by a correct answer', () => {
   fc.assert(
     fc.property(answers, standards, fc.nat(items.length - 1), (given, rules, index) => {
-      const id = items[index]?.id ?? '';
+      const item = items[index] as Item;
       const before = grade(paper, items, given, rules);
-      const after = grade(paper, items, { ...given, [id]: keyOf.get(id) }, rules);
-      expect(after.right).toBeGreaterThanOrEqual(before.right);
+      const after = grade(paper, items, { ...given, [item.id]: keyOf(item) }, rules);
+      expect(after.points).toBeGreaterThanOrEqual(before.points);
       if (before.result === 'passed') expect(after.result).toBe('passed');
     }),
   );
@@ -95,7 +97,10 @@ it('asks what was seen before only where the bank has too few others', () => {
 });
 
 it('counts the last save of each item whatever order they are read in', () => {
-  const save = fc.record({ itemId: fc.constantFrom('one', 'two', 'three'), choice: fc.constantFrom(...optionKeys) });
+  const save = fc.record({
+    itemId: fc.constantFrom('one', 'two', 'three'),
+    response: fc.constantFrom(...optionKeys).map((choice) => ({ type: 'single' as const, choice })),
+  });
   fc.assert(
     fc.property(fc.array(save), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (given, order) => {
       const saves = given.map((one, index) => ({ ...one, saveId: String(index), receipt: index + 1, savedAt: new Date(0) }));

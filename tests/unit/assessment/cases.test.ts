@@ -5,6 +5,7 @@ import type { Answers, Paper } from '#domain/assessment/attempt.ts';
 import { grade } from '#domain/assessment/grade.ts';
 import { mayNotStart } from '#domain/assessment/retake.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
+import { rightTo, wrongTo } from '../../support/exam-world.ts';
 import { madeItem } from '../../support/make-item.ts';
 
 const table = <T>(name: string): T[] => parse(readFileSync(new URL(`../../cases/assessment/${name}.yaml`, import.meta.url), 'utf8'));
@@ -27,14 +28,15 @@ describe('grading', () => {
     it(says, () => {
       const left = { ...right };
       const answers: Answers = {};
-      for (const { id, objective, options } of items) {
+      for (const item of items) {
+        const { id, objective } = item;
         const wanted = (left[objective] ?? 0) > 0;
         left[objective] = (left[objective] ?? 0) - 1;
-        answers[id] = options.find(({ correct }) => (correct === true) === wanted)?.key;
+        answers[id] = wanted ? rightTo(item) : wrongTo(item);
       }
       const judged = grade(paper, items, answers, { cutScore, objectiveFloor });
-      expect(judged).toMatchObject({ result, right: total, of: 6 });
-      expect(Object.fromEntries(judged.objectives.map((one) => [one.objective, one.right]))).toEqual(right);
+      expect(judged).toMatchObject({ result, points: total, of: 6 });
+      expect(Object.fromEntries(judged.objectives.map((one) => [one.objective, one.points]))).toEqual(right);
     });
 });
 

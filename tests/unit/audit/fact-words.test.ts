@@ -46,7 +46,7 @@ const everything = {
   exam: 'gen-101',
   attemptId: 'x',
   result: 'passed',
-  right: 18,
+  points: 17.5,
   of: 20,
   course: 'gen-101',
   lesson: '02-why',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Item } from '#domain/content/item.ts';
+import type { Item, ItemOf } from '#domain/content/item.ts';
+import { SingleItem } from '#domain/content/items/single.ts';
 import { lintBank, similarity } from '#domain/content/lint-bank.ts';
 import { lintItem } from '#domain/content/lint-item.ts';
 
@@ -14,8 +15,8 @@ const option = (key: 'a' | 'b' | 'c', text = both(`先请委员会判断做法${
   rationale,
 });
 
-const item = (changes: Record<string, unknown> = {}): Item =>
-  Item.parse({
+const item = (changes: Record<string, unknown> = {}): ItemOf<'single'> =>
+  SingleItem.parse({
     id: 'GEN-101-O2-01',
     use: 'exam',
     objective: 'O2',

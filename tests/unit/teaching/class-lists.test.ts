@@ -38,8 +38,8 @@ describe('a gradebook', () => {
     ...given,
   });
   const rows = [
-    row('c', { lessons: [true, false], mark: '9', exam: { state: 'failed', right: 1, of: 9 } }),
-    row('a', { lessons: [true, true], mark: '85', completedOn: '2026-11-02', exam: { state: 'passed', right: 8, of: 9 } }),
+    row('c', { lessons: [true, false], mark: '9', exam: { state: 'failed', points: 1, of: 9 } }),
+    row('a', { lessons: [true, true], mark: '85', completedOn: '2026-11-02', exam: { state: 'passed', points: 8, of: 9 } }),
     row('b', { lessons: [true, true], leftOn: '2026-11-01', mark: '99' }),
     row('d', { mark: '优', completedOn: '2026-11-01' }),
   ];

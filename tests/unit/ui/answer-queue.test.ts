@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperState } from '#domain/assessment/paper-state.ts';
+import type { Response } from '#domain/assessment/response.ts';
 import type { Save } from '#domain/assessment/save.ts';
 import { answerQueue } from '#ui/islands/exam/answer-queue.ts';
 import type { Reply } from '#ui/islands/exam/server.ts';
 import { type Kept, shelfIn } from '#ui/islands/exam/shelf.ts';
+
+const [a, b, c] = (['a', 'b', 'c'] as const).map((choice): Response => ({ type: 'single', choice })) as [Response, Response, Response];
+const said = ({ itemId, response }: Save) => itemId + (response.type === 'single' ? response.choice : '');
 
 const memory = (): Storage => {
   const held = new Map<string, string>();
@@ -27,7 +31,7 @@ const fakeServer = () => {
     state: 'open',
     now: 0,
     closesAt: 1,
-    saved: Object.fromEntries(received.map(({ itemId, choice }, index) => [itemId, { choice, receipt: index + 1, savedAt: 0 }])),
+    saved: Object.fromEntries(received.map(({ itemId, response }, index) => [itemId, { response, receipt: index + 1, savedAt: 0 }])),
   });
   const take = async (saves: readonly Save[], done: () => Reply): Promise<Reply> => {
     fake.requests += 1;
@@ -70,35 +74,35 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('answers on their way to the server', () => {
   it('are sent one after the other, in the order they were given', async () => {
     const { queue, fake } = page();
-    queue.choose('one', 'a');
-    queue.choose('two', 'b');
-    queue.choose('one', 'c');
+    queue.answer('one', a);
+    queue.answer('two', b);
+    queue.answer('one', c);
     await settle();
-    expect(fake.received.map(({ itemId, choice }) => itemId + choice)).toEqual(['onea', 'twob', 'onec']);
-    expect(queue.state()).toMatchObject({ waiting: [], link: 'good', saved: { one: { choice: 'c', receipt: 3 } } });
+    expect(fake.received.map(said)).toEqual(['onea', 'twob', 'onec']);
+    expect(queue.state()).toMatchObject({ waiting: [], link: 'good', saved: { one: { response: c, receipt: 3 } } });
   });
 
   it('wait while there is no connection, say so, and leave when it is back, only the newest of each question', async () => {
     const { queue, fake, timers } = page();
     fake.reply = { is: 'offline' };
-    queue.choose('one', 'a');
+    queue.answer('one', a);
     await settle();
-    queue.choose('one', 'b');
-    queue.choose('two', 'b');
+    queue.answer('one', b);
+    queue.answer('two', b);
     expect(queue.state()).toMatchObject({ link: 'offline' });
-    expect(queue.choiceOf('one')).toBe('b');
+    expect(queue.responseTo('one')).toEqual(b);
     expect(fake.requests).toBe(1);
     fake.reply = undefined;
     timers.at(-1)?.act();
     await settle();
-    expect(fake.received.map(({ itemId, choice }) => itemId + choice)).toEqual(['oneb', 'twob']);
+    expect(fake.received.map(said)).toEqual(['oneb', 'twob']);
     expect(queue.state()).toMatchObject({ waiting: [], link: 'good' });
   });
 
   it('are tried again with growing pauses', async () => {
     const { queue, fake, timers } = page();
     fake.reply = { is: 'offline' };
-    queue.choose('one', 'a');
+    queue.answer('one', a);
     await settle();
     for (let n = 0; n < 5; n += 1) {
       timers.at(-1)?.act();
@@ -110,31 +114,31 @@ describe('answers on their way to the server', () => {
   it('survive a reload, and are sent once', async () => {
     const first = page();
     first.fake.reply = { is: 'offline' };
-    first.queue.choose('one', 'a');
+    first.queue.answer('one', a);
     await settle();
     const second = page(first.storage, fakeServer(), 'p2');
     await second.queue.start();
-    expect(second.fake.received).toMatchObject([{ itemId: 'one', choice: 'a' }]);
+    expect(second.fake.received).toMatchObject([{ itemId: 'one', response: a }]);
     expect(first.storage.length).toBe(0);
   });
 
   it('do not overtake a newer answer that another device has given since', async () => {
     const first = page();
     first.fake.reply = { is: 'offline' };
-    first.queue.choose('one', 'a');
+    first.queue.answer('one', a);
     await settle();
-    const elsewhere = { saveId: 'elsewhere', itemId: 'one', choice: 'c' as const };
+    const elsewhere = { saveId: 'elsewhere', itemId: 'one', response: c };
     const fake = fakeServer();
     fake.received.push(elsewhere);
-    const second = page(first.storage, fake, 'p2', { one: { choice: 'c', receipt: 1, savedAt: 0 } });
+    const second = page(first.storage, fake, 'p2', { one: { response: c, receipt: 1, savedAt: 0 } });
     await second.queue.start();
     expect(fake.received).toEqual([elsewhere]);
-    expect(second.queue.choiceOf('one')).toBe('c');
+    expect(second.queue.responseTo('one')).toEqual(c);
   });
 
   it('stay apart from those of another person on the same computer', async () => {
     const storage = memory();
-    const kept: Kept[] = [{ save: { saveId: 's', itemId: 'one', choice: 'a' }, after: null }];
+    const kept: Kept[] = [{ save: { saveId: 's', itemId: 'one', response: a }, after: null }];
     shelfIn(() => storage, { personId: 'zhou', attemptId: 'one', pageId: 'p' }).write(kept);
     const mine = page(storage);
     await mine.queue.start();
@@ -145,22 +149,22 @@ describe('answers on their way to the server', () => {
   it('go with the paper when it is handed in, however long that takes', async () => {
     const { queue, fake, timers } = page();
     fake.reply = { is: 'offline' };
-    queue.choose('one', 'a');
+    queue.answer('one', a);
     await settle();
     await queue.handIn();
     expect(queue.state()).toMatchObject({ stage: 'handing_in', link: 'offline' });
-    queue.choose('one', 'b');
+    queue.answer('one', b);
     fake.reply = undefined;
     timers.at(-1)?.act();
     await settle();
-    expect(fake).toMatchObject({ handedIn: true, received: [{ itemId: 'one', choice: 'a' }] });
+    expect(fake).toMatchObject({ handedIn: true, received: [{ itemId: 'one', response: a }] });
     expect(queue.state()).toMatchObject({ stage: 'done', waiting: [] });
   });
 
   it('wait while one is signed out, and are counted as lost only when the paper is closed', async () => {
     const { queue, fake } = page();
     fake.reply = { is: 'signed_out' };
-    queue.choose('one', 'a');
+    queue.answer('one', a);
     await settle();
     expect(queue.state()).toMatchObject({ link: 'signed_out', waiting: [{ itemId: 'one' }] });
     fake.reply = { is: 'closed' };

@@ -1,6 +1,6 @@
 import type { PaperState, SavedAnswer } from '#domain/assessment/paper-state.ts';
+import type { Response } from '#domain/assessment/response.ts';
 import type { Save } from '#domain/assessment/save.ts';
-import type { OptionKey } from '#domain/content/item.ts';
 import type { Reply, Server } from './server.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -87,19 +87,19 @@ export const answerQueue = ({ server, shelf, saved, newId, later, onPaper }: Giv
       return () => listeners.delete(listen);
     },
     /** The answer that stands for an item now, saved or waiting. */
-    choiceOf: (itemId: string): OptionKey | undefined =>
-      state.waiting.findLast((save) => save.itemId === itemId)?.choice ?? state.saved[itemId]?.choice,
+    responseTo: (itemId: string): Response | undefined =>
+      state.waiting.findLast((save) => save.itemId === itemId)?.response ?? state.saved[itemId]?.response,
     /** Takes up what an earlier visit could not send, unless the server has had a newer answer since, and asks how the paper stands. */
     start: () => {
       const left = shelf.takeUp().filter(({ save, after }) => (state.saved[save.itemId]?.receipt ?? null) === after);
       if (left.length > 0) set({ waiting: [...left.map(({ save }) => save), ...state.waiting] });
       return run();
     },
-    choose: (itemId: string, choice: OptionKey) => {
+    answer: (itemId: string, response: Response) => {
       if (state.stage !== 'open') return;
       // An answer that has not left yet and is changed again need not be sent.
       const kept = state.waiting.filter((save) => save.itemId !== itemId || onTheWay.includes(save));
-      set({ waiting: [...kept, { saveId: newId(), itemId, choice }] });
+      set({ waiting: [...kept, { saveId: newId(), itemId, response }] });
       if (state.link !== 'offline' && state.link !== 'signed_out') void run();
     },
     /** Tries now: the connection came back, or the page is looked at again. */

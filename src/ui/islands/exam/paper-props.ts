@@ -1,9 +1,9 @@
 import type { SavedAnswer } from '#domain/assessment/paper-state.ts';
-import type { OptionKey } from '#domain/content/item.ts';
+import type { ShownItem } from '#domain/assessment/shown-item.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import type { PaperWords } from '#i18n/messages/paper.ts';
 
-export type Question = { itemId: string; stem: string; options: { key: OptionKey; text: string }[]; saved: SavedAnswer | null };
+export type Question = ShownItem<string> & { saved: SavedAnswer | null };
 
 export type PaperProps = {
   title: string;

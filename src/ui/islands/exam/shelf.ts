@@ -14,7 +14,7 @@ export const shelfIn = (
   storageOf: () => Storage,
   { personId, attemptId, pageId }: { personId: string; attemptId: string; pageId: string },
 ): Shelf => {
-  const prefix = `minglun.paper.${personId}.${attemptId}.`;
+  const prefix = `minglun.responses.${personId}.${attemptId}.`;
   const mine = prefix + pageId;
   const quietly = <T>(act: () => T, otherwise: T): T => {
     try {
