@@ -47,15 +47,13 @@ const bareInserts = async ({ db }: Site): Promise<number> => {
   const began = performance.now();
   const count = 500;
   for (let i = 0; i < count; i += 1)
-    await db
-      .insert(answer)
-      .values({
-        saveId: crypto.randomUUID(),
-        attemptId: paper?.id ?? '',
-        itemId: 'bench',
-        response: { type: 'single', choice: 'a' },
-        savedAt: new Date(),
-      });
+    await db.insert(answer).values({
+      saveId: crypto.randomUUID(),
+      attemptId: paper?.id ?? '',
+      itemId: 'bench',
+      response: { type: 'single', choice: 'a' },
+      savedAt: new Date(),
+    });
   return count / ((performance.now() - began) / 1000);
 };
 
