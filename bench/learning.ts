@@ -9,7 +9,7 @@ const connections = 16;
 const seconds = 5;
 
 /** The Cookie header of a fresh session of whoever holds this address. */
-export const cookieOf = async ({ db }: Site, email: string): Promise<string> => {
+export const cookieOf = async ({ db }: Pick<Site, 'db'>, email: string): Promise<string> => {
   const [found] = await db.select({ id: account.id }).from(account).where(eq(account.email, email));
   if (!found) throw new Error(`There is no account for ${email}.`);
   const { name, value } = await openSession(db, { accountId: found.id, device: 'bench', now: new Date() });

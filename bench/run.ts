@@ -2,6 +2,7 @@ import { buildWhenStale } from '../src/cli/build-when-stale.ts';
 import { startSite } from '../tests/e2e/support/site.ts';
 import { answerSaves } from './answer-saves.ts';
 import { city } from './city.ts';
+import { cityUnderLoad } from './city-under-load.ts';
 import { firstPaint } from './first-paint.ts';
 import { lessonPage } from './learning.ts';
 import { pageWeight } from './page-weight.ts';
@@ -22,12 +23,17 @@ const show = (results: Result[]) => {
   }
 };
 
+const size = process.argv.includes('--size=small') ? 'small' : 'full';
 if (process.argv.includes('city')) {
-  for await (const results of city(process.argv.includes('--size=small') ? 'small' : 'full')) show(results);
+  for await (const results of city(size)) show(results);
   process.exit(0);
 }
 
 if (!buildWhenStale()) process.exit(1);
+if (process.argv.includes('city-under-load')) {
+  for await (const results of cityUnderLoad(size)) show(results);
+  process.exit(0);
+}
 const site = await startSite();
 try {
   show(await pageWeight(site.url, reading));

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { sharedCommit } from '#db/shared-commit.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
 import type { BatchRequest, ClearanceAnswer, ClearanceRequest, TeamAnswer, TeamRequest } from '#domain/requirements/clearance-answer.ts';
@@ -19,7 +20,7 @@ const signed = ({ sign = signingKeys().sign, ...asking }: Asking) => ({ ...askin
 /** Answers whether a person meets what is required on a project on a day, and keeps the answer, with its reasons, under a receipt number. */
 export const answerClearance = (db: Database, given: ClearanceRequest, asking: Asking): Promise<Outcome<ClearanceAnswer, AskRefusal>> => {
   const context = signed(asking);
-  return db.transaction((tx) => answerOne(tx, given, context));
+  return sharedCommit(db, (tx) => answerOne(tx, given, context));
 };
 
 /** The same for everybody who is on the project that day, each under a receipt of their own, all or none. */

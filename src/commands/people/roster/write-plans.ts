@@ -6,10 +6,10 @@ import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { RosterImport } from '#queries/people/roster/import-by-id.ts';
 
-// Statements over some thousand rows each, with a breath between: the writer is held to the end, but readers are served meanwhile.
-const stride = 2000;
+// Statements over some hundred rows each, with a breath between: the writer is held to the end, but readers are served meanwhile.
+const stride = 500;
 
-/** Runs statements for the acting rows of an import, some thousand lines at a time, inside one transaction. */
+/** Runs statements for the acting rows of an import, some hundred lines at a time, inside one transaction. */
 export const overLines = async (
   tx: Tx,
   { id, lastLine }: { id: string; lastLine: number },

@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Database, openDatabase } from '../db/client.ts';
+import { cityCopy } from './city/city-file.ts';
+import type { Size } from './city/sizes.ts';
+
+export type ServedCity = { url: string; db: Database; memory: () => Promise<number>; stop: () => Promise<void> };
+
+/** The built site in a process of its own, on a copy of a city: its own courses and policies only, so that nothing is published into it first. */
+export const serveCity = async (size: Size): Promise<ServedCity> => {
+  const { file, drop } = await cityCopy(size);
+  const dataDir = mkdtempSync(join(tmpdir(), 'minglun-served-'));
+  const moved = join(dataDir, 'minglun.db');
+  renameSync(file, moved);
+  drop();
+  const env = { HOST: '127.0.0.1', PORT: '0', DEMO: 'on', DATABASE_URL: `file:${moved}`, DATA_DIR: dataDir, SMTP_URL: '' };
+  const child = fork(fileURLToPath(new URL('./served-city-process.ts', import.meta.url)), { env: { ...process.env, ...env } });
+  const said = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
+  const url = await said<string>();
+  const { db, close } = openDatabase(`file:${moved}`);
+  return {
+    url,
+    db,
+    memory: () => {
+      const answer = said<number>();
+      child.send('memory');
+      return answer;
+    },
+    stop: async () => {
+      close();
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
