@@ -79,7 +79,7 @@ const readCsv = (bytes: Uint8Array): Outcome<ReadFile, FileRefusal> => {
 };
 
 /** The separator that stands most often in the first lines; quoted text does not count. */
-const separatorOf = (text: string): string => {
+export const separatorOf = (text: string): string => {
   const head = text.slice(0, 16_384).replace(/"[^"]*"/g, '');
   const count = (separator: string) => head.split(separator).length;
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));

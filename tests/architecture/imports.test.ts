@@ -39,6 +39,7 @@ const corridor = [
   'teaching', // who takes which class
   'exchanges', // who travels where
   'content', // teach
+  'bank', // keep an institution's own items
   'assessment', // gather evidence
   'progress', // add up
   'requirements', // oblige
