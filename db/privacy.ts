@@ -209,7 +209,7 @@ export const privacy = {
     erasure: 'Kept: it holds ids, and no address; the answer of a mail server is cut to its reason.',
   },
   messagePreference: {
-    personal: ['personId', 'confirmations', 'weekends', 'changedAt'],
+    personal: ['personId', 'confirmations', 'weekends', 'refresh', 'changedAt'],
     why: 'To write to the person as they chose.',
     kept: 'While the person has an account.',
     erasure: 'Deleted.',
@@ -293,6 +293,18 @@ export const privacy = {
     why: 'A lead may let somebody do the clicks, and the log must be able to say by what right they did.',
     kept: 'As long as the project file it belongs to.',
     erasure: 'Kept without the name: the person row loses it.',
+  },
+  refreshSitting: {
+    personal: ['personId', 'course', 'kind', 'items', 'openedAt', 'closedAt', 'nextOn'],
+    why: 'To ask again what was learnt when it is about to be forgotten, and to shorten the annual refresher. Nobody but the person sees how it came out.',
+    kept: 'As long as the completion of the course.',
+    erasure: 'Deleted with its answers.',
+  },
+  refreshAnswer: {
+    personal: ['sittingId', 'itemId', 'response', 'points', 'answeredAt'],
+    why: 'To bring back what was missed and to space the next review.',
+    kept: 'As long as the sitting.',
+    erasure: 'Deleted; it leads to a person only through the sitting.',
   },
   recordOfLearning: {
     personal: ['personId', 'serial', 'holderName', 'completedOn', 'issuedAt', 'revokedReason'],

@@ -8,6 +8,7 @@ import { Item } from '#domain/content/item.ts';
 import { type Library, readLibrary } from '#domain/content/library.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
+import { Taught, taughtIn } from '#domain/content/taught.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 
@@ -63,4 +64,6 @@ export const collections = {
     loader: from((library) => [...usesOf(library)].map(([source, uses]): [string, { uses: Use[] }] => [source, { uses }])),
     schema: z.strictObject({ uses: z.array(Use) }),
   }),
+  // By practice item: where its course teaches it.
+  taught: defineCollection({ loader: from((library) => [...taughtIn(library)]), schema: Taught }),
 };

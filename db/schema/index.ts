@@ -18,6 +18,7 @@ export * from './policies.ts';
 export * from './progress.ts';
 export * from './project-imports.ts';
 export * from './projects.ts';
+export * from './refresh.ts';
 export * from './reporting.ts';
 export * from './requirements.ts';
 export * from './teaching.ts';

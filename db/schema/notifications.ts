@@ -14,9 +14,10 @@ export const messagePreference = sqliteTable(
       .references(() => person.id),
     confirmations: text({ enum: switches }).notNull(),
     weekends: text({ enum: switches }).notNull(),
+    refresh: text({ enum: switches }).notNull().default('on'),
     changedAt: instant().notNull(),
   },
-  (table) => [oneOf(table.confirmations, switches), oneOf(table.weekends, switches)],
+  (table) => [oneOf(table.confirmations, switches), oneOf(table.weekends, switches), oneOf(table.refresh, switches)],
 );
 
 /**

@@ -164,6 +164,8 @@ export const statusOf = {
   'people.roster_units_unconfirmed': 422,
   'people.roster_not_applied': 409,
   'people.roster_too_old_to_undo': 409,
+  'refresh.nothing_due': 409,
+  'refresh.not_in_sitting': 409,
   'people.roster_no_other_name': 409,
   'people.roster_relied_upon': 409,
 } as const satisfies Record<RefusalCode, number>;

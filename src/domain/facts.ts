@@ -78,6 +78,8 @@ export type Facts = {
   };
   'progress.lesson_completed': { course: string; lesson: string };
   'progress.course_completed': { course: string; completionId: string; editionId: string };
+  /** So many reviews were answered well enough to shorten the annual refresher. How a review came out is told to nobody. */
+  'refresh.credit_reached': { course: string; reviews: number };
   'requirements.obligation_raised': {
     obligationId: string;
     policy: string;
@@ -143,7 +145,11 @@ export type Facts = {
   'credentials.record_issued': { serial: string; completionId: string };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };
-  'notifications.preferences_changed': Preferences & { by: 'account' | 'letter' };
+  'notifications.preferences_changed': Omit<Preferences, 'refresh'> & {
+    by: 'account' | 'letter';
+    /** Facts from before it was a choice lack it. */
+    refresh?: Preferences['refresh'];
+  };
   'notifications.calendar_made': { feedId: string };
   'notifications.calendar_revoked': { feedId: string };
   'notifications.webhook_added': { webhookId: string; kind: WebhookKind };

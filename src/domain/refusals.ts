@@ -14,6 +14,7 @@ import type { ActRefusal } from './progress/act.ts';
 import type { ProjectImportRefusal } from './projects/import/refusals.ts';
 import type { OutsideRefusal } from './projects/outside/proof.ts';
 import type { ProjectRefusal } from './projects/project.ts';
+import type { RefreshRefusal } from './refresh/sitting.ts';
 import type { BulkRefusal } from './requirements/bulk.ts';
 import type { CampaignRefusal } from './requirements/campaign.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
@@ -45,6 +46,7 @@ type Refusals = [
   OutsideRefusal,
   ProjectImportRefusal,
   PolicyRefusal,
+  RefreshRefusal,
   SaveRefusal,
   RosterRefusal,
   PastRefusal,

@@ -38,6 +38,7 @@ import { policyForm } from './messages/policy-form.ts';
 import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
 import { record } from './messages/record.ts';
+import { refresh } from './messages/refresh.ts';
 import { registry } from './messages/registry.ts';
 import { roster } from './messages/roster.ts';
 import { rosterPreview } from './messages/roster-preview.ts';
@@ -92,6 +93,7 @@ export const catalogue = {
   policyForm,
   projects,
   record,
+  refresh,
   registry,
   roster,
   rosterPreview,

@@ -199,6 +199,14 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     sentence: { 'zh-CN': '{who}学完了《{course}》的一课（{lesson}）', en: '{who} completed a lesson of “{course}” ({lesson})' },
     values: ({ course, lesson }, { name }) => ({ course: name('course', course), lesson }),
   },
+  'refresh.credit_reached': {
+    title: { 'zh-CN': '温故达到缩短复训的要求', en: 'Reviews shorten the refresher' },
+    sentence: {
+      'zh-CN': '{who}温故《{course}》，连续{n}次合计答对八成以上，年度复训可以缩短',
+      en: '{who} answered {n} reviews of “{course}” in a row well enough to shorten the annual refresher',
+    },
+    values: ({ course, reviews }, { name }) => ({ course: name('course', course), n: reviews }),
+  },
   'progress.course_completed': {
     title: { 'zh-CN': '完成课程', en: 'Course completed' },
     sentence: { 'zh-CN': '{who}完成了《{course}》', en: '{who} completed “{course}”' },
@@ -224,10 +232,11 @@ export const factWords: { [T in FactType]: Telling<T> } = {
   'notifications.preferences_changed': {
     title: { 'zh-CN': '通知设置更改', en: 'Preferences for letters changed' },
     sentence: {
-      'zh-CN': '{who}更改了通知设置：确认类邮件{confirmations}，周末邮件{weekends}',
-      en: '{who} changed the preferences for letters: confirmations {confirmations}, at weekends {weekends}',
+      'zh-CN': '{who}更改了通知设置：确认类邮件{confirmations}，温故邮件{refresh}，周末邮件{weekends}',
+      en: '{who} changed the preferences for letters: confirmations {confirmations}, refreshing {refresh}, at weekends {weekends}',
     },
-    values: ({ confirmations, weekends }, { t }) => ({
+    values: ({ confirmations, weekends, refresh = 'on' }, { t }) => ({
+      refresh: t(`messages.switch-${refresh}`),
       confirmations: t(`messages.switch-${confirmations}`),
       weekends: t(`messages.switch-${weekends}`),
     }),

@@ -18,6 +18,7 @@ const reviewLines = ({ duty, number, dueOn }: NonNullable<NoticeShown['review']>
 
 /** What a notice says under its title: what to do by when, how long it takes, and why; or what has been done. */
 export const noticeLines = ({ kind, subject, duty, settledOn, review }: NoticeShown, today: PlainDate, t: Translate): string[] => {
+  if (kind === 'refresh_due') return [t('messages.refreshLine')];
   if (kind === 'record_issued') return [t('messages.issued', { serial: subject })];
   if (settledOn !== null) return [t('messages.settledOn', { day: showDay(settledOn, t.locale) })];
   if (review !== null) return reviewLines(review, today, t);

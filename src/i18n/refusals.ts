@@ -97,6 +97,14 @@ export const refusals = {
     'zh-CN': '第{numbers}题还没有作答。已选的答案都已保存。可以继续作答，也可以就这样交卷。',
     en: 'Not answered yet: {numbers}. Everything you chose is saved. You can go on, or hand the paper in as it is.',
   },
+  'refresh.nothing_due': {
+    'zh-CN': '这门课今天没有要温故的题。到了日子会出现在“我的培训”里。',
+    en: 'There is nothing to refresh of this course today. When the day comes it appears under “My training”.',
+  },
+  'refresh.not_in_sitting': {
+    'zh-CN': '这道题不在这一次温故里。请重新打开温故，从当前的题继续。',
+    en: 'This question is not in the review under way. Please open it again and go on from there.',
+  },
   'notifications.address_not_public': {
     'zh-CN': '推送地址必须是互联网上公开的 https 地址，不能指向内部网络或本机。请换一个地址。',
     en: 'The address must be a public one reached over https; it may not lead into an internal network or to this machine. Please give another.',

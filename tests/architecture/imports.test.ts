@@ -42,6 +42,7 @@ const corridor = [
   'bank', // keep an institution's own items
   'assessment', // gather evidence
   'progress', // add up
+  'refresh', // keep in mind
   'requirements', // oblige
   'certification', // attest
   'credentials', // prove
@@ -51,7 +52,7 @@ const corridor = [
 ];
 
 /** What the domain may import from outside: values in, values out. */
-const pure = ['package:zod', 'package:simple-statistics'];
+const pure = ['package:zod', 'package:simple-statistics', 'package:ts-fsrs'];
 
 const aliases: Record<string, string> = {
   '#domain/': 'src/domain/',

@@ -31,14 +31,14 @@ export const choosePreferences = async (
   return granted(null);
 };
 
-/** Turns confirmations off by the link in a letter, without signing in. A second time changes nothing. */
+/** Turns off whatever may be turned off by the link in a letter, without signing in. A second time changes nothing. */
 export const stopConfirmations = async (db: Database, { token }: { token: string }, now: Date): Promise<Outcome<null, LinkNotValid>> => {
   const personId = await whoUnsubscribes(db, token, now);
   if (personId === null) return refused({ code: 'auth.link_not_valid' });
   await db.transaction(async (tx) => {
     const before = await preferencesOf(tx, personId);
-    if (before.confirmations === 'off') return;
-    await write(tx, personId, { ...before, confirmations: 'off' }, { actor: { kind: 'system' }, by: 'letter', now });
+    if (before.confirmations === 'off' && before.refresh === 'off') return;
+    await write(tx, personId, { ...before, confirmations: 'off', refresh: 'off' }, { actor: { kind: 'system' }, by: 'letter', now });
   });
   return granted(null);
 };

@@ -16,7 +16,7 @@ export const digestFor = (reader: Reader, now: Date): Notice[] => {
   const writtenAt = past.map(({ decidedAt }) => decidedAt);
   if (heldBack(now, writtenAt, preferences)) return [];
   return untold(noticesOn(reader, dayOf(now)), toldBy(past, now), dayOf(now)).filter(
-    (notice) => isMandatory(notice) || preferences.confirmations === 'on',
+    (notice) => isMandatory(notice) || preferences[notice.kind === 'refresh_due' ? 'refresh' : 'confirmations'] === 'on',
   );
 };
 

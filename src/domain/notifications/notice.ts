@@ -10,6 +10,7 @@ export const noticeKinds = [
   'obligation_raised',
   'obligation_settled',
   'record_issued',
+  'refresh_due',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -36,11 +37,19 @@ export type ObligationToTell = {
 /** `superseded` or revoked records are not news. */
 export type RecordToTell = { serial: string; issuedAt: Date };
 
+/** A course with a review to refresh it waiting since a day. `nth` counts the reviews of it, so that each is told of once. */
+export type RefreshToTell = { course: string; dueOn: PlainDate; nth: number };
+/** How many days a waiting review is spoken of. Platform default. */
+export const refreshDays = 30;
+export const refreshKey = (course: string): string => `refresh:${course}`;
+export const readRefreshKey = (key: string): string | undefined => /^refresh:(.+)$/.exec(key)?.[1];
+
 /** `reviews`: of the projects that the person leads, or looks after for a lead. */
 export type Tellable = {
   obligations: readonly ObligationToTell[];
   records: readonly RecordToTell[];
   reviews: readonly ReviewToDo[];
+  refreshes: readonly RefreshToTell[];
 };
 
 /** How far notices reach: how long news is news, and whether what has been overdue for longer than its weeks is still spoken of. */
@@ -54,8 +63,9 @@ export const onRequest: Reach = { newsDays: 0, longOverdue: 'named' };
 
 export const noticeKey = ({ kind, subject, stage }: Notice): string => `${kind}/${subject}/${stage}`;
 
-/** Reminders of what one is bound to cannot be turned off; confirmations can. */
-export const isMandatory = ({ kind }: Pick<Notice, 'kind'>): boolean => kind !== 'obligation_settled' && kind !== 'record_issued';
+/** Reminders of what one is bound to cannot be turned off; confirmations and the offer to refresh something can. */
+export const isMandatory = ({ kind }: Pick<Notice, 'kind'>): boolean =>
+  kind !== 'obligation_settled' && kind !== 'record_issued' && kind !== 'refresh_due';
 
 type Dated = Pick<ObligationToTell, 'raisedOn' | 'dueOn'>;
 
@@ -103,11 +113,14 @@ const ofReview = (one: ReviewToDo, today: PlainDate, reach: Reach): Notice[] => 
  * Everything worth telling a person as things stand on `today`: at most one notice an obligation, and none to remind of what is settled,
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
-export const noticesOn = ({ obligations, records, reviews }: Tellable, today: PlainDate, reach: Reach = byLetter): Notice[] =>
+export const noticesOn = ({ obligations, records, reviews, refreshes }: Tellable, today: PlainDate, reach: Reach = byLetter): Notice[] =>
   [
     ...obligations.flatMap((one) => ofObligation(one, today, reach)),
     ...reviews.flatMap((one) => ofReview(one, today, reach)),
     ...records
       .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)
       .map(({ serial }): Notice => ({ kind: 'record_issued', subject: serial, stage: 0 })),
+    ...refreshes
+      .filter(({ dueOn }) => dueOn <= today && daysBetween(dueOn, today) <= refreshDays)
+      .map(({ course, nth }): Notice => ({ kind: 'refresh_due', subject: refreshKey(course), stage: nth })),
   ].sort((a, b) => noticeKinds.indexOf(a.kind) - noticeKinds.indexOf(b.kind) || a.stage - b.stage);

@@ -10,5 +10,7 @@ export type NoticeShown = Notice & {
   duty: { course: { title: Bilingual; minutes: number } | 'reply'; dueOn: PlainDate; why: Bilingual } | null;
   settledOn: PlainDate | null;
   /** What a project's review asks by a day. */
+  /** The course of which something can be refreshed. */
+  refresh?: string;
   review: { duty: ReviewDuty; projectId: string; number: string; dueOn: PlainDate } | null;
 };

@@ -18,6 +18,7 @@ export const movingTables = [
   'evidence',
   'completion',
   'record_of_learning',
+  'refresh_sitting',
   'obligation',
   'measure_respondent',
 ] as const;

@@ -32,7 +32,9 @@ export const digestLetter = (
   const letter = compose(
     {
       subject:
-        kind === 'obligation_settled' || kind === 'record_issued' ? t(`messages.subject-${kind}`) : t(`messages.subject-${kind}`, { n }),
+        kind === 'obligation_settled' || kind === 'record_issued' || kind === 'refresh_due'
+          ? t(`messages.subject-${kind}`)
+          : t(`messages.subject-${kind}`, { n }),
       greeting: t('letters.greeting', { name }),
       body: t('messages.letterLead'),
       points: notices.map((notice) => ({
@@ -43,7 +45,9 @@ export const digestLetter = (
         account === 'open'
           ? notices.every(({ review }) => review !== null)
             ? { words: t('messages.letterProjects'), href: address('/projects') }
-            : { words: t('messages.letterLink'), href: address('/my-training') }
+            : kind === 'refresh_due'
+              ? { words: t('messages.letterRefreshLink'), href: address('/refresh') }
+              : { words: t('messages.letterLink'), href: address('/my-training') }
           : { words: t('messages.letterClaimLink'), href: address('/claim') },
       notes: [
         ...(askedBy === null ? [] : [t('messages.letterReminder', { by: askedBy })]),

@@ -25,6 +25,12 @@ export const messages = sentences({
   'kind-obligation_raised': { 'zh-CN': '要完成的培训', en: 'Training to do' },
   'kind-obligation_settled': { 'zh-CN': '已满足', en: 'Met' },
   'kind-record_issued': { 'zh-CN': '学习证明已出具', en: 'Record issued' },
+  'kind-refresh_due': { 'zh-CN': '可以温故', en: 'Ready to refresh' },
+  refreshLine: {
+    'zh-CN': '几道短题，一两分钟，想一想学过的。做不做由你，不影响任何要求。',
+    en: 'A few short questions, a minute or two, to recall what you learnt. It is up to you, and no requirement rests on it.',
+  },
+  toRefresh: { 'zh-CN': '去温故', en: 'Go to the questions' },
 
   dueIn: { 'zh-CN': '{day}之前（含当天）完成，还有{n}天', en: 'Due by the end of {day}, in {n} days' },
   dueToday: { 'zh-CN': '{day}之前（含当天）完成，就是今天', en: 'Due by the end of {day}, which is today' },
@@ -43,6 +49,7 @@ export const messages = sentences({
   'subject-obligation_raised': { 'zh-CN': '有{n}项科技伦理培训要完成', en: 'Ethics training to do: {n}' },
   'subject-obligation_settled': { 'zh-CN': '你的科技伦理培训已满足要求', en: 'Your ethics training meets what was required' },
   'subject-record_issued': { 'zh-CN': '你的学习证明已出具', en: 'Your record of learning has been issued' },
+  'subject-refresh_due': { 'zh-CN': '一两分钟，温一温学过的内容', en: 'A minute to recall what you learnt' },
   reviewProject: { 'zh-CN': '项目{number}', en: 'Project {number}' },
   'review-registration': {
     'zh-CN': '伦理审查批准后要登记这项清单活动。登记后请在项目里填写登记日期，提醒随即停止。',
@@ -63,6 +70,7 @@ export const messages = sentences({
     en: 'This is all there is to tell you at this moment, in one letter:',
   },
   letterLink: { 'zh-CN': '打开我的培训', en: 'Open my training' },
+  letterRefreshLink: { 'zh-CN': '去温故', en: 'Go to the questions' },
   letterClaimLink: { 'zh-CN': '先开通账号', en: 'Open your account first' },
   letterWhy: {
     'zh-CN': '你收到这封信，是因为所在单位要求完成这些培训；完成后不会再提醒。系统每周最多写{n}封信。',
@@ -70,8 +78,8 @@ export const messages = sentences({
   },
   letterReminder: { 'zh-CN': '这封提醒由{by}请系统发出。', en: 'This reminder was asked for by {by}.' },
   letterStop: {
-    'zh-CN': '不想再收到“已满足”“已出具”这类确认邮件，可在此一键停止：',
-    en: 'If you would rather not have letters that confirm what is done, stop them here with one click:',
+    'zh-CN': '不想再收到“已满足”“已出具”“可以温故”这类邮件，可在此一键停止：',
+    en: 'If you would rather not have letters that confirm what is done or offer something to refresh, stop them here with one click:',
   },
   letterSettings: { 'zh-CN': '其他选择：', en: 'Other choices:' },
 
@@ -86,21 +94,24 @@ export const messages = sentences({
   },
   weekends: { 'zh-CN': '周末', en: 'Weekends' },
   choose: { 'zh-CN': '确认', en: 'Confirmations' },
+  chooseRefresh: { 'zh-CN': '温故', en: 'Keeping it in mind' },
   confirmations: { 'zh-CN': '寄给我确认类邮件', en: 'Send me confirmations' },
   confirmationsHint: { 'zh-CN': '培训满足了要求、学习证明出具了', en: 'Training met, records issued' },
+  refresh: { 'zh-CN': '到了温故的日子写信告诉我', en: 'Write to me when there is something to refresh' },
+  refreshHint: { 'zh-CN': '每次温故最多一封；做不做由你', en: 'One letter for each review at most; it is up to you' },
   quietWeekends: { 'zh-CN': '周末不要写信给我', en: 'Do not write to me at weekends' },
   quietWeekendsHint: { 'zh-CN': '到周一早上再告诉', en: 'It waits until Monday morning' },
   save: { 'zh-CN': '保存', en: 'Save' },
   'switch-on': { 'zh-CN': '开', en: 'on' },
   'switch-off': { 'zh-CN': '关', en: 'off' },
 
-  stopTitle: { 'zh-CN': '停止确认邮件', en: 'Stop confirmations' },
+  stopTitle: { 'zh-CN': '停止确认和温故邮件', en: 'Stop these letters' },
   stopLead: {
-    'zh-CN': '停止后，培训满足要求、学习证明出具时不再寄信；要完成和逾期的提醒仍会寄。随时可以在通知设置里重新打开。',
-    en: 'After this no letter comes when training is met or a record is issued; reminders of training to do still come. You can turn them on again in your preferences at any time.',
+    'zh-CN': '停止后，培训满足要求、学习证明出具、可以温故时不再寄信；要完成和逾期的提醒仍会寄。随时可以在通知设置里重新打开。',
+    en: 'After this no letter comes when training is met, a record is issued or something can be refreshed; reminders of training to do still come. You can turn them on again in your preferences at any time.',
   },
   stop: { 'zh-CN': '停止', en: 'Stop them' },
-  stopped: { 'zh-CN': '确认邮件已停止', en: 'Confirmations have stopped' },
+  stopped: { 'zh-CN': '已停止', en: 'These letters have stopped' },
   stoppedLead: { 'zh-CN': '要完成和逾期的提醒仍会寄。', en: 'Reminders of training to do still come.' },
   stopGone: { 'zh-CN': '这个链接不完整', en: 'This link is not whole' },
   stopGoneNext: {

@@ -17,6 +17,7 @@ export const tags = messages({
   right: { 'zh-CN': '判断合适', en: 'A sound call' },
   notBest: { 'zh-CN': '这个判断可以更好', en: 'Not the best call' },
   sources: { 'zh-CN': '依据', en: 'Source' },
+  taughtAt: { 'zh-CN': '课文在这里讲过', en: 'Taught here' },
   myth: { 'zh-CN': '常见说法', en: 'What people say' },
   fact: { 'zh-CN': '实际情况', en: 'What is the case' },
   dilemma: { 'zh-CN': '两难情形', en: 'Dilemma' },

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { obligation, project, recordOfLearning } from '#db/schema/index.ts';
-import type { Notice } from '#domain/notifications/notice.ts';
+import { type Notice, readRefreshKey } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { readReviewKey } from '#domain/projects/review-duties.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -48,6 +48,11 @@ export const noticesShown = async (db: Reader, notices: readonly Notice[]): Prom
   for (const { serial, courseTitleZh, courseTitleEn } of records)
     details.set(serial, { title: { 'zh-CN': courseTitleZh, en: courseTitleEn }, duty: null, settledOn: null, review: null });
   for (const [key, detail] of await shownReviews(db, subjects)) details.set(key, detail);
+  for (const key of subjects) {
+    const refresh = readRefreshKey(key);
+    const course = refresh === undefined ? undefined : (await newestEdition(db, 'course', refresh))?.snapshot.course;
+    if (refresh !== undefined && course) details.set(key, { title: course.title, duty: null, settledOn: null, review: null, refresh });
+  }
   return notices.flatMap((notice) => {
     const detail = details.get(notice.subject);
     return detail ? [{ ...notice, ...detail }] : [];

@@ -3,10 +3,11 @@ import type { Database } from '#db/client.ts';
 import { account, obligation, recordOfLearning } from '#db/schema/index.ts';
 import { newsDays } from '#domain/notifications/notice.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { peopleToRefresh } from './refreshes-to-tell.ts';
 import { peopleInCharge } from './reviews-of.ts';
 
 /**
- * Ids of people with an account whom there may be something to tell: something open, something new, or a project whose review asks for something. A slice of them, in order, after an id.
+ * Ids of people with an account whom there may be something to tell: something open, something new, a project whose review asks for something, or something learnt to refresh. A slice of them, in order, after an id.
  * Whoever has no account yet is not written to unasked: an administrator invites them.
  */
 export const peopleToTell = async (db: Database, { after, limit }: { after: string; limit: number }, now: Date): Promise<string[]> => {
@@ -34,6 +35,7 @@ export const peopleToTell = async (db: Database, { after, limit }: { after: stri
     .orderBy(asc(recordOfLearning.personId))
     .limit(limit);
   const inCharge = await peopleInCharge(db, { after, limit }, dayOf(now));
+  const refreshing = await peopleToRefresh(db, { after, limit }, dayOf(now));
   const ids = [...(await bound), ...(await holding)].map(({ id }) => id);
-  return [...new Set([...ids, ...inCharge])].sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
+  return [...new Set([...ids, ...inCharge, ...refreshing])].sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
 };

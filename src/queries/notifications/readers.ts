@@ -5,6 +5,7 @@ import type { Reader } from '#domain/notifications/digest.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import type { CellState } from '#domain/reporting/cell.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { refreshesToTell } from './refreshes-to-tell.ts';
 import { reviewsOf } from './reviews-of.ts';
 
 /** Longer than any notice is told about: what was said before is forgotten. */
@@ -59,6 +60,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
       .where(and(inArray(recordOfLearning.personId, these), isNull(recordOfLearning.supersededBy), isNull(recordOfLearning.revokedAt))),
   );
   const reviews = await reviewsOf(db, these, dayOf(now));
+  const refreshes = await refreshesToTell(db, these);
   const past = groupedBy(
     await db
       .select({ personId: message.personId, told: message.told, decidedAt: message.decidedAt, result: message.result })
@@ -79,6 +81,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         })),
         records: records.get(personId) ?? [],
         reviews: reviews.get(personId) ?? [],
+        refreshes: refreshes.get(personId) ?? [],
         past: past.get(personId) ?? [],
         preferences: chosen.get(personId) ?? defaultPreferences,
       },

@@ -1,8 +1,9 @@
-import { type CollectionEntry, getEntry, render } from 'astro:content';
+import { getEntry } from 'astro:content';
 import type { Course } from '#domain/content/course.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
 import { localised } from '#i18n/address.ts';
 import type { Translate } from '#i18n/t.ts';
+import { sectionsOf } from './sections-of.ts';
 
 type Progress = {
   course: string;
@@ -18,16 +19,6 @@ type Progress = {
 /** Minutes of the lessons not yet done. The exam's own minutes are the last lesson's. */
 export const minutesLeft = (course: Course, done: ReadonlySet<string>): number =>
   course.lessons.filter(({ slug }) => !done.has(slug)).reduce((sum, { minutes }) => sum + minutes, 0);
-
-type Sections = { slug: string; text: string }[];
-
-// Finding the headings takes as long as rendering the lesson, and they only change with the build.
-const known = new Map<string, Promise<Sections>>();
-const sectionsOf = (entry: CollectionEntry<'lessons'>): Promise<Sections> => {
-  const sections = known.get(entry.id) ?? render(entry).then(({ headings }) => headings.filter(({ depth }) => depth === 2));
-  known.set(entry.id, sections);
-  return sections;
-};
 
 /** The one next step in a course: on in the lesson, at the section where the person was, or the exam when every lesson is done. */
 export const nextStep = async (

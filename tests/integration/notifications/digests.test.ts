@@ -112,7 +112,9 @@ describe('the digest', () => {
     const token = await unsubscribeToken(place.db, personId, firstDay);
     expect(await stopConfirmations(place.db, { token }, firstDay)).toEqual({ ok: true, value: null });
     expect(await stopConfirmations(place.db, { token: `${token}x` }, firstDay)).toMatchObject({ refusal: { code: 'auth.link_not_valid' } });
-    expect(await place.db.select().from(messagePreference)).toMatchObject([{ personId, confirmations: 'off', weekends: 'on' }]);
+    expect(await place.db.select().from(messagePreference)).toMatchObject([
+      { personId, confirmations: 'off', weekends: 'on', refresh: 'off' },
+    ]);
     await complete(place, personId, noon('2026-11-27'));
     await sendDigests(place.db, noon('2026-11-27'), { post });
     expect(post.letters).toHaveLength(1);
@@ -121,7 +123,7 @@ describe('the digest', () => {
   it('waits for Monday, for who wants quiet weekends', async () => {
     const place = await campus(noon('2026-11-28'));
     const actor = await joiner(place, '林小满', 'xiaoman@example.edu.cn');
-    await choosePreferences(place.db, { confirmations: 'on', weekends: 'off' }, { actor, now: firstDay });
+    await choosePreferences(place.db, { confirmations: 'on', weekends: 'off', refresh: 'on' }, { actor, now: firstDay });
     const post = mailbox();
     await sendDigests(place.db, noon('2026-11-28'), { post });
     expect(post.letters).toEqual([]);

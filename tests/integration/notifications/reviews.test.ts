@@ -31,7 +31,7 @@ const approved = async () => {
     const personId = await admit(name, '人工智能学院', { email, staffNumber: email.slice(0, 5), startedOn: '2026-10-01' });
     const accountId = await openAccount(db, { personId, email, password, locale: 'zh-CN', now });
     const own = { kind: 'person' as const, personId, accountId, name, grants: [] };
-    await choosePreferences(db, { confirmations: 'off', weekends: 'on' }, { actor: own, now });
+    await choosePreferences(db, { confirmations: 'off', weekends: 'on', refresh: 'off' }, { actor: own, now });
     await complete(personId, 'gen-101', '2026-10-02');
     return personId;
   };

@@ -22,7 +22,7 @@ const anyObligations = fc.array(
 const switches = fc.constantFrom('on' as const, 'off' as const);
 const anyLife = fc.record({
   obligations: anyObligations,
-  preferences: fc.record({ confirmations: switches, weekends: switches }),
+  preferences: fc.record({ confirmations: switches, weekends: switches, refresh: switches }),
   /** On which days, and in which of its hours, the job ran: a server that was away leaves gaps. */
   runs: fc.uniqueArray(fc.integer({ min: 0, max: days * 24 - 1 }), { minLength: 20, maxLength: 400 }),
   fate: fc.array(fc.constantFrom('sent' as const, 'sent' as const, 'failed' as const), { minLength: 5, maxLength: 5 }),
@@ -48,7 +48,7 @@ const live = ({ obligations, preferences, runs, fate }: Life) => {
         };
       })
       .filter(({ raisedOn }) => raisedOn <= dayOf(now));
-    const reader: Reader = { obligations: known, records: [], reviews: [], past, preferences };
+    const reader: Reader = { obligations: known, records: [], reviews: [], refreshes: [], past, preferences };
     const notices = digestFor(reader, now);
     if (notices.length === 0) continue;
     past.push({ told: notices, decidedAt: now, result: fate[past.length % fate.length] ?? 'sent' });
@@ -100,7 +100,7 @@ describe('a person’s letters, whenever the job ran', () => {
         const life: Life = {
           obligations,
           runs: [...before, ...back],
-          preferences: { confirmations: 'on', weekends: 'on' },
+          preferences: { confirmations: 'on', weekends: 'on', refresh: 'on' },
           fate: ['sent'],
         };
         const { letters } = live(life);
@@ -114,7 +114,12 @@ describe('a person’s letters, whenever the job ran', () => {
     fc.assert(
       fc.property(anyObligations, (obligations) => {
         const runs = Array.from({ length: days }, (_, n) => n * 24 + 12);
-        const { letters } = live({ obligations, runs, preferences: { confirmations: 'off', weekends: 'on' }, fate: ['sent'] });
+        const { letters } = live({
+          obligations,
+          runs,
+          preferences: { confirmations: 'off', weekends: 'on', refresh: 'on' },
+          fate: ['sent'],
+        });
         const told = new Set(letters.flatMap(({ mandatory }) => [...mandatory]));
         obligations.forEach(({ raised, settled }, i) => {
           if (settled === null || settled > raised + 8) expect(told).toContain(`o${i}`);

@@ -83,6 +83,7 @@ const everything = {
   act: 'extend',
   passedOver: 2,
   recognised: 7,
+  reviews: 5,
   subject: 'due',
   committeeId: 'm1',
   classId: 'b1',

@@ -16,7 +16,7 @@ const owed = (given: Partial<ObligationToTell> = {}): ObligationToTell => ({
   ...given,
 });
 const stagesOn = (day: string, given: Partial<ObligationToTell> = {}) =>
-  noticesOn({ obligations: [owed(given)], records: [], reviews: [] }, day).map(({ kind, stage }) => `${kind} ${stage}`);
+  noticesOn({ obligations: [owed(given)], records: [], reviews: [], refreshes: [] }, day).map(({ kind, stage }) => `${kind} ${stage}`);
 
 describe('what an obligation deserves on a day', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('what a project’s review deserves on a day', () => {
   const registration: ReviewToDo = { ...review, duty: 'registration', dueOn: '2026-12-01' };
   const followUp: ReviewToDo = { ...review, duty: 'follow_up', dueOn: '2027-11-01' };
   const told = (one: ReviewToDo, day: string) =>
-    noticesOn({ obligations: [], records: [], reviews: [one] }, day).map(({ kind, stage }) => `${kind} ${stage}`);
+    noticesOn({ obligations: [], records: [], reviews: [one], refreshes: [] }, day).map(({ kind, stage }) => `${kind} ${stage}`);
 
   it.each([
     ['2026-10-31', []],
@@ -81,6 +81,30 @@ describe('what a project’s review deserves on a day', () => {
     ['2027-11-01', ['review_due 1']],
     ['2027-11-02', ['review_overdue 1']],
   ])('a follow-up on %s: %s', (day, expected) => expect(told(followUp, day)).toEqual(expected));
+});
+
+describe('what can be refreshed deserves one notice', () => {
+  const told = (day: string) =>
+    noticesOn({ obligations: [], records: [], reviews: [], refreshes: [{ course: 'gen-101', dueOn: '2026-11-10', nth: 2 }] }, day);
+  it.each([
+    ['2026-11-09', []],
+    ['2026-11-10', [{ kind: 'refresh_due', subject: 'refresh:gen-101', stage: 2 }]],
+    ['2026-12-10', [{ kind: 'refresh_due', subject: 'refresh:gen-101', stage: 2 }]],
+    ['2026-12-11', []],
+  ])('on %s', (day, expected) => expect(told(day)).toEqual(expected));
+  it('that is not sent to who turned it off, whatever they chose about confirmations', () => {
+    const now = startOfDay('2026-11-12').getTime() + 12 * 3_600_000;
+    const reader: Reader = {
+      obligations: [],
+      records: [],
+      reviews: [],
+      refreshes: [{ course: 'gen-101', dueOn: '2026-11-10', nth: 1 }],
+      past: [],
+      preferences: { ...defaultPreferences, confirmations: 'off' },
+    };
+    expect(digestFor(reader, new Date(now))).toHaveLength(1);
+    expect(digestFor({ ...reader, preferences: { ...defaultPreferences, refresh: 'off' } }, new Date(now))).toEqual([]);
+  });
 });
 
 describe('when a person is written to', () => {
@@ -107,7 +131,14 @@ describe('when a person is written to', () => {
 describe('a digest', () => {
   const now = new Date('2027-01-08T03:00:00Z');
   const settled = owed({ id: 's', settledAt: new Date('2027-01-07T03:00:00Z') });
-  const reader: Reader = { obligations: [owed(), settled], records: [], reviews: [], past: [], preferences: defaultPreferences };
+  const reader: Reader = {
+    obligations: [owed(), settled],
+    records: [],
+    reviews: [],
+    refreshes: [],
+    past: [],
+    preferences: defaultPreferences,
+  };
   const kinds = (given: Partial<Reader>) => digestFor({ ...reader, ...given }, now).map(({ kind }) => kind);
 
   it('says everything at once, what presses most first', () => expect(kinds({})).toEqual(['overdue', 'obligation_settled']));

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { refreshAnswer, refreshSitting } from '#db/schema/index.ts';
+import { score } from '#domain/assessment/score.ts';
+import type { Actor } from '#domain/auth/permission.ts';
+import type { OptionKey } from '#domain/content/item.ts';
+import { reviewsForCredit } from '#domain/refresh/credit.ts';
+import { type RefreshRefusal, shortItems } from '#domain/refresh/sitting.ts';
+import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import { editionById } from '#queries/content/editions.ts';
+import { refreshFor } from '#queries/refresh/refresh-for.ts';
+import { record } from '../record.ts';
+
+type Answer = { course: string; item: string; choice: OptionKey };
+
+/**
+ * Keeps the answer to one item of the sitting under way; a second answer to it changes nothing, since the explanation is open by then. The last
+ * one closes the sitting and sets the day of the next. No standing rests on any of it.
+ */
+export const answerItem = async (
+  db: Database,
+  { course, item: itemId, choice }: Answer,
+  { actor, now }: { actor: Actor | null; now: Date },
+): Promise<Outcome<{ item: string }, NotFound | RefreshRefusal | SignInNeeded>> => {
+  if (actor?.kind !== 'person') return refused({ code: 'auth.sign_in_needed' });
+  const { personId } = actor;
+  const asked = { personId, course, today: dayOf(now) };
+  return db.transaction(async (tx) => {
+    const before = await refreshFor(tx, asked);
+    if (!before) return refused({ code: 'shared.not_found' });
+    const answered = before.sittings.at(-1)?.answers.some((one) => one.itemId === itemId);
+    if (answered) return granted({ item: itemId });
+    const sitting = before.open;
+    if (!sitting?.items.includes(itemId)) return refused({ code: 'refresh.not_in_sitting' });
+    const { snapshot } = await editionById(tx, 'course', sitting.editionId);
+    const item = shortItems(snapshot.practice).find(({ id }) => id === itemId);
+    if (!item) throw new Error(`Sitting ${sitting.id} asks for ${itemId}, which its edition does not have.`);
+    const response = { type: 'single', choice } as const;
+    const points = score(item, response);
+    if (points === 'awaiting') throw new Error(`${itemId} has one right answer and cannot await another.`);
+    await tx.insert(refreshAnswer).values({ sittingId: sitting.id, itemId, response, points, answeredAt: now });
+    if (sitting.answers.length + 1 < sitting.items.length) return granted({ item: itemId });
+
+    await tx.update(refreshSitting).set({ closedAt: now }).where(eq(refreshSitting.id, sitting.id));
+    const after = await refreshFor(tx, asked);
+    if (!after) throw new Error(`What ${personId} refreshes of ${course} was there before the answer and is gone after it.`);
+    await tx.update(refreshSitting).set({ nextOn: after.schedule.nextReviewOn }).where(eq(refreshSitting.id, sitting.id));
+    if (before.credit.reachedOn === null && after.credit.reachedOn !== null)
+      await record(tx, actor, now, [
+        { type: 'refresh.credit_reached', about: personId, institutionId: null, data: { course, reviews: reviewsForCredit } },
+      ]);
+    return granted({ item: itemId });
+  });
+};

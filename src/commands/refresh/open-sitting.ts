@@ -1,0 +1,35 @@
+import type { Database } from '#db/client.ts';
+import { refreshSitting } from '#db/schema/index.ts';
+import type { Actor } from '#domain/auth/permission.ts';
+import type { RefreshRefusal } from '#domain/refresh/sitting.ts';
+import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+import { itemsAhead, refreshFor } from '#queries/refresh/refresh-for.ts';
+
+/** Opens what is due of a course, with its items as they will stay; where one is open, it goes on. */
+export const openSitting = async (
+  db: Database,
+  { course }: { course: string },
+  { actor, now }: { actor: Actor | null; now: Date },
+): Promise<Outcome<{ course: string }, NotFound | RefreshRefusal | SignInNeeded>> => {
+  if (actor?.kind !== 'person') return refused({ code: 'auth.sign_in_needed' });
+  const { personId } = actor;
+  const today = dayOf(now);
+  return db.transaction(async (tx) => {
+    const refresh = await refreshFor(tx, { personId, course, today });
+    if (!refresh) return refused({ code: 'shared.not_found' });
+    if (refresh.open) return granted({ course });
+    if (refresh.due === null) return refused({ code: 'refresh.nothing_due' });
+    await tx.insert(refreshSitting).values({
+      id: crypto.randomUUID(),
+      personId,
+      course,
+      editionId: refresh.editionId,
+      kind: refresh.due,
+      items: itemsAhead(refresh, refresh.due, today),
+      openedAt: now,
+    });
+    return granted({ course });
+  });
+};

@@ -1,0 +1,61 @@
+import { messages } from '../message.ts';
+
+/** 温故: a few questions again after a course was passed. */
+export const refresh = messages({
+  title: { 'zh-CN': '温故', en: 'Keeping it in mind' },
+  lead: {
+    'zh-CN': '学过的内容，隔一段时间想一想，就不容易忘。每次几道短题，一两分钟。答错没有任何后果，也没有人看得到你的答案。',
+    en: 'What you learnt stays if you recall it now and then. A few short questions, a minute or two. Nothing follows from a wrong answer, and nobody sees yours.',
+  },
+  now: { 'zh-CN': '现在可以温一温', en: 'Ready now' },
+  tile: { 'zh-CN': '一两分钟，想一想学过的', en: 'A minute to recall what you learnt' },
+  tileLine: { 'zh-CN': '《{course}》{n}道题', en: '{course}: questions waiting: {n}' },
+  tileAhead: { 'zh-CN': '下一次温故是{day}', en: 'The next review comes on {day}' },
+  open: { 'zh-CN': '打开温故', en: 'Open' },
+  review: { 'zh-CN': '{n}道题，约2分钟', en: '{n} questions, about 2 minutes' },
+  return: { 'zh-CN': '上次没答对的{n}道题，约1分钟', en: '{n} you missed last time, about 1 minute' },
+  left: { 'zh-CN': '还剩{n}道题', en: '{n} left to answer' },
+  begin: { 'zh-CN': '开始', en: 'Begin' },
+  goOn: { 'zh-CN': '接着答', en: 'Go on' },
+  ahead: { 'zh-CN': '以后的安排', en: 'What comes later' },
+  next: { 'zh-CN': '下一次', en: 'Next' },
+  sofar: { 'zh-CN': '已温故', en: 'So far' },
+  times: { 'zh-CN': '{n}次', en: '{n} reviews' },
+  timesShare: { 'zh-CN': '{n}次，最近{last}次答对{share}%', en: '{n} reviews, {share}% right in the last {last}' },
+  creditReached: {
+    'zh-CN': '{day}达到：年度复训（GEN-102）可以缩短',
+    en: 'Reached on {day}: the annual refresher (GEN-102) may be shortened',
+  },
+  creditAhead: {
+    'zh-CN': '连续{n}次温故合计答对{share}%以上，年度复训（GEN-102）可以缩短。',
+    en: '{n} reviews in a row with {share}% right together shorten the annual refresher (GEN-102).',
+  },
+  how: { 'zh-CN': '为什么隔几天再问', en: 'Why after some days' },
+  howBody: {
+    'zh-CN':
+      '都记得时，学完后第{days}天各问一次，之后由记忆模型安排，最长隔{longest}天；忘得多就早一点，答错的题7天后再见。天数是平台默认值，依据见',
+    en: 'While you remember everything, the days after passing are {days}; then a model of memory sets them, {longest} days apart at most. When much is forgotten the next comes sooner, and what you missed comes back after 7 days. The days are platform defaults; the evidence:',
+  },
+  howLink: { 'zh-CN': '证据E8', en: 'evidence E8' },
+  letters: { 'zh-CN': '不想收到温故提醒？在通知设置里关闭', en: 'Rather no letters about this? Turn them off in your preferences' },
+  emptyTitle: { 'zh-CN': '还没有要温的内容', en: 'Nothing to keep in mind yet' },
+  emptyBody: {
+    'zh-CN': '学完一门课三天以后，这里会有几道短题。',
+    en: 'Three days after you complete a course, a few short questions appear here.',
+  },
+  number: { 'zh-CN': '第{n}题，共{all}题', en: 'Question {n} of {all}' },
+  answer: { 'zh-CN': '就选这个', en: 'This is my answer' },
+  choose: { 'zh-CN': '先选一个，再看解释。', en: 'Choose first, then read why.' },
+  yours: { 'zh-CN': '你的选择', en: 'Your answer' },
+  better: { 'zh-CN': '更合适的选择', en: 'The better answer' },
+  again: { 'zh-CN': '这道题7天后再见。', en: 'This one comes back in 7 days.' },
+  others: { 'zh-CN': '看另外的选项', en: 'The other options' },
+  nextItem: { 'zh-CN': '下一题', en: 'Next question' },
+  toEnd: { 'zh-CN': '完成', en: 'Done' },
+  doneTitle: { 'zh-CN': '温过了', en: 'Done for now' },
+  doneLine: { 'zh-CN': '{all}道题，答对{right}道。', en: '{right} of {all} right.' },
+  doneNext: { 'zh-CN': '下一次是{day}。到时候再见。', en: 'The next comes on {day}. See you then.' },
+  notYet: { 'zh-CN': '今天没有要温的题。', en: 'There is nothing to refresh today.' },
+  back: { 'zh-CN': '回到温故', en: 'Back to the overview' },
+  toTraining: { 'zh-CN': '回到我的培训', en: 'Back to my training' },
+});
