@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { attemptResults, closers, type ObjectiveResult, type Paper } from '#domain/assessment/attempt.ts';
+import { asides, attemptResults, closers, type ObjectiveResult, type Paper } from '#domain/assessment/attempt.ts';
 import type { Response } from '#domain/assessment/response.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { edition } from './content.ts';
@@ -25,6 +25,8 @@ export const attempt = sqliteTable(
     result: text({ enum: attemptResults }),
     points: real(),
     objectives: text({ mode: 'json' }).$type<ObjectiveResult[]>(),
+    effort: real(),
+    setAside: text({ enum: asides }),
   },
   (table) => [
     index('attempt_person').on(table.personId, table.examSlug, table.startedAt),
@@ -50,6 +52,8 @@ export const answer = sqliteTable(
     itemId: text().notNull(),
     response: text({ mode: 'json' }).$type<Response>().notNull(),
     savedAt: instant().notNull(),
+    /** How long the question had been in sight since it was answered last, as the browser told; null without a script. */
+    activeMs: integer(),
   },
   (table) => [uniqueIndex('answer_save').on(table.attemptId, table.saveId)],
 );
