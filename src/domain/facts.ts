@@ -1,4 +1,6 @@
-import type { ObjectiveResult } from './assessment/attempt.ts';
+import type { AppealDecision } from './assessment/appeal.ts';
+import type { AttemptResult, ObjectiveResult } from './assessment/attempt.ts';
+import type { PassDecision, RegradeCause } from './assessment/regrade.ts';
 import type { Role } from './auth/permission.ts';
 import type { CommitteeKind, CommitteeRole } from './committees/committee.ts';
 import type { Change, EditionKind } from './content/edition.ts';
@@ -76,6 +78,31 @@ export type Facts = {
     objectives: ObjectiveResult[];
     closedBy: 'learner' | 'clock';
   };
+  /** So many answers came faster than the questions can be read that the paper says nothing about its writer. */
+  'assessment.attempt_set_aside': { exam: string; attemptId: string; closedBy: 'learner' | 'clock' };
+  'assessment.accommodation_granted': { accommodationId: string; fromOn: string; untilOn: string };
+  'assessment.accommodation_withdrawn': { accommodationId: string };
+  'assessment.window_opened': { windowId: string; exam: string; opensAt: string; closesAt: string };
+  'assessment.window_withdrawn': { windowId: string; exam: string };
+  'assessment.sitting_arranged': { sittingId: string; exam: string; place: string; startsAt: string };
+  'assessment.sitting_cancelled': { sittingId: string; exam: string };
+  'assessment.seat_given': { seatId: string; sittingId: string; exam: string };
+  'assessment.seat_withdrawn': { seatId: string; sittingId: string; exam: string };
+  'assessment.appeal_made': { appealId: string; attemptId: string; exam: string; question: number | null; answerBy: string };
+  'assessment.appeal_answered': { appealId: string; attemptId: string; exam: string; decision: AppealDecision };
+  'assessment.void_proposed': { voidId: string; exam: string; itemId: string };
+  'assessment.void_refused': { voidId: string; exam: string; itemId: string };
+  'assessment.item_voided': { voidId: string; exam: string; itemId: string };
+  'assessment.attempt_regraded': {
+    regradeId: string;
+    attemptId: string;
+    exam: string;
+    cause: RegradeCause;
+    was: AttemptResult;
+    result: AttemptResult;
+    points: number;
+  };
+  'assessment.pass_decided': { regradeId: string; attemptId: string; exam: string; decision: PassDecision };
   'progress.lesson_completed': { course: string; lesson: string };
   'progress.course_completed': { course: string; completionId: string; editionId: string };
   /** So many reviews were answered well enough to shorten the annual refresher. How a review came out is told to nobody. */

@@ -1,5 +1,10 @@
+import type { AccommodationRefusal } from './assessment/accommodation.ts';
+import type { AppealRefusal } from './assessment/appeal.ts';
 import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './assessment/refusals.ts';
 import type { StartRefusal } from './assessment/retake.ts';
+import type { CodeRefusal, SittingRefusal } from './assessment/sitting.ts';
+import type { VoidRefusal } from './assessment/void-item.ts';
+import type { OutsideWindow, WindowRefusal } from './assessment/window.ts';
 import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
 import type { CommitteeRefusal } from './committees/seat-faults.ts';
@@ -28,7 +33,14 @@ export type NotFound = { code: 'shared.not_found' };
 
 // biome-ignore format: one a line, so that two people who add a refusal do not meet
 type Refusals = [
+  AccommodationRefusal,
   ActRefusal,
+  AppealRefusal,
+  CodeRefusal,
+  OutsideWindow,
+  SittingRefusal,
+  VoidRefusal,
+  WindowRefusal,
   AuthRefusal,
   BulkRefusal,
   CampaignRefusal,

@@ -2,6 +2,7 @@ import type { Facts, FactType } from '#domain/facts.ts';
 import type { Contract, Position } from '#domain/people/person.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { showDay } from './dates.ts';
+import { examFactWords } from './exam-fact-words.ts';
 import { fill } from './fill.ts';
 import { occasionFactWords } from './occasion-fact-words.ts';
 import { showPoints } from './points.ts';
@@ -213,6 +214,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     values: ({ course }, { name }) => ({ course: name('course', course) }),
   },
   ...requirementWords,
+  ...examFactWords,
   ...occasionFactWords,
   'credentials.record_issued': {
     title: { 'zh-CN': '出具学习证明', en: 'Record issued' },

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
+import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
@@ -71,6 +72,10 @@ export const refusals = {
   'assessment.cooling_down': {
     'zh-CN': '两次没有合格之后需要间隔一段时间。{until}之后可以再考，其间可以看看相关课时。',
     en: 'After two attempts that did not pass there is a pause. You can sit again after {until}; meanwhile the lessons are open.',
+  },
+  'assessment.rapid_pause': {
+    'zh-CN': '有两份试卷作答过快，没有计分。{until}之后可以再考，其间可以看看课文。',
+    en: 'Two papers were answered too fast to score. You can sit again after {until}; meanwhile the lessons are open.',
   },
   'assessment.no_attempts_left': {
     'zh-CN': '{attempts}次机会已用完。请联系本单位的培训管理员，商量下一步。',
@@ -234,6 +239,7 @@ export const refusals = {
     'zh-CN': '这份学习证明已由{by}更正替代。请改为处理新的那一份。',
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
   },
+  ...examRefusals,
   ...policyRefusals,
   ...occasionRefusals,
   ...outsideRefusals,

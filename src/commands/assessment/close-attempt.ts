@@ -1,49 +1,62 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { answer, attempt, evidence } from '#db/schema/index.ts';
+import { answer, attempt, itemUse } from '#db/schema/index.ts';
 import type { Attempt, Closer } from '#domain/assessment/attempt.ts';
+import { effortOf, judgedByEffort, timesTaken } from '#domain/assessment/effort.ts';
 import { type Grade, grade } from '#domain/assessment/grade.ts';
 import { answersOf } from '#domain/assessment/save.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
-import { advanceLearner } from '../progress/advance-learner.ts';
+import { voidedItems } from '#queries/assessment/voided-items.ts';
 import { record } from '../record.ts';
+import { countTimes } from './count-use.ts';
+import { passExam } from './pass-exam.ts';
 
 type Closing = { closedBy: Closer; closedAt: Date; actor: Actor };
 
+/** What became of a paper: its grade, or that it was set aside without one. */
+export type Closed = Grade | { result: null; points: null };
+
 /**
- * Grades an open attempt from what was saved and closes it; on a pass, whatever follows for the learner follows in the same transaction.
- * A step of other acts. The exam is judged by the edition it was drawn from and the standards of the day it began.
+ * Closes an open attempt and grades it from what was saved; on a pass, whatever follows for the learner follows in the same transaction. A paper that
+ * was answered faster than it can be read is set aside: it is not scored and counts as no attempt. A step of other acts. The exam is judged by the
+ * edition it was drawn from and the standards of the day it began; what was taken out of it since earns everybody full credit.
  */
-export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, actor }: Closing): Promise<Grade> => {
+export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, actor }: Closing): Promise<Closed> => {
   const { id: attemptId, personId, examSlug: exam, paper } = open;
   const { edition, rules } = await rulesOf(tx, open);
   const saves = await tx.select().from(answer).where(eq(answer.attemptId, attemptId));
-  const judged = grade(paper, edition.snapshot.items, answersOf(saves), rules);
-  const { result, points, of, objectives } = judged;
+  const { taken, effort } = await paceOf(tx, open, { saves, closedAt });
+  const about = { about: personId, institutionId: null };
 
-  await tx.update(attempt).set({ closedAt, closedBy, result, points, objectives }).where(eq(attempt.id, attemptId));
-  await record(tx, actor, closedAt, [
-    {
-      type: 'assessment.attempt_graded',
-      about: personId,
-      institutionId: null,
-      data: { exam, attemptId, result, points, of, objectives, closedBy },
-    },
-  ]);
-  if (result === 'passed') {
-    const { course } = edition.snapshot.exam;
-    await tx.insert(evidence).values({
-      id: crypto.randomUUID(),
-      personId,
-      kind: 'exam_pass',
-      course,
-      ref: exam,
-      editionId: edition.id,
-      detail: { attemptId },
-      at: closedAt,
-    });
-    await advanceLearner(tx, personId, closedAt, actor);
+  if (judgedByEffort(effort, rules) === 'unscored') {
+    await tx.update(attempt).set({ closedAt, closedBy, effort, setAside: 'rapid' }).where(eq(attempt.id, attemptId));
+    await record(tx, actor, closedAt, [{ type: 'assessment.attempt_set_aside', ...about, data: { exam, attemptId, closedBy } }]);
+    return { result: null, points: null };
   }
+
+  const judged = grade(paper, edition.snapshot.items, answersOf(saves), { ...rules, voided: await voidedItems(tx, exam) });
+  const { result, points, of, objectives } = judged;
+  await tx.update(attempt).set({ closedAt, closedBy, result, points, objectives, effort }).where(eq(attempt.id, attemptId));
+  await countTimes(tx, exam, taken);
+  await record(tx, actor, closedAt, [
+    { type: 'assessment.attempt_graded', ...about, data: { exam, attemptId, result, points, of, objectives, closedBy } },
+  ]);
+  if (result === 'passed') await passExam(tx, { ...open, course: edition.snapshot.exam.course }, { actor, at: closedAt });
   return judged;
+};
+
+type Paced = { saves: (typeof answer.$inferSelect)[]; closedAt: Date };
+
+/** How long each answered item took, and what share of them was read. */
+const paceOf = async (tx: Tx, { examSlug, startedAt, paper }: Attempt, { saves, closedAt }: Paced) => {
+  const taken = timesTaken(
+    saves.map(({ itemId, savedAt, activeMs }) => ({ itemId, savedAt: savedAt.getTime(), activeMs })),
+    { startedAt: startedAt.getTime(), endedAt: closedAt.getTime() },
+  );
+  const times = await tx
+    .select({ itemId: itemUse.itemId, timed: itemUse.timed, totalMs: itemUse.totalMs })
+    .from(itemUse)
+    .where(and(eq(itemUse.examSlug, examSlug), inArray(itemUse.itemId, [...taken.keys()])));
+  return { taken, effort: effortOf(taken, new Map(times.map((one) => [one.itemId, one])), paper.questions.length) };
 };

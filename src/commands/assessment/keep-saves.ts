@@ -34,7 +34,9 @@ export const keepSaves = async (
     if (!fresh.every((save) => isOnPaper(one.paper, items, save))) return refused({ code: 'assessment.not_on_paper' });
     const rows = await tx
       .insert(answer)
-      .values(fresh.map(({ saveId, itemId, response }) => ({ attemptId: one.id, saveId, itemId, response, savedAt: now })))
+      .values(
+        fresh.map(({ saveId, itemId, response, activeMs }) => ({ attemptId: one.id, saveId, itemId, response, activeMs, savedAt: now })),
+      )
       .returning();
     for (const row of rows) known.set(row.saveId, row);
   }

@@ -1,34 +1,40 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
-import { attempt } from '#db/schema/index.ts';
+import { attempt, sittingSeat } from '#db/schema/index.ts';
 import { type Attempt, endOf } from '#domain/assessment/attempt.ts';
-import { drawPaper } from '#domain/assessment/paper.ts';
 import type { NotOffered, StatementNeeded } from '#domain/assessment/refusals.ts';
-import { mayNotStart, type StartRefusal } from '#domain/assessment/retake.ts';
-import { rulesInForce } from '#domain/assessment/rules.ts';
+import { inRound, mayNotStart, type StartRefusal } from '#domain/assessment/retake.ts';
+import { type ExamRules, rulesInForce } from '#domain/assessment/rules.ts';
+import type { CodeRefusal } from '#domain/assessment/sitting.ts';
+import { type OutsideWindow, outsideWindows } from '#domain/assessment/window.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
-import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { accommodationFor } from '#queries/assessment/accommodations-of.ts';
+import { draw } from '#queries/assessment/draw.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
+import { seatFor } from '#queries/assessment/seat-for.ts';
+import { windowsFor } from '#queries/assessment/windows-of.ts';
 import { newestEdition } from '#queries/content/editions.ts';
-import { withVersions } from '#queries/content/item-version.ts';
 import { roundOf } from '#queries/progress/round-of.ts';
 import { enrol } from '../progress/enrol.ts';
 import { record } from '../record.ts';
 import { closeAttempt } from './close-attempt.ts';
+import { countServed } from './count-use.ts';
 import { learner } from './learner.ts';
 
-type Given = { exam: string; statement: 'accepted' | 'not_accepted' };
-type Refusals = SignInNeeded | Forbidden | NotFound | NotOffered | StatementNeeded | StartRefusal;
+/** `code`: what was typed of the code of a supervised sitting; empty or absent where none was. */
+type Given = { exam: string; statement: 'accepted' | 'not_accepted'; code?: string };
+type Refusals = SignInNeeded | Forbidden | NotFound | NotOffered | StatementNeeded | StartRefusal | CodeRefusal | OutsideWindow;
 
 /**
- * Begins an attempt at the newest edition of an exam: draws a paper, avoiding what earlier papers asked, and sets the clock. Whoever is not
- * yet under way in the course is from now on. Returns the attempt's id.
+ * Begins an attempt at the newest edition of an exam: draws a paper, avoiding what earlier papers asked, and sets the clock with the time that was
+ * granted to the person. Whoever is not yet under way in the course is from now on. Returns the attempt's id.
  */
 export const startAttempt = (
   db: Database,
-  { exam: slug, statement }: Given,
+  { exam: slug, statement, code = '' }: Given,
   { actor, now }: { actor: Actor | null; now: Date },
 ): Promise<Outcome<string, Refusals>> =>
   db.transaction(async (tx) => {
@@ -45,21 +51,31 @@ export const startAttempt = (
     const round = await roundOf(tx, personId, exam.course, dayOf(now));
     const refusal = mayNotStart(earlier, rules, round, now);
     if (refusal) return refused(refusal);
-    if (statement !== 'accepted') return refused({ code: 'assessment.statement_needed', field: 'statement' });
+    const asked = { exam: slug, personId, now };
+    const entry = await admitted(tx, { ...asked, code, sitting: rules.sitting });
+    const [fault, ...also] = [
+      ...(statement === 'accepted' ? [] : [{ code: 'assessment.statement_needed', field: 'statement' } as const]),
+      ...(entry.ok ? [] : [entry.refusal]),
+    ];
+    if (fault) return also.length === 0 ? refused(fault) : refusedTogether<StatementNeeded | CodeRefusal | OutsideWindow>(fault, also);
 
     await enrol(tx, personId, exam.course, now);
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const seen = new Set(earlier.flatMap(({ paper }) => paper.questions.map(({ itemId }) => itemId)));
+    const { paper, minutes } = await draw(tx, { slug, exam, items, rules, earlier: inRound(earlier, round), all: earlier, seed });
+    const { timePercent } = await accommodationFor(tx, personId, dayOf(now));
     const id = crypto.randomUUID();
     await tx.insert(attempt).values({
       id,
       personId,
       examSlug: slug,
       editionId: edition.id,
-      paper: withVersions(drawPaper(exam, items, seed, seen), items),
+      paper,
       startedAt: now,
-      closesAt: new Date(now.getTime() + rules.minutesAllowed * 60_000),
+      closesAt: new Date(now.getTime() + Math.ceil((minutes * timePercent) / 100) * 60_000),
     });
+    await countServed(tx, slug, paper);
+    if (entry.ok && entry.value !== null)
+      await tx.update(sittingSeat).set({ attemptId: id, openedAt: now }).where(eq(sittingSeat.id, entry.value));
     await record(tx, who.value, now, [
       {
         type: 'assessment.attempt_started',
@@ -70,6 +86,16 @@ export const startAttempt = (
     ]);
     return granted(id);
   });
+
+type Entering = { exam: string; personId: string; now: Date; code: string; sitting: ExamRules['sitting'] };
+
+/** The seat that a code opens, or nothing where none is needed: then the windows of the person's institutions say when. */
+const admitted = async (tx: Tx, { code, sitting, ...asked }: Entering): Promise<Outcome<string | null, CodeRefusal | OutsideWindow>> => {
+  if (sitting === 'supervised' || code !== '') return seatFor(tx, { ...asked, code });
+  const { exam, personId, now } = asked;
+  const outside = outsideWindows(await windowsFor(tx, { exam, personId, day: dayOf(now) }), now);
+  return outside ? refused(outside) : granted(null);
+};
 
 /** A person's attempts at an exam; one whose time has run out is closed first, so that nobody waits for the clock to come round. */
 const earlierAttempts = async (tx: Tx, personId: string, exam: string, now: Date): Promise<Attempt[]> => {

@@ -17,7 +17,8 @@ import { learner } from './learner.ts';
 
 /** `saves`: answers that were still waiting. `unanswered`: whether gaps are meant, or should be asked about first. */
 type Given = { attemptId: string; saves: readonly Save[]; unanswered: 'ask' | 'meant' };
-export type Submitted = { result: AttemptResult; points: number };
+/** Null for a paper that was set aside without a grade. */
+export type Submitted = { result: AttemptResult | null; points: number | null };
 type Refusals = SignInNeeded | Forbidden | NotFound | SaveRefusal | Unanswered;
 
 /**
@@ -34,7 +35,7 @@ export const submitAttempt = (
     if (!who.ok) return who;
     const mine = await ownAttempt(tx, who.value.personId, attemptId);
     if (!mine) return refused({ code: 'shared.not_found' });
-    if (mine.result !== null && mine.points !== null) return granted({ result: mine.result, points: mine.points });
+    if (mine.closedAt !== null) return granted({ result: mine.result, points: mine.points });
 
     const { edition, rules } = await rulesOf(tx, mine);
     const { items } = edition.snapshot;

@@ -1,3 +1,4 @@
+import type { Cut } from './cut.ts';
 import type { Response } from './response.ts';
 
 export const attemptResults = ['passed', 'failed'] as const;
@@ -17,7 +18,18 @@ export type PaperQuestion = {
 };
 
 /** The drawn questions, in order. Stored with the attempt; nothing in it tells the key. */
-export type Paper = { seed: number; questions: PaperQuestion[] };
+export type Paper = {
+  seed: number;
+  questions: PaperQuestion[];
+  /** What passes this very form. Absent on papers drawn before forms had a cut of their own. */
+  cut?: Cut;
+  /** Objectives that an earlier attempt settled, where a later one asks only about the others; with the items it settled them by. */
+  carried?: { objectives: ObjectiveResult[]; itemIds: string[] };
+};
+
+/** Why a closed paper has no result: it was answered faster than it can be read. */
+export const asides = ['rapid'] as const;
+export type Aside = (typeof asides)[number];
 
 /** The last answer to each item, by item id. */
 export type Answers = Partial<Record<string, Response>>;
@@ -38,6 +50,9 @@ export type Attempt = {
   result: AttemptResult | null;
   points: number | null;
   objectives: ObjectiveResult[] | null;
+  /** The share of answers that were given the time it takes to read; null where it is not known. */
+  effort: number | null;
+  setAside: Aside | null;
 };
 
 /** The last instant at which a save still counts: closing time and the grace of the rules the paper began under. */

@@ -1,11 +1,12 @@
 import type { Item } from '../content/item.ts';
 import type { Answers, AttemptResult, ObjectiveResult, Paper } from './attempt.ts';
+import { pointsOn } from './points-on.ts';
 import { score } from './score.ts';
 
 export type Grade = { result: AttemptResult; points: number; of: number; objectives: ObjectiveResult[] };
 
-/** The standards a paper is judged by, in per cent, as in force on the day it was begun. */
-export type Standards = { cutScore: number; objectiveFloor: number };
+/** The standards a paper is judged by, in per cent, as in force on the day it was begun, and the items taken out since. */
+export type Standards = { cutScore: number; objectiveFloor: number; voided?: ReadonlySet<string> };
 
 // Thirds do not add up to one in binary: sums of points are rounded to six places before anything is compared with them.
 const exact = (points: number): number => Math.round(points * 1e6) / 1e6;
@@ -15,22 +16,24 @@ export const reaches = ({ points, of }: { points: number; of: number }, percent:
   exact(points * 100) >= exact(percent * of);
 
 /**
- * Each question is worth a point, or as much of it as the answer earns; no answer earns nothing and nothing is ever subtracted. Passing takes the
- * cut score and the floor in each objective.
+ * Each question is worth a point, or as much of it as the answer earns; no answer earns nothing and nothing is ever subtracted. An item that was
+ * taken out earns everybody its point. Passing takes the cut of the form and the floor in each objective.
  */
-export const grade = (paper: Paper, items: readonly Item[], answers: Answers, { cutScore, objectiveFloor }: Standards): Grade => {
+export const grade = (paper: Paper, items: readonly Item[], answers: Answers, standards: Standards): Grade => {
+  const { cutScore, objectiveFloor, voided } = standards;
   const known = new Map(items.map((item) => [item.id, item]));
-  const tally = new Map<string, ObjectiveResult>();
+  const tally = new Map<string, ObjectiveResult>((paper.carried?.objectives ?? []).map((one) => [one.objective, one]));
   for (const { itemId, objective } of paper.questions) {
     const so = tally.get(objective) ?? { objective, points: 0, of: 0 };
     const item = known.get(itemId);
-    const earned = item ? score(item, answers[itemId]) : 0;
+    const earned = voided?.has(itemId) ? 1 : item ? score(item, answers[itemId]) : 0;
     if (earned === 'awaiting') throw new Error(`${itemId} waits for people to judge it, so no exam may ask it.`);
     tally.set(objective, { objective, points: exact(so.points + earned), of: so.of + 1 });
   }
   const objectives = [...tally.values()].sort((a, b) => (a.objective < b.objective ? -1 : 1));
   const points = exact(objectives.reduce((sum, one) => sum + one.points, 0));
-  const of = paper.questions.length;
-  const passed = reaches({ points, of }, cutScore) && objectives.every((one) => reaches(one, objectiveFloor));
+  const of = pointsOn(paper);
+  const cut = paper.cut?.points ?? (cutScore * of) / 100;
+  const passed = points >= exact(cut) && objectives.every((one) => reaches(one, objectiveFloor));
   return { result: passed ? 'passed' : 'failed', points, of, objectives };
 };

@@ -2,6 +2,7 @@ import type { Exam } from '../content/exam.ts';
 import type { Item } from '../content/item.ts';
 import { randomFrom, shuffled } from '../shared/random.ts';
 import type { Paper } from './attempt.ts';
+import { type AskedBefore, type Exposure, inDrawOrder, nothingAsked, nothingServed } from './draw-order.ts';
 import { shuffledKeys } from './shown-item.ts';
 
 type CellKey = `${string} ${string}`;
@@ -11,20 +12,23 @@ const cellOf = ({ objective, bloom }: Pick<Item, 'objective' | 'bloom'>): CellKe
 const unitsOf = (items: readonly Item[]): Item[][] => [...Map.groupBy(items, ({ id, vignette }) => vignette ?? id).values()];
 
 /**
- * Draws a paper by the blueprint: as many items of each objective and Bloom level as it asks for, case sets whole and together. Items in `seen` (of
- * earlier attempts) are taken only where the bank has too few others. The same seed and bank draw the same paper.
+ * Draws a paper by the blueprint: as many items of each objective and Bloom level as it asks for, case sets whole and together. What the person was
+ * asked before, and what has been drawn too often, is taken only where the bank has too few others. The same seed, bank and past draw the same paper.
  */
-export const drawPaper = (exam: Exam, items: readonly Item[], seed: number, seen: ReadonlySet<string> = new Set()): Paper => {
+export const drawPaper = (
+  { blueprint }: Pick<Exam, 'blueprint'>,
+  items: readonly Item[],
+  seed: number,
+  { asked = nothingAsked, exposure = nothingServed }: { asked?: AskedBefore; exposure?: Exposure } = {},
+): Paper => {
   const random = randomFrom(seed);
   const room = new Map<CellKey, number>(
-    exam.blueprint.flatMap(({ objective, items: wanted }) =>
+    blueprint.flatMap(({ objective, items: wanted }) =>
       Object.entries(wanted).map(([bloom, count]): [CellKey, number] => [`${objective} ${bloom}`, count]),
     ),
   );
-  const units = shuffled(unitsOf(items), random);
-  const isSeen = (unit: readonly Item[]) => unit.some(({ id }) => seen.has(id));
   const drawn: Item[][] = [];
-  for (const unit of [...units.filter((one) => !isSeen(one)), ...units.filter(isSeen)]) {
+  for (const unit of inDrawOrder(unitsOf(items), exposure, asked, random)) {
     const asks = Map.groupBy(unit, cellOf);
     if (![...asks].every(([cell, those]) => those.length <= (room.get(cell) ?? 0))) continue;
     for (const [cell, those] of asks) room.set(cell, (room.get(cell) ?? 0) - those.length);

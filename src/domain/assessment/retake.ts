@@ -14,15 +14,23 @@ export type StartRefusal =
   | { code: 'assessment.again_later'; from: PlainDate }
   | { code: 'assessment.attempt_open'; attemptId: string }
   | { code: 'assessment.cooling_down'; until: Date }
+  | { code: 'assessment.rapid_pause'; until: Date }
   | { code: 'assessment.no_attempts_left'; attempts: number };
+
+/** What was set aside without a result is no attempt: nobody is charged for it, nor made to wait. */
+export const scoredOrOpen = <E extends Earlier>(earlier: readonly E[]): E[] =>
+  earlier.filter(({ closedAt, result }) => closedAt === null || result !== null);
 
 /** The attempts that count toward completing the course once more: those since it was last completed. */
 export const inRound = <E extends Earlier>(earlier: readonly E[], { completedOn }: Round): E[] =>
-  earlier.filter(({ closedAt }) => completedOn === null || closedAt === null || dayOf(closedAt) > completedOn);
+  scoredOrOpen(earlier).filter(({ closedAt }) => completedOn === null || closedAt === null || dayOf(closedAt) > completedOn);
+
+const pauseAfter = (attempts: readonly Earlier[], hours: number): Date =>
+  new Date(Math.max(...attempts.map(({ closedAt }) => closedAt?.getTime() ?? 0)) + hours * 3_600_000);
 
 /**
  * Whether a person with these earlier attempts (any order) may begin another at `now`; undefined means yes. The second may follow at once, later
- * ones wait. Who has passed sits again once the course is asked for again, with all attempts anew: the earlier ones led to what they led to.
+ * ones wait; so do papers after two that were set aside, or the bank could be read by guessing through it. Who has passed sits again once the course is asked for again, with all attempts anew: the earlier ones led to what they led to.
  */
 export const mayNotStart = (
   earlier: readonly Earlier[],
@@ -38,8 +46,12 @@ export const mayNotStart = (
   if (counting.some(passed) || (earlier.some(passed) && againFrom === null)) return { code: 'assessment.already_passed' };
   if (earlier.some(passed) && againFrom !== null && dayOf(now) < againFrom) return { code: 'assessment.again_later', from: againFrom };
   if (counting.length >= attempts) return { code: 'assessment.no_attempts_left', attempts };
+  const rapid = earlier.filter(({ closedAt, result }) => closedAt !== null && result === null);
+  if (rapid.length >= 2) {
+    const until = pauseAfter(rapid, coolDownHours);
+    if (now < until) return { code: 'assessment.rapid_pause', until };
+  }
   if (counting.length < 2) return undefined;
-  const last = Math.max(...counting.map(({ closedAt }) => closedAt?.getTime() ?? 0));
-  const until = new Date(last + coolDownHours * 3_600_000);
+  const until = pauseAfter(counting, coolDownHours);
   return now < until ? { code: 'assessment.cooling_down', until } : undefined;
 };

@@ -37,6 +37,9 @@ export const permissions = [
   'classes.teach',
   'exchanges.read',
   'exchanges.manage',
+  'exams.read',
+  'exams.manage',
+  'exams.void',
   'roles.grant',
   'tokens.manage',
 ] as const;
@@ -50,6 +53,7 @@ const reading: Permission[] = [
   'committees.read',
   'classes.read',
   'exchanges.read',
+  'exams.read',
 ];
 const administering: Permission[] = [
   ...reading,
@@ -69,6 +73,7 @@ const administering: Permission[] = [
   'classes.manage',
   'classes.teach',
   'exchanges.manage',
+  'exams.manage',
 ];
 
 /** The one table of what each role may do. An auditor reads and never writes. */
@@ -89,7 +94,7 @@ export const allows: Record<Role, readonly Permission[]> = {
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.
   authority_viewer: ['oversight.read'],
-  platform_administrator: [...administering, 'oversight.read', 'roles.grant', 'tokens.manage'],
+  platform_administrator: [...administering, 'oversight.read', 'exams.void', 'roles.grant', 'tokens.manage'],
 };
 
 /** A role and where it holds: everywhere (no institution), at an institution, or in one unit of it with all below. */

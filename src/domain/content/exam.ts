@@ -3,6 +3,11 @@ import { dated } from '../shared/dated.ts';
 import { Slug } from '../shared/slug.ts';
 import { blooms } from './item.ts';
 
+/** Where an exam is sat, what a later attempt asks, and whether its keys are ever shown. */
+export const sittings = ['anywhere', 'supervised'] as const;
+export const resits = ['whole', 'weak_objectives'] as const;
+export const keysShown = ['never', 'after_window'] as const;
+
 const Count = z.int().nonnegative();
 
 /**
@@ -25,5 +30,24 @@ export const Exam = z.strictObject({
     'Hours between the close of a failed attempt and the next, from the second failure on.',
   ),
   graceSeconds: dated(z.int().nonnegative()).describe('How long after closing time the last save still counts.'),
+  sitting: dated(z.enum(sittings))
+    .optional()
+    .describe('anywhere, or supervised: begun with a code in a room with somebody who keeps watch.'),
+  resit: dated(z.enum(resits))
+    .optional()
+    .describe(
+      'whole, or weak_objectives: a later attempt asks only about the objectives that fell short, and the others are carried over.',
+    ),
+  keys: dated(z.enum(keysShown))
+    .optional()
+    .describe('never, or after_window: whether the keys are shown once nobody can sit the exam any more.'),
+  effortPercent: dated(z.int().min(0).max(100))
+    .optional()
+    .describe('Share of the answers that must have taken the time it takes to read; below it the paper is not scored and does not count.'),
+  exposureCap: dated(z.int().min(1).max(100))
+    .optional()
+    .describe('Per cent of all papers that may ask one item, where the bank has enough others.'),
+  appealWithinDays: dated(z.int().positive()).optional().describe('Days after the paper was closed within which one may appeal.'),
+  appealAnswerDays: dated(z.int().positive()).optional().describe('Days within which an appeal is answered.'),
 });
 export type Exam = z.infer<typeof Exam>;

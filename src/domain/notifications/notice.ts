@@ -7,6 +7,7 @@ export const noticeKinds = [
   'review_overdue',
   'due_soon',
   'review_due',
+  'appeal_answered',
   'obligation_raised',
   'obligation_settled',
   'record_issued',
@@ -43,6 +44,8 @@ export type RefreshToTell = { course: string; dueOn: PlainDate; nth: number };
 export const refreshDays = 30;
 export const refreshKey = (course: string): string => `refresh:${course}`;
 export const readRefreshKey = (key: string): string | undefined => /^refresh:(.+)$/.exec(key)?.[1];
+/** An appeal of the person's that has been answered. */
+export type AppealToTell = { id: string; answeredAt: Date };
 
 /** `reviews`: of the projects that the person leads, or looks after for a lead. */
 export type Tellable = {
@@ -50,6 +53,7 @@ export type Tellable = {
   records: readonly RecordToTell[];
   reviews: readonly ReviewToDo[];
   refreshes: readonly RefreshToTell[];
+  appeals?: readonly AppealToTell[];
 };
 
 /** How far notices reach: how long news is news, and whether what has been overdue for longer than its weeks is still spoken of. */
@@ -113,10 +117,17 @@ const ofReview = (one: ReviewToDo, today: PlainDate, reach: Reach): Notice[] => 
  * Everything worth telling a person as things stand on `today`: at most one notice an obligation, and none to remind of what is settled,
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
-export const noticesOn = ({ obligations, records, reviews, refreshes }: Tellable, today: PlainDate, reach: Reach = byLetter): Notice[] =>
+export const noticesOn = (
+  { obligations, records, reviews, refreshes, appeals = [] }: Tellable,
+  today: PlainDate,
+  reach: Reach = byLetter,
+): Notice[] =>
   [
     ...obligations.flatMap((one) => ofObligation(one, today, reach)),
     ...reviews.flatMap((one) => ofReview(one, today, reach)),
+    ...appeals
+      .filter(({ answeredAt }) => daysBetween(dayOf(answeredAt), today) <= reach.newsDays)
+      .map(({ id }): Notice => ({ kind: 'appeal_answered', subject: id, stage: 0 })),
     ...records
       .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)
       .map(({ serial }): Notice => ({ kind: 'record_issued', subject: serial, stage: 0 })),

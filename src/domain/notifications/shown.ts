@@ -1,3 +1,4 @@
+import type { AppealDecision } from '../assessment/appeal.ts';
 import type { ReviewDuty } from '../projects/review-duties.ts';
 import type { Bilingual } from '../shared/locale.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
@@ -9,8 +10,10 @@ export type NoticeShown = Notice & {
   /** What is to be done, while it is to be done. */
   duty: { course: { title: Bilingual; minutes: number } | 'reply'; dueOn: PlainDate; why: Bilingual } | null;
   settledOn: PlainDate | null;
-  /** What a project's review asks by a day. */
   /** The course of which something can be refreshed. */
   refresh?: string;
+  /** How an appeal was answered. */
+  appeal?: { decision: AppealDecision; exam: string; attemptId: string };
+  /** What a project's review asks by a day. */
   review: { duty: ReviewDuty; projectId: string; number: string; dueOn: PlainDate } | null;
 };

@@ -3,10 +3,12 @@ import { z } from 'zod';
 /** What of a person moves to another when both records turn out to be one person. What is append-only stays where it was stated. */
 export const movingTables = [
   'account',
+  'accommodation',
   'affiliation',
   'identifier',
   'role_grant',
   'project_member',
+  'sitting_seat',
   'project_proxy',
   'committee_seat',
   'class_teacher',

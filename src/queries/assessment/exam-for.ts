@@ -1,21 +1,26 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { attempt } from '#db/schema/index.ts';
+import type { Accommodation } from '#domain/assessment/accommodation.ts';
 import { type Attempt, endOf } from '#domain/assessment/attempt.ts';
-import { inRound, mayNotStart, type Round, type StartRefusal } from '#domain/assessment/retake.ts';
+import { inRound, mayNotStart, type Round, type StartRefusal, scoredOrOpen } from '#domain/assessment/retake.ts';
 import { type ExamRules, questionsDrawn, type RuleName, ruleNames, rulesInForce, standingOf } from '#domain/assessment/rules.ts';
+import { type OutsideWindow, outsideWindows } from '#domain/assessment/window.ts';
 import { type Actor, mayLearn } from '#domain/auth/permission.ts';
 import type { Course } from '#domain/content/course.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { isAskedAgain, roundOf } from '../progress/round-of.ts';
+import { accommodationFor } from './accommodations-of.ts';
 import { rulesOf } from './rules-of.ts';
+import { openSeats } from './seat-for.ts';
+import { windowsFor } from './windows-of.ts';
 
 /** Where a person stands with an exam: may begin, is under way, ran out of time and is about to be graded, or may not begin and why. */
 export type ExamState =
   | { is: 'ready' }
   | { is: 'open' | 'ended'; attemptId: string; closesAt: Date }
-  | { is: 'refused'; refusal: StartRefusal }
+  | { is: 'refused'; refusal: StartRefusal | OutsideWindow }
   | { is: 'not_offered' }
   | { is: 'not_yours' };
 
@@ -34,6 +39,13 @@ export type ExamForPerson = {
   /** How many of them are used up, counted anew when the course is asked for again. */
   attemptsUsed: number;
   state: ExamState;
+  /** When it may be begun, where the person's institutions have set windows. */
+  windows: { opensAt: Date; closesAt: Date }[];
+  /** What the person is examined with today. */
+  aids: Omit<Accommodation, 'fromOn' | 'untilOn'>;
+  /** Seats in supervised sittings whose code has not been used. */
+  seats: { place: string; startsAt: Date; endsAt: Date }[];
+  sitting: ExamRules['sitting'];
 };
 
 /** An exam as a person finds it now: what it covers, its numbers, earlier attempts (latest first) and what may be done. */
@@ -50,6 +62,8 @@ export const examFor = async (
   const today = dayOf(now);
   const rules = rulesInForce(exam, today);
   const round = await roundOf(db, personId, exam.course, today);
+  const windows = await windowsFor(db, { exam: slug, personId, day: today });
+  const seats = await openSeats(db, { exam: slug, personId, now });
   const attempts = await db
     .select()
     .from(attempt)
@@ -68,9 +82,24 @@ export const examFor = async (
     rules: rules ? ruleNames.map((name) => ({ name, value: rules[name], standing: standingOf(exam, name, today) })) : [],
     attempts,
     attemptsAllowed: rules?.attempts ?? 0,
-    attemptsUsed: isAskedAgain(round, today) ? inRound(attempts, round).length : attempts.length,
-    state: mayLearn(actor) ? await stateOf(db, attempts, { rules, round, now }) : { is: 'not_yours' },
+    attemptsUsed: isAskedAgain(round, today) ? inRound(attempts, round).length : scoredOrOpen(attempts).length,
+    state: mayLearn(actor)
+      ? withinWindows(await stateOf(db, attempts, { rules, round, now }), { windows, seats, now })
+      : { is: 'not_yours' },
+    windows: windows.filter(({ closesAt }) => closesAt > now),
+    aids: await accommodationFor(db, personId, today),
+    seats,
+    sitting: rules?.sitting ?? 'anywhere',
   };
+};
+
+/** Outside the hours that concern the person nothing may be begun, but for the seat of a sitting. */
+const withinWindows = (
+  state: ExamState,
+  { windows, seats, now }: { windows: readonly { opensAt: Date; closesAt: Date }[]; seats: readonly unknown[]; now: Date },
+): ExamState => {
+  const refusal = state.is === 'ready' && seats.length === 0 ? outsideWindows(windows, now) : undefined;
+  return refusal ? { is: 'refused', refusal } : state;
 };
 
 const stateOf = async (

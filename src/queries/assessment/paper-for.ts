@@ -3,7 +3,9 @@ import { endOf } from '#domain/assessment/attempt.ts';
 import type { Response } from '#domain/assessment/response.ts';
 import { type ShownItem, showItem } from '#domain/assessment/shown-item.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
+import { accommodationFor } from './accommodations-of.ts';
 import { ownAttempt } from './own-attempt.ts';
 import { rulesOf } from './rules-of.ts';
 import { savedOf } from './saved-of.ts';
@@ -19,6 +21,8 @@ export type PaperForPerson = {
   /** `ended`: time has run out and the clock has not come round yet. */
   state: 'open' | 'ended' | 'closed';
   questions: QuestionForPerson[];
+  /** What the person is examined with. */
+  aids: { largePrint: boolean; reader: boolean };
 };
 
 /** One's own paper with what is saved; undefined when there is no such attempt, or it is somebody else's. */
@@ -48,5 +52,6 @@ export const paperFor = async (
     closesAt: mine.closesAt,
     state: mine.closedAt !== null ? 'closed' : now > endOf(mine, rules) ? 'ended' : 'open',
     questions,
+    aids: await accommodationFor(db, personId, dayOf(mine.startedAt)),
   };
 };

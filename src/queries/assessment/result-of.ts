@@ -1,8 +1,10 @@
 import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { completion, recordOfLearning } from '#db/schema/index.ts';
+import { completion, recordOfLearning, regrade } from '#db/schema/index.ts';
 import type { AttemptResult, Closer, ObjectiveResult } from '#domain/assessment/attempt.ts';
+import { type Cut, markShown } from '#domain/assessment/cut.ts';
 import { reaches } from '#domain/assessment/grade.ts';
+import { pointsOn } from '#domain/assessment/points-on.ts';
 import type { ExamRules } from '#domain/assessment/rules.ts';
 import type { Course } from '#domain/content/course.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -19,6 +21,10 @@ export type ResultForPerson = {
   closedAt: Date;
   points: number;
   of: number;
+  /** On the scale on which 60 passes, and who set the cut; null for papers drawn before they had one. */
+  mark: { value: number; by: Cut['by'] } | null;
+  /** Whether it was judged again since. */
+  regraded: boolean;
   /** Whether it reached the floor travels with each objective, judged as on the day the attempt began. */
   objectives: (ObjectiveResult & { reached: boolean })[];
   rules: Pick<ExamRules, 'cutScore' | 'objectiveFloor'>;
@@ -60,7 +66,9 @@ export const resultOf = async (
     closedBy: mine.closedBy,
     closedAt: mine.closedAt,
     points: mine.points,
-    of: mine.paper.questions.length,
+    of: pointsOn(mine.paper),
+    mark: mine.paper.cut ? { value: markShown(mine.points, mine.paper.cut.points, pointsOn(mine.paper)), by: mine.paper.cut.by } : null,
+    regraded: (await db.$count(regrade, eq(regrade.attemptId, attemptId))) > 0,
     objectives: mine.objectives.map((one) => ({ ...one, reached: reaches(one, rules.objectiveFloor) })),
     rules,
     serial: mine.result === 'passed' ? (issued?.serial ?? null) : null,

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, apiToken, committee, exchange, fact, person, project, teachingClass, unit } from '#db/schema/index.ts';
 import type { LogFilter } from '#domain/audit/log-filter.ts';
@@ -17,6 +17,8 @@ export type NamesFound = Record<
 export type FactsTold = { facts: FactRow[]; names: NamesFound; more: boolean };
 
 const aPage = 50;
+/** What happened to something that every institution has. */
+const everywhere = ['content.edition_published', 'assessment.void_proposed', 'assessment.void_refused', 'assessment.item_voided'] as const;
 const same = (name: string): Bilingual => ({ 'zh-CN': name, en: name });
 
 /** Facts of people who are or were in the part that may be seen; of a whole institution, also those about no person. */
@@ -28,9 +30,7 @@ const readable = (db: Reader, within: Within): SQL | undefined => {
       .innerJoin(unit, eq(unit.id, affiliation.unitId))
       .where(and(eq(affiliation.personId, fact.about), visible(within))),
   );
-  return within.paths === null
-    ? or(eq(fact.institutionId, within.institution.id), sql`${fact.type} = 'content.edition_published'`, belongs)
-    : belongs;
+  return within.paths === null ? or(eq(fact.institutionId, within.institution.id), inArray(fact.type, [...everywhere]), belongs) : belongs;
 };
 
 const idsIn = (facts: readonly FactRow[], ...keys: string[]): string[] => [

@@ -1,11 +1,12 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { obligation, project, recordOfLearning } from '#db/schema/index.ts';
+import { appeal, attempt, obligation, project, recordOfLearning } from '#db/schema/index.ts';
 import { type Notice, readRefreshKey } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { readReviewKey } from '#domain/projects/review-duties.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
+import { titles } from '../content/titles.ts';
 
 const shownObligation = async (db: Reader, row: typeof obligation.$inferSelect): Promise<Omit<NoticeShown, keyof Notice>> => {
   const { snapshot } = await editionById(db, 'policy', row.editionId);
@@ -38,6 +39,20 @@ const shownReviews = async (db: Reader, subjects: readonly string[]): Promise<[s
   });
 };
 
+const shownAppeals = async (db: Reader, subjects: readonly string[]): Promise<[string, Omit<NoticeShown, keyof Notice>][]> => {
+  const rows = await db
+    .select({ id: appeal.id, decision: appeal.decision, attemptId: appeal.attemptId, exam: attempt.examSlug })
+    .from(appeal)
+    .innerJoin(attempt, eq(attempt.id, appeal.attemptId))
+    .where(inArray(appeal.id, [...subjects]));
+  const exams = rows.length > 0 ? (await titles(db)).exam : new Map();
+  return rows.flatMap(({ id, decision, attemptId, exam }) => {
+    if (decision === null) return [];
+    const title = exams.get(exam) ?? { 'zh-CN': exam, en: exam };
+    return [[id, { title, duty: null, settledOn: null, review: null, appeal: { decision, exam, attemptId } }]];
+  });
+};
+
 /** These notices with what their words need. */
 export const noticesShown = async (db: Reader, notices: readonly Notice[]): Promise<NoticeShown[]> => {
   const subjects = notices.map(({ subject }) => subject);
@@ -53,6 +68,7 @@ export const noticesShown = async (db: Reader, notices: readonly Notice[]): Prom
     const course = refresh === undefined ? undefined : (await newestEdition(db, 'course', refresh))?.snapshot.course;
     if (refresh !== undefined && course) details.set(key, { title: course.title, duty: null, settledOn: null, review: null, refresh });
   }
+  for (const [key, detail] of await shownAppeals(db, subjects)) details.set(key, detail);
   return notices.flatMap((notice) => {
     const detail = details.get(notice.subject);
     return detail ? [{ ...notice, ...detail }] : [];

@@ -1,6 +1,6 @@
-import { and, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader as Db } from '#db/client.ts';
-import { message, messagePreference, obligation, recordOfLearning, requirementStatus } from '#db/schema/index.ts';
+import { appeal, message, messagePreference, obligation, recordOfLearning, requirementStatus } from '#db/schema/index.ts';
 import type { Reader } from '#domain/notifications/digest.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import type { CellState } from '#domain/reporting/cell.ts';
@@ -59,6 +59,14 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
       .from(recordOfLearning)
       .where(and(inArray(recordOfLearning.personId, these), isNull(recordOfLearning.supersededBy), isNull(recordOfLearning.revokedAt))),
   );
+  const appeals = groupedBy(
+    (
+      await db
+        .select({ personId: appeal.personId, id: appeal.id, answeredAt: appeal.answeredAt })
+        .from(appeal)
+        .where(and(inArray(appeal.personId, these), isNotNull(appeal.answeredAt)))
+    ).flatMap(({ answeredAt, ...one }) => (answeredAt ? [{ ...one, answeredAt }] : [])),
+  );
   const reviews = await reviewsOf(db, these, dayOf(now));
   const refreshes = await refreshesToTell(db, these);
   const past = groupedBy(
@@ -82,6 +90,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         records: records.get(personId) ?? [],
         reviews: reviews.get(personId) ?? [],
         refreshes: refreshes.get(personId) ?? [],
+        appeals: appeals.get(personId) ?? [],
         past: past.get(personId) ?? [],
         preferences: chosen.get(personId) ?? defaultPreferences,
       },

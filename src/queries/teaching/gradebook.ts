@@ -44,7 +44,7 @@ const examsOf = async (db: Reader, exam: string | null, ids: readonly string[]):
   const rows = await db
     .select({ personId: attempt.personId, result: attempt.result, points: attempt.points, paper: attempt.paper })
     .from(attempt)
-    .where(and(eq(attempt.examSlug, exam), inArray(attempt.personId, [...ids])))
+    .where(and(eq(attempt.examSlug, exam), inArray(attempt.personId, [...ids]), isNull(attempt.setAside)))
     .orderBy(asc(attempt.startedAt));
   const shown = ({ result, points, paper }: (typeof rows)[number]): ExamShown =>
     result === null ? { state: 'open' } : { state: result, points: points ?? 0, of: paper.questions.length };

@@ -160,10 +160,14 @@ describe('handing in', () => {
     const actor = await learner('林小满');
     const row = await begun(db, actor);
     const saves = answersTo(library, row.paper).slice(0, 18);
-    const asked = await submitAttempt(db, { attemptId: row.id, saves, unanswered: 'ask' }, { actor, now: morning });
+    const asked = await submitAttempt(db, { attemptId: row.id, saves, unanswered: 'ask' }, { actor, now: later(morning, { minutes: 10 }) });
     expect(asked).toEqual({ ok: false, refusal: { code: 'assessment.unanswered', numbers: [19, 20] } });
     expect(await db.$count(answer)).toBe(18);
-    const meant = await submitAttempt(db, { attemptId: row.id, saves, unanswered: 'meant' }, { actor, now: morning });
+    const meant = await submitAttempt(
+      db,
+      { attemptId: row.id, saves, unanswered: 'meant' },
+      { actor, now: later(morning, { minutes: 10 }) },
+    );
     expect(meant).toMatchObject({ ok: true, value: { points: 18 } });
     expect(await db.$count(answer)).toBe(18);
   });

@@ -74,7 +74,7 @@ it('draws the same paper for the same seed', () => {
 it('fills the blueprint without repeats, and shuffles every option without losing one', () => {
   fc.assert(
     fc.property(seed, fc.subarray(items.map(({ id }) => id)), (one, seen) => {
-      const drawn = drawPaper(exam, items, one, new Set(seen)).questions;
+      const drawn = drawPaper(exam, items, one, { asked: { last: new Set(seen), ever: new Set(seen) } }).questions;
       expect(new Set(drawn.map(({ itemId }) => itemId)).size).toBe(6);
       for (const { objective, items: wanted } of blueprint)
         expect(drawn.filter((question) => question.objective === objective)).toHaveLength(wanted.Ap);
@@ -86,7 +86,7 @@ it('fills the blueprint without repeats, and shuffles every option without losin
 it('asks what was seen before only where the bank has too few others', () => {
   fc.assert(
     fc.property(seed, fc.subarray(items.map(({ id }) => id)), (one, seen) => {
-      const drawn = drawPaper(exam, items, one, new Set(seen)).questions;
+      const drawn = drawPaper(exam, items, one, { asked: { last: new Set(seen), ever: new Set(seen) } }).questions;
       for (const { objective, items: wanted } of blueprint) {
         const fresh = items.filter((item) => item.objective === objective && !seen.includes(item.id)).length;
         const again = drawn.filter((question) => question.objective === objective && seen.includes(question.itemId)).length;

@@ -43,12 +43,18 @@ describe('grading', () => {
 describe('another attempt', () => {
   const now = new Date('2026-11-25T08:00:00Z');
 
-  type Case = { says: string; earlier: ['passed' | 'failed' | 'open', number][]; completed?: number; again?: number; answer: string };
+  type Case = {
+    says: string;
+    earlier: ['passed' | 'failed' | 'open' | 'rapid', number][];
+    completed?: number;
+    again?: number;
+    answer: string;
+  };
   for (const { says, earlier, completed, again, answer } of table<Case>('retake'))
     it(says, () => {
       const attempts = earlier.map(([result, hours], index) => ({
         id: `attempt-${index}`,
-        result: result === 'open' ? null : result,
+        result: result === 'open' || result === 'rapid' ? null : result,
         closedAt: result === 'open' ? null : new Date(now.getTime() - hours * 3_600_000),
       }));
       const round = {

@@ -88,8 +88,18 @@ const everything = {
   committeeId: 'm1',
   classId: 'b1',
   exchangeId: 'e1',
+  itemId: 'GEN-101-O2-07',
+  opensAt: '2026-11-25T01:00:00.000Z',
+  closesAt: '2026-11-25T03:00:00.000Z',
+  startsAt: '2026-11-25T01:00:00.000Z',
+  place: '主楼305',
+  answerBy: '2026-12-05',
+  question: 3,
+  cause: 'item_void',
 };
 const dataFor = (type: FactType) => {
+  if (type === 'assessment.appeal_answered') return { ...everything, decision: 'upheld' };
+  if (type === 'assessment.pass_decided') return { ...everything, decision: 'stands' };
   if (type.startsWith('auth.')) return { ...everything, role: 'auditor' };
   if (type === 'committees.member_appointed') return { ...everything, role: 'chair' };
   if (type === 'requirements.exemption_granted') return { ...everything, kind: 'exempted' };

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { accommodationOn } from '#domain/assessment/accommodation.ts';
+import { cutOf, markShown } from '#domain/assessment/cut.ts';
+import { type AnswerTime, effortOf, judgedByEffort, timesTaken } from '#domain/assessment/effort.ts';
+import { judgeAgain } from '#domain/assessment/regrade.ts';
+import { makeCode, readCode } from '#domain/assessment/sitting.ts';
+import { concerns, outsideWindows } from '#domain/assessment/window.ts';
+
+const table = <T>(name: string): T[] => parse(readFileSync(new URL(`../../cases/assessment/${name}.yaml`, import.meta.url), 'utf8'));
+
+describe('the cut of a form', () => {
+  type Case = { says: string; values: (number | null)[]; cut: number; by: string; marks: Record<string, number> };
+  for (const { says, values, cut, by, marks } of table<Case>('cut'))
+    it(says, () => {
+      const ids = values.map((_, index) => `item-${index}`);
+      const angoff = new Map(ids.flatMap((id, index) => (values[index] == null ? [] : [[id, values[index]] as const])));
+      const found = cutOf(ids, angoff, 70);
+      expect(found).toEqual({ points: cut, by });
+      for (const [raw, mark] of Object.entries(marks)) expect(markShown(Number(raw), found.points, ids.length)).toBe(mark);
+    });
+});
+
+describe('the pace of a paper', () => {
+  type Case = { says: string; seconds: number[]; mean: number | null; judged: string };
+  for (const { says, seconds, mean, judged } of table<Case>('effort'))
+    it(says, () => {
+      let at = 0;
+      const answers = seconds.map((one, index): AnswerTime => {
+        at += one * 1000;
+        return { itemId: `item-${index}`, savedAt: at, activeMs: null };
+      });
+      const times = new Map(mean === null ? [] : answers.map(({ itemId }) => [itemId, { timed: 50, totalMs: 50 * mean * 1000 }]));
+      const taken = timesTaken(answers, { startedAt: 0, endedAt: at });
+      expect(judgedByEffort(effortOf(taken, times, 10), { effortPercent: 80 })).toBe(judged);
+    });
+
+  it('shares the time among answers that arrive together, as from a page without script', () => {
+    const together = ['a', 'b', 'c', 'd'].map((itemId): AnswerTime => ({ itemId, savedAt: 40_000, activeMs: null }));
+    expect([...timesTaken(together, { startedAt: 0, endedAt: 40_000 }).values()]).toEqual([10_000, 10_000, 10_000, 10_000]);
+  });
+
+  it('believes what a browser tells only up to the time that really passed', () => {
+    const told = ['a', 'b'].map((itemId, index): AnswerTime => ({ itemId, savedAt: 1000 + index, activeMs: 60_000 }));
+    for (const ms of timesTaken(told, { startedAt: 0, endedAt: 2000 }).values()) expect(ms).toBeLessThanOrEqual(1000);
+  });
+
+  it('counts the reading that a browser tells where the network held answers back', () => {
+    const held = ['a', 'b', 'c'].map((itemId): AnswerTime => ({ itemId, savedAt: 90_000, activeMs: itemId === 'a' ? 60_000 : 5000 }));
+    expect(timesTaken(held, { startedAt: 0, endedAt: 90_000 }).get('a')).toBe(60_000);
+  });
+});
+
+describe('a paper judged again', () => {
+  type Judgement = ['passed' | 'failed', number];
+  type Case = { says: string; was: Judgement; alone: Judgement; counts: Judgement; change: string };
+  const judged = ([result, points]: Judgement) => ({ result, points, objectives: [] });
+  for (const { says, was, alone, counts, change } of table<Case>('regrade'))
+    it(says, () => {
+      expect(judgeAgain(judged(was), judged(alone))).toEqual({ judged: judged(counts), change });
+    });
+});
+
+describe('accommodations', () => {
+  const one = { timePercent: 125, largePrint: true, reader: false, fromOn: '2026-11-01', untilOn: '2026-11-30' };
+  it('add up: the longest time, and every aid', () => {
+    const other = { ...one, timePercent: 150, largePrint: false, reader: true };
+    expect(accommodationOn([one, other], '2026-11-25')).toEqual({ timePercent: 150, largePrint: true, reader: true });
+  });
+  it('hold from their first day to the end of their last', () => {
+    for (const [day, percent] of [
+      ['2026-10-31', 100],
+      ['2026-11-01', 125],
+      ['2026-11-30', 125],
+      ['2026-12-01', 100],
+    ] as const)
+      expect(accommodationOn([one], day).timePercent).toBe(percent);
+  });
+});
+
+describe('windows', () => {
+  const at = (text: string) => new Date(`2026-11-25T${text}:00+08:00`);
+  const morning = { opensAt: at('09:00'), closesAt: at('11:00') };
+  const evening = { opensAt: at('18:00'), closesAt: at('20:00') };
+  it('let an exam begin at any time where there is none', () => {
+    expect(outsideWindows([], at('03:00'))).toBeUndefined();
+  });
+  it('let it begin from their first instant and not in their last', () => {
+    expect(outsideWindows([morning], at('09:00'))).toBeUndefined();
+    expect(outsideWindows([morning], at('11:00'))).toEqual({ code: 'assessment.outside_window', opensAt: null });
+  });
+  it('name the next one', () => {
+    expect(outsideWindows([evening, morning], at('12:00'))).toEqual({ code: 'assessment.outside_window', opensAt: evening.opensAt });
+  });
+  it('concern the unit with all below it, and the position they name', () => {
+    const student = { unitPath: ['faculty', 'school'], position: 'student' } as const;
+    expect(concerns({ unitId: null, position: null }, [student])).toBe(true);
+    expect(concerns({ unitId: 'faculty', position: null }, [student])).toBe(true);
+    expect(concerns({ unitId: 'other', position: null }, [student])).toBe(false);
+    expect(concerns({ unitId: 'school', position: 'researcher' }, [student])).toBe(false);
+  });
+});
+
+it('a code has no character that is mistaken for another, and is read as it was typed', () => {
+  for (let n = 0; n < 200; n += 1) expect(makeCode(() => n / 200)).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
+  expect(readCode(' ab-c 234 ')).toBe('ABC234');
+});
