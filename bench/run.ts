@@ -3,6 +3,7 @@ import { startSite } from '../tests/e2e/support/site.ts';
 import { answerSaves } from './answer-saves.ts';
 import { city } from './city.ts';
 import { cityUnderLoad } from './city-under-load.ts';
+import { examSitting } from './exam-sitting.ts';
 import { firstPaint } from './first-paint.ts';
 import { lessonPage } from './learning.ts';
 import { pageWeight } from './page-weight.ts';
@@ -35,11 +36,17 @@ if (process.argv.includes('city-under-load')) {
   process.exit(0);
 }
 const site = await startSite();
+if (process.argv.includes('exam')) {
+  show(await examSitting(site));
+  await site.stop();
+  process.exit(0);
+}
 try {
   show(await pageWeight(site.url, reading));
   show(await firstPaint(site.url, reading.slice(0, 3)));
   show(await lessonPage(site));
   show(await answerSaves(site));
+  show(await examSitting(site));
   show(await staticFiles(site.url, ['/courses/gen-101/02-why-ethics-first']));
 } finally {
   await site.stop();

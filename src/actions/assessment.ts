@@ -7,12 +7,12 @@ import type { ShownItem } from '#domain/assessment/shown-item.ts';
 import { granted } from '#domain/shared/outcome.ts';
 import { type Door, submit } from './form.ts';
 
-const StartForm = z.object({ statement: z.literal('accepted').optional() });
+const StartForm = z.object({ statement: z.literal('accepted').optional(), code: z.string().max(40).optional() });
 
 /** Begins an attempt; its value is the attempt's id. */
 export const beginExam = (door: Door, exam: string) =>
-  submit(door, 'start', StartForm, ({ statement }, context) =>
-    startAttempt(door.locals.db, { exam, statement: statement ?? 'not_accepted' }, context),
+  submit(door, 'start', StartForm, ({ statement, code }, context) =>
+    startAttempt(door.locals.db, { exam, statement: statement ?? 'not_accepted', code: code?.trim() ?? '' }, context),
   );
 
 const CloseForm = z.object({ attemptId: z.uuid() });

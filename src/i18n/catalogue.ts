@@ -1,6 +1,7 @@
 import { about } from './messages/about.ts';
 import { account } from './messages/account.ts';
 import { admin } from './messages/admin.ts';
+import { appeals } from './messages/appeals.ts';
 import { auth } from './messages/auth.ts';
 import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
@@ -15,6 +16,7 @@ import { coverage } from './messages/coverage.ts';
 import { decisions } from './messages/decisions.ts';
 import { errors } from './messages/errors.ts';
 import { exam } from './messages/exam.ts';
+import { examOffice } from './messages/exam-office.ts';
 import { exchanges } from './messages/exchanges.ts';
 import { gate } from './messages/gate.ts';
 import { glossary } from './messages/glossary.ts';
@@ -40,8 +42,10 @@ import { projects } from './messages/projects.ts';
 import { record } from './messages/record.ts';
 import { refresh } from './messages/refresh.ts';
 import { registry } from './messages/registry.ts';
+import { regrading } from './messages/regrading.ts';
 import { roster } from './messages/roster.ts';
 import { rosterPreview } from './messages/roster-preview.ts';
+import { sittings } from './messages/sittings.ts';
 import { standing } from './messages/standing.ts';
 import { statements } from './messages/statements.ts';
 import { styleguide } from './messages/styleguide.ts';
@@ -56,6 +60,7 @@ export const catalogue = {
   about,
   account,
   admin,
+  appeals,
   auth,
   bulk,
   calendar,
@@ -70,6 +75,7 @@ export const catalogue = {
   coverage,
   errors,
   exam,
+  examOffice,
   exchanges,
   gate,
   glossary,
@@ -95,8 +101,10 @@ export const catalogue = {
   record,
   refresh,
   registry,
+  regrading,
   roster,
   rosterPreview,
+  sittings,
   standing,
   statements,
   styleguide,

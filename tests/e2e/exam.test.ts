@@ -7,6 +7,7 @@ import { publishedLibrary } from '../support/exam-world.ts';
 import { reasonsIn } from '../support/reasons-in.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { expect, test } from './support/test.ts';
+import { unhurried } from './support/unhurried.ts';
 
 const items = publishedLibrary().exams['gen-101']?.items ?? [];
 const choiceOf = (itemId: string): string => {
@@ -69,22 +70,26 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   site,
 }) => {
   await signIn('investigator');
+  const time = unhurried(context);
+  await time.begin();
   const attemptId = await begin(page, '/en');
   await expect(page.getByRole('timer')).toBeVisible();
   await expectFitPage(page);
   expectNoKey(await page.content());
 
-  const answerAt = async (index: number) => {
+  const answerAt = async (index: number, online = true) => {
     await page.locator('.question-list a').nth(index).click();
     const shown = page.locator('.question:not([hidden])');
     const itemId = (await shown.locator('input').first().getAttribute('name')) ?? '';
+    await time.read(index);
     await shown.locator(`input[value=${choiceOf(itemId)}]`).check();
+    if (online) await expect(shown.locator('.question-state')).toContainText('receipt');
   };
   await answerAt(0);
   await expect(page.locator('.exam-saved')).toContainText('Saved · receipt');
 
   await context.setOffline(true);
-  for (const index of [1, 2, 3]) await answerAt(index);
+  for (const index of [1, 2, 3]) await answerAt(index, false);
   await expect(page.locator('.exam-saved')).toContainText('waiting to be saved: 3');
   await context.setOffline(false);
   await expect(page.locator('.exam-saved')).toContainText('Saved · receipt');
@@ -94,6 +99,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   await expect(page.locator('.question-list a[data-state=answered]')).toHaveCount(4);
   for (let index = 4; index < 20; index += 1) await answerAt(index);
   await expect(page.locator('.question-list a[data-state=answered]')).toHaveCount(20);
+  await time.end();
   await page.locator('.exam-side').getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByRole('dialog')).toContainText('Every question is answered.');
   await page.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click();

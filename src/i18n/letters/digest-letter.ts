@@ -32,7 +32,7 @@ export const digestLetter = (
   const letter = compose(
     {
       subject:
-        kind === 'obligation_settled' || kind === 'record_issued' || kind === 'refresh_due'
+        kind === 'obligation_settled' || kind === 'record_issued' || kind === 'refresh_due' || kind === 'appeal_answered'
           ? t(`messages.subject-${kind}`)
           : t(`messages.subject-${kind}`, { n }),
       greeting: t('letters.greeting', { name }),

@@ -81,6 +81,25 @@ export const exam = messages({
   toLessons: { 'zh-CN': '看看课文', en: 'Go to the lessons' },
   closesAt: { 'zh-CN': '{at}（北京时间）收卷', en: 'The paper closes at {at}, Beijing time' },
 
+  windows: { 'zh-CN': '开考时段（北京时间）', en: 'When it may be begun (Beijing time)' },
+  window: { 'zh-CN': '{from}至{until}', en: '{from} to {until}' },
+  yourMinutes: { 'zh-CN': '你的作答时间是{n}分钟。', en: 'You have {n} minutes.' },
+  resultUnscored: { 'zh-CN': '不计分', en: 'Not scored' },
+  rapidTitle: { 'zh-CN': '这次没有计分', en: 'This one was not scored' },
+  rapid: {
+    'zh-CN': '这次作答过快，系统没有计分。准备好再来一次。',
+    en: 'Answers came too fast to score. Try again when ready.',
+  },
+  rapidNote: {
+    'zh-CN': '它不占你的次数，下一次会重新抽题。慢慢读，时间足够。',
+    en: 'It does not count as an attempt, and the next paper is drawn anew. Take your time, there is enough of it.',
+  },
+  mark: { 'zh-CN': '折算{mark}分，60分合格', en: 'Mark: {mark}; 60 passes' },
+  provisional: { 'zh-CN': '暂定合格线', en: 'provisional pass mark' },
+  regraded: {
+    'zh-CN': '这份试卷后来重新判过分：有一道题作废或更正，你的结果只会变好。',
+    en: 'This paper has been judged again since an item was taken out or corrected; that can only make your result better.',
+  },
   resultTitle: { 'zh-CN': '考试结果', en: 'Exam result' },
   passedLead: { 'zh-CN': '达到合格线：满分{of}分，得{points}分。', en: 'You reached the standard: {points} of {of} points.' },
   failedLead: {

@@ -24,6 +24,12 @@ export const messages = sentences({
   'kind-due_soon': { 'zh-CN': '截止日期临近', en: 'Due day ahead' },
   'kind-obligation_raised': { 'zh-CN': '要完成的培训', en: 'Training to do' },
   'kind-obligation_settled': { 'zh-CN': '已满足', en: 'Met' },
+  'kind-appeal_answered': { 'zh-CN': '申诉已答复', en: 'Appeal answered' },
+  appealAnswered: {
+    'zh-CN': '结论：{decision}。理由写在申诉页面上。',
+    en: 'The answer: {decision}. The reasons stand on the page of your appeal.',
+  },
+  toAppeal: { 'zh-CN': '看答复', en: 'See the answer' },
   'kind-record_issued': { 'zh-CN': '学习证明已出具', en: 'Record issued' },
   'kind-refresh_due': { 'zh-CN': '可以温故', en: 'Ready to refresh' },
   refreshLine: {
@@ -48,6 +54,7 @@ export const messages = sentences({
   'subject-due_soon': { 'zh-CN': '有{n}项科技伦理培训截止日期临近', en: 'Ethics training with a due day ahead: {n}' },
   'subject-obligation_raised': { 'zh-CN': '有{n}项科技伦理培训要完成', en: 'Ethics training to do: {n}' },
   'subject-obligation_settled': { 'zh-CN': '你的科技伦理培训已满足要求', en: 'Your ethics training meets what was required' },
+  'subject-appeal_answered': { 'zh-CN': '你的考试申诉有答复了', en: 'Your appeal about an exam has been answered' },
   'subject-record_issued': { 'zh-CN': '你的学习证明已出具', en: 'Your record of learning has been issued' },
   'subject-refresh_due': { 'zh-CN': '一两分钟，温一温学过的内容', en: 'A minute to recall what you learnt' },
   reviewProject: { 'zh-CN': '项目{number}', en: 'Project {number}' },

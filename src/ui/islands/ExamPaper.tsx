@@ -11,6 +11,7 @@ import { randomId } from './exam/random-id.ts';
 import { useAnnouncements } from './exam/use-announcements.ts';
 import { useQueue } from './exam/use-queue.ts';
 import { useRemaining } from './exam/use-remaining.ts';
+import { useInSight, useStopwatch } from './exam/use-stopwatch.ts';
 
 const loadedOf = (questions: readonly Question[]) =>
   writeLoaded(Object.fromEntries(questions.flatMap(({ itemId, saved }) => (saved ? [[itemId, saved.response]] : []))));
@@ -33,7 +34,8 @@ const ExamPaper = (props: PaperProps) => {
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const { left, sync } = useRemaining(props);
-  const { queue, state } = useQueue(props, sync);
+  const watch = useStopwatch();
+  const { queue, state } = useQueue(props, sync, watch);
   const said = useAnnouncements(left, state, words);
 
   // Whatever was chosen before this script had arrived is an answer like any other.
@@ -56,6 +58,7 @@ const ExamPaper = (props: PaperProps) => {
   const answered = questions.map((question) => isComplete(question, queue.responseTo(question.itemId)));
   const gaps = answered.flatMap((is, index) => (is ? [] : [index + 1]));
   const alone = live && one;
+  useInSight(watch, alone ? (questions[current]?.itemId ?? null) : null);
   const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeStyle: 'medium',
     timeZone: 'Asia/Shanghai',
@@ -75,7 +78,7 @@ const ExamPaper = (props: PaperProps) => {
   const held = state.stage !== 'open';
 
   return (
-    <form ref={form} id="paper" method="post" autoComplete="off" onSubmit={submit}>
+    <form ref={form} id="paper" method="post" autoComplete="off" onSubmit={submit} data-print={props.largePrint ? 'large' : undefined}>
       <input type="hidden" name="form" value="paper" />
       <input type="hidden" name="loaded" value={loadedOf(questions)} />
       <ExamBar title={title} closesAtText={closesAtText} left={left} live={live} queue={state} words={words} />

@@ -6,12 +6,15 @@ import { answerCard } from './answer-card.ts';
 import { answerKey } from './answer-key.ts';
 import type { Site } from './site.ts';
 import { expect } from './test.ts';
+import { unhurried } from './unhurried.ts';
 
 /** From the exam's page: begins an attempt, answers every question as told, hands the paper in, and waits for the result. */
 export const sitExam = async (page: Page, site: Site, answers: 'right' | 'wrong'): Promise<void> => {
   const locale = localeOf(new URL(page.url()).pathname);
   const t = translator(locale);
   const words = paper;
+  const time = unhurried(page.context());
+  await time.begin();
   await page.locator('input[name="statement"]').check();
   await page.getByRole('button', { name: t('exam.start') }).click();
   await page.waitForURL(/\/exams\/gen-101\/[0-9a-f-]{36}$/);
@@ -20,10 +23,12 @@ export const sitExam = async (page: Page, site: Site, answers: 'right' | 'wrong'
   for (const [i, question] of key.entries()) {
     const card = page.locator(`#q-${i + 1}`);
     await expect(card).toBeVisible();
+    await time.read(i);
     await answerCard(card, question[answers]);
     await expect(card.locator('.question-state')).toContainText(/\d/);
     if (i < key.length - 1) await page.getByRole('button', { name: words.next[locale], exact: true }).click();
   }
+  await time.end();
   await page.getByRole('button', { name: words.handIn[locale], exact: true }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: words.handIn[locale], exact: true }).click();
   await page.waitForURL(/\/result/);

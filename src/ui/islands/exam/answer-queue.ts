@@ -25,12 +25,14 @@ type Given = {
   later: (act: () => void, ms: number) => () => void;
   /** Told of the server's time with every answer. */
   onPaper: (paper: PaperState) => void;
+  /** How long a question was in sight since it was last asked of; undefined where it is not known. */
+  takeActive?: (itemId: string) => number | undefined;
 };
 
 const backoffMs = [1000, 2000, 4000, 8000, 15_000];
 
 /** Sends each answer as it is given, keeps what cannot be sent, tries again with growing pauses, and hands the paper in. One request at a time. */
-export const answerQueue = ({ server, shelf, saved, newId, later, onPaper }: Given) => {
+export const answerQueue = ({ server, shelf, saved, newId, later, onPaper, takeActive }: Given) => {
   let state: QueueState = { waiting: [], saved, link: 'good', notKept: 0, stage: 'open' };
   const listeners = new Set<() => void>();
   let busy = false;
@@ -99,7 +101,10 @@ export const answerQueue = ({ server, shelf, saved, newId, later, onPaper }: Giv
       if (state.stage !== 'open') return;
       // An answer that has not left yet and is changed again need not be sent.
       const kept = state.waiting.filter((save) => save.itemId !== itemId || onTheWay.includes(save));
-      set({ waiting: [...kept, { saveId: newId(), itemId, response }] });
+      const times = [takeActive?.(itemId), ...state.waiting.filter((save) => !kept.includes(save)).map(({ activeMs }) => activeMs)];
+      const known = times.filter((ms) => ms !== undefined);
+      const activeMs = known.reduce((sum, ms) => sum + ms, 0);
+      set({ waiting: [...kept, { saveId: newId(), itemId, response, ...(known.length > 0 && { activeMs }) }] });
       if (state.link !== 'offline' && state.link !== 'signed_out') void run();
     },
     /** Tries now: the connection came back, or the page is looked at again. */

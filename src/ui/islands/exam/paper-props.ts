@@ -18,6 +18,7 @@ export type PaperProps = {
   receiptsHref: string;
   /** The plain form was handed in with gaps and now asks whether that is meant. */
   asked: boolean;
+  largePrint: boolean;
   questions: Question[];
   words: PaperWords;
 };

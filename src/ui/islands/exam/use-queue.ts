@@ -4,9 +4,14 @@ import type { PaperProps } from './paper-props.ts';
 import { randomId } from './random-id.ts';
 import { serverOf } from './server.ts';
 import { shelfIn } from './shelf.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** The page's queue: wakes up with the connection and the page, keeps one from leaving while answers wait, and goes to the result when it is done. */
-export const useQueue = ({ attemptId, personId, questions, resultHref }: PaperProps, onTime: (serverNow: number) => void) => {
+export const useQueue = (
+  { attemptId, personId, questions, resultHref }: PaperProps,
+  onTime: (serverNow: number) => void,
+  watch: Stopwatch,
+) => {
   const tell = useRef(onTime);
   tell.current = onTime;
   const [queue] = useState(() =>
@@ -23,6 +28,7 @@ export const useQueue = ({ attemptId, personId, questions, resultHref }: PaperPr
         return () => clearTimeout(timer);
       },
       onPaper: ({ now }) => tell.current(now),
+      takeActive: watch.take,
     }),
   );
   const state = useSyncExternalStore(queue.subscribe, queue.state, queue.state);
