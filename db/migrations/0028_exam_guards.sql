@@ -1,0 +1,14 @@
+-- A closed attempt is final, but for one thing: judged again, it takes the result that a row of `regrade` gives it, which keeps what it was.
+DROP TRIGGER attempt_closed_once;--> statement-breakpoint
+CREATE TRIGGER attempt_closed_once BEFORE UPDATE ON attempt WHEN OLD.closed_at IS NOT NULL AND (
+	NEW.id IS NOT OLD.id OR NEW.closes_at IS NOT OLD.closes_at OR NEW.closed_at IS NOT OLD.closed_at OR NEW.closed_by IS NOT OLD.closed_by
+	OR NEW.effort IS NOT OLD.effort OR NEW.set_aside IS NOT OLD.set_aside
+	OR NOT EXISTS (SELECT 1 FROM regrade WHERE attempt_id = OLD.id AND was_result = OLD.result AND was_points = OLD.points AND result = NEW.result AND points = NEW.points)
+) BEGIN SELECT RAISE(ABORT, 'a closed attempt is final'); END;--> statement-breakpoint
+CREATE TRIGGER regrade_once BEFORE UPDATE ON regrade WHEN OLD.decided_at IS NOT NULL OR NEW.attempt_id IS NOT OLD.attempt_id OR NEW.at IS NOT OLD.at OR NEW.by IS NOT OLD.by OR NEW.was_result IS NOT OLD.was_result OR NEW.was_points IS NOT OLD.was_points OR NEW.was_objectives IS NOT OLD.was_objectives OR NEW.result IS NOT OLD.result OR NEW.points IS NOT OLD.points OR NEW.alone_result IS NOT OLD.alone_result OR NEW.alone_points IS NOT OLD.alone_points BEGIN SELECT RAISE(ABORT, 'a regrade is append-only, and decided on once'); END;--> statement-breakpoint
+CREATE TRIGGER regrade_no_delete BEFORE DELETE ON regrade BEGIN SELECT RAISE(ABORT, 'a regrade is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER appeal_once BEFORE UPDATE ON appeal WHEN OLD.answered_at IS NOT NULL OR NEW.attempt_id IS NOT OLD.attempt_id OR NEW.question IS NOT OLD.question OR NEW.text IS NOT OLD.text OR NEW.made_at IS NOT OLD.made_at OR NEW.answer_by IS NOT OLD.answer_by BEGIN SELECT RAISE(ABORT, 'an appeal stays as it was made, and is answered once'); END;--> statement-breakpoint
+CREATE TRIGGER appeal_no_delete BEFORE DELETE ON appeal BEGIN SELECT RAISE(ABORT, 'an appeal is not deleted'); END;--> statement-breakpoint
+CREATE TRIGGER item_void_once BEFORE UPDATE ON item_void WHEN OLD.confirmed_at IS NOT NULL OR OLD.refused_at IS NOT NULL OR NEW.item_id IS NOT OLD.item_id OR NEW.exam_slug IS NOT OLD.exam_slug OR NEW.reason IS NOT OLD.reason OR NEW.proposed_by IS NOT OLD.proposed_by BEGIN SELECT RAISE(ABORT, 'what was proposed stays, and is decided on once'); END;--> statement-breakpoint
+CREATE TRIGGER item_void_two_people BEFORE UPDATE ON item_void WHEN NEW.confirmed_by = NEW.proposed_by BEGIN SELECT RAISE(ABORT, 'taking an item out takes two people'); END;--> statement-breakpoint
+CREATE TRIGGER accommodation_fixed BEFORE UPDATE ON accommodation WHEN OLD.withdrawn_at IS NOT NULL OR NEW.time_percent IS NOT OLD.time_percent OR NEW.large_print IS NOT OLD.large_print OR NEW.reader IS NOT OLD.reader OR NEW.reason IS NOT OLD.reason OR NEW.from_on IS NOT OLD.from_on OR NEW.until_on IS NOT OLD.until_on BEGIN SELECT RAISE(ABORT, 'an accommodation is granted as it is, and withdrawn once'); END;
