@@ -145,6 +145,17 @@ export const cast: CastMember[] = [
     tells: { 'zh-CN': '同名者之二', en: 'the other of two people of the same name' },
   },
   {
+    key: 'teacher',
+    name: '沈若谷',
+    email: 'shen.ruogu@demo.minglun.example',
+    staffNumber: '0005873',
+    unit: '人工智能学院',
+    position: 'researcher',
+    startsInDays: -1100,
+    role: 'teacher',
+    tells: { 'zh-CN': '任课教师', en: 'teacher of a class' },
+  },
+  {
     key: 'operator',
     name: '平台管理员',
     email: 'operator@demo.minglun.example',

@@ -11,6 +11,7 @@ import { isEmpty } from '#queries/people/is-empty.ts';
 import { knownSince } from './known-since.ts';
 import { seedCrowd, seedOverseen } from './seed-overseen.ts';
 import { seedProject } from './seed-project.ts';
+import { seedUniversityLife } from './seed-university-life.ts';
 
 export type SignIn = { email: string; tells: string; password: string };
 
@@ -41,6 +42,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
     }
     await seedProject(db, { institutionId, units, people }, { actor: system, now });
     await seedCrowd(db, { institutionId, units }, universityCrowd, { actor: system, now });
+    await seedUniversityLife(db, { institutionId, units }, { actor: system, now });
     await seedOverseen(db, institutionId, { actor: system, now });
   }
   const there = new Set(await demoSignIns(db));

@@ -4,6 +4,7 @@ import { messages } from '../message.ts';
 export const ui = messages({
   skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },
   nav: { 'zh-CN': '主导航', en: 'Main' },
+  menu: { 'zh-CN': '菜单', en: 'Menu' },
   'nav-courses': { 'zh-CN': '课程', en: 'Courses' },
   'nav-regulations': { 'zh-CN': '法规', en: 'Rules' },
   'nav-cases': { 'zh-CN': '案例', en: 'Cases' },
