@@ -21,6 +21,10 @@ export type GradebookRow = {
   remark: string | null;
 };
 
+/** Whether a completion came from elsewhere or was entered as a thing of the past: then the lessons and the exam here say nothing of it. */
+export const learntElsewhere = ({ lessons, exam, completedOn }: Pick<GradebookRow, 'lessons' | 'exam' | 'completedOn'>): boolean =>
+  completedOn !== null && exam.state === 'none' && !lessons.some(Boolean);
+
 const examRank: Record<ExamShown['state'], number> = { passed: 0, open: 1, failed: 2, none: 3 };
 const doneIn = ({ lessons }: GradebookRow) => lessons.filter(Boolean).length;
 const byText = (a: string | null, b: string | null) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);

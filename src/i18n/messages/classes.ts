@@ -80,6 +80,7 @@ export const classes = messages({
   colNumber: { 'zh-CN': '学号或工号', en: 'Number' },
   colLessons: { 'zh-CN': '课时', en: 'Lessons' },
   lessonsDone: { 'zh-CN': '{done}/{of}课', en: '{done} of {of}' },
+  learntElsewhere: { 'zh-CN': '不是在这里学的', en: 'not taken here' },
   lessonDone: { 'zh-CN': '已学完', en: 'done' },
   lessonOpen: { 'zh-CN': '未学完', en: 'not done' },
   colExam: { 'zh-CN': '考试', en: 'Exam' },

@@ -52,6 +52,6 @@ export const exchanges = messages({
     'zh-CN': '不去了、改期了，或是登记错了。取消后，因它产生、还没完成的应训任务一并取消；记录保留。',
     en: 'It does not take place, was put off, or was entered by mistake. What it still asks is cancelled with it; the entry stays on record.',
   },
-  cancelAct: { 'zh-CN': '取消', en: 'Cancel it' },
+  cancelAct: { 'zh-CN': '确认取消', en: 'Cancel this exchange' },
   cancelled: { 'zh-CN': '已取消', en: 'cancelled' },
 });

@@ -80,6 +80,7 @@ export const gate = messages({
   },
   'reason-completed_later': { 'zh-CN': '{on}才完成，核验的这一天还没有。', en: 'It was completed on {on}, after the day asked about.' },
   print: { 'zh-CN': '可以用浏览器打印这一页。', en: 'This page prints well.' },
+  toProject: { 'zh-CN': '打开项目', en: 'Open the project' },
   again: { 'zh-CN': '再核验一次', en: 'Ask again' },
   toTraining: { 'zh-CN': '我的培训', en: 'My training' },
   frozen: {

@@ -8,6 +8,7 @@ export const outside = messages({
     'zh-CN': '外单位的人不在本单位名册里。只需要姓名、邮箱、单位、角色和起止日期；对方会收到一个链接，只能看到自己的页面和这个项目。',
     en: 'People from outside are not on the roster. A name, an address, where they work, their role and days are all that is needed; they get a link, and see only their own page and this project.',
   },
+  fillIn: { 'zh-CN': '填写邀请', en: 'Fill in the invitation' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   email: { 'zh-CN': '邮箱', en: 'E-mail' },
   organisation: { 'zh-CN': '所在单位', en: 'Where they work' },

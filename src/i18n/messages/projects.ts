@@ -11,7 +11,11 @@ export const projects = messages({
     'zh-CN': '你所管理范围内的项目。打开一个，可以看成员的培训情况，也可以做项目核验。',
     en: 'The projects in your care. Open one to see its members’ training and to ask the gate.',
   },
-  caption: { 'zh-CN': '项目列表', en: 'Projects' },
+  caption: { 'zh-CN': '第{from}至{to}个项目，共{n}个', en: '{from} to {to} of {n} projects' },
+  searchList: { 'zh-CN': '找项目', en: 'Find a project' },
+  searchListHint: { 'zh-CN': '编号、名称，或负责人的姓名、拼音', en: 'number, title, or the lead by name or pinyin' },
+  nothing: { 'zh-CN': '没有找到“{q}”', en: 'No project found for “{q}”' },
+  nothingNext: { 'zh-CN': '换一个编号、名称或负责人再试。', en: 'Try another number, title or lead.' },
   number: { 'zh-CN': '编号', en: 'Number' },
   numberHint: {
     'zh-CN': '立项编号或本单位的内部编号，在本单位内不重复。',

@@ -1,6 +1,6 @@
 import type { GradebookRow } from '#domain/teaching/gradebook.ts';
 import type { Translate } from '#i18n/t.ts';
-import { examWords } from '../teaching/exam-words.ts';
+import { examWords } from '../teaching/learnt-words.ts';
 
 type Lesson = { slug: string };
 
@@ -22,7 +22,7 @@ export const gradebookSheet = (
     row.number ?? '',
     row.name,
     ...row.lessons.map((isDone) => t(isDone ? 'classes.lessonDone' : 'classes.lessonOpen')),
-    examWords(row.exam, t),
+    examWords(row, t),
     row.completedOn ?? '',
     row.mark ?? '',
     row.remark ?? '',

@@ -84,7 +84,7 @@ describe('the list of projects', () => {
     const [mine, other] = [await create('K-1', '人工智能学院'), await create('K-2', '临床医学院')];
     if (!mine.ok || !other.ok) throw new Error('No project was created.');
     await addMember(db, { projectId: mine.value, personId: lead, role: 'lead', startedOn: '2026-11-25' }, system);
-    const numbers = async (actor: ReturnType<Campus['as']>) => (await projectsSeen(db, actor)).map(({ number }) => number).sort();
+    const numbers = async (actor: ReturnType<Campus['as']>) => (await projectsSeen(db, actor)).projects.map(({ number }) => number).sort();
     expect(await numbers(as(lead, 'principal_investigator'))).toEqual(['K-1']);
     expect(await numbers(as('a', 'training_administrator'))).toEqual(['K-1', 'K-2']);
     expect(await numbers(as('a', 'training_administrator', '医学部'))).toEqual(['K-2']);

@@ -67,7 +67,7 @@ describe('a proxy', () => {
       ok: true,
       value: { mayManage: true, mayAsk: true, mayName: false },
     });
-    expect(await projectsSeen(db, asHelper.actor)).toMatchObject([{ id: projectId }]);
+    expect(await projectsSeen(db, asHelper.actor)).toMatchObject({ projects: [{ id: projectId }], total: 1 });
     expect(await proxiedBy(db, helper)).toMatchObject([{ id: projectId }]);
     expect(await changeProject(db, { projectId, ...days, ...plainNature, funder: '某基金' }, asHelper)).toMatchObject({ ok: true });
     expect(await nameProxy(db, { projectId, person: helper }, asHelper)).toMatchObject({ refusal: { code: 'auth.forbidden' } });

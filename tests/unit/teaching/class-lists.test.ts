@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numbersIn } from '#domain/people/numbers.ts';
-import { type GradebookRow, inOrder } from '#domain/teaching/gradebook.ts';
+import { type GradebookRow, inOrder, learntElsewhere } from '#domain/teaching/gradebook.ts';
 import { numbersInSheets } from '#domain/teaching/numbers-in-sheet.ts';
 
 describe('numbers of students', () => {
@@ -55,5 +55,9 @@ describe('a gradebook', () => {
     expect(order('exam')).toEqual(['a', 'c', 'd', 'b']);
     expect(order('completed')).toEqual(['d', 'a', 'c', 'b']);
     expect(order('mark').indexOf('a')).toBeLessThan(order('mark').indexOf('c'));
+  });
+
+  it('says of whoever completed without a lesson or an exam here that it was learnt elsewhere', () => {
+    expect(rows.filter(learntElsewhere).map(({ placeId }) => placeId)).toEqual(['d']);
   });
 });

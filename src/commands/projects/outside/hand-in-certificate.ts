@@ -6,7 +6,7 @@ import { fileKindOf } from '#domain/projects/outside/file-kind.ts';
 import { type OutsideRefusal, proofFileLimit } from '#domain/projects/outside/proof.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import type { GrantRefusal } from '#domain/requirements/grants.ts';
-import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/outcome.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { keepProofFile, removeProofFile } from '#ports/proof-files.ts';
 import { placeOutside } from '#queries/projects/outside/place-outside.ts';
@@ -22,6 +22,21 @@ export type Certificate = {
   file: Uint8Array | null;
 };
 
+type Kind = ReturnType<typeof fileKindOf> | null;
+type Faulty = OutsideRefusal | GrantRefusal;
+
+/** Everything that is wrong with what is handed in, at once. */
+const faultsOf = ({ file, reference, learntOn, untilOn }: Omit<Certificate, 'projectId'>, kind: Kind, today: PlainDate): Faulty[] => {
+  const faults: Faulty[] = [];
+  if (file === null && reference === null) faults.push({ code: 'projects.proof_needs_something', field: 'reference' });
+  if (learntOn > today) faults.push({ code: 'projects.proof_learnt_later', field: 'learntOn' });
+  if (untilOn !== null && untilOn < learntOn) faults.push({ code: 'requirements.ends_before_start', field: 'untilOn', fromOn: learntOn });
+  if (file !== null && file.length > proofFileLimit.bytes)
+    faults.push({ code: 'projects.proof_file_too_large', field: 'file', limit: proofFileLimit.bytes / 1024 / 1024 });
+  else if (kind === undefined) faults.push({ code: 'projects.proof_file_kind', field: 'file' });
+  return faults;
+};
+
 /** Hands in a certificate of another issuer for what a project requires; an administrator of its institution decides whether it counts. */
 export const handInCertificate = async (
   db: Database,
@@ -31,14 +46,9 @@ export const handInCertificate = async (
   const { personId } = actor;
   const place = await placeOutside(db, { personId, projectId }, dayOf(now));
   if (!place) return refused({ code: 'shared.not_found' });
-  if (file === null && given.reference === null) return refused({ code: 'projects.proof_needs_something', field: 'reference' });
-  if (given.learntOn > dayOf(now)) return refused({ code: 'projects.proof_learnt_later', field: 'learntOn' });
-  if (given.untilOn !== null && given.untilOn < given.learntOn)
-    return refused({ code: 'requirements.ends_before_start', field: 'untilOn', fromOn: given.learntOn });
-  if (file !== null && file.length > proofFileLimit.bytes)
-    return refused({ code: 'projects.proof_file_too_large', field: 'file', limit: proofFileLimit.bytes / 1024 / 1024 });
   const kind = file === null ? null : fileKindOf(file);
-  if (kind === undefined) return refused({ code: 'projects.proof_file_kind', field: 'file' });
+  const [fault, ...also] = faultsOf({ file, ...given }, kind, dayOf(now));
+  if (fault) return refusedTogether(fault, also);
 
   const id = crypto.randomUUID();
   if (file !== null) await keepProofFile(id, file);
@@ -51,7 +61,7 @@ export const handInCertificate = async (
         projectId,
         kind: 'certificate',
         ...given,
-        fileKind: kind,
+        fileKind: kind ?? null,
         fileDigest: file === null ? null : createHash('sha256').update(file).digest('hex'),
         fileSize: file?.length ?? null,
         handedInAt: now,
