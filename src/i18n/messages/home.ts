@@ -41,12 +41,34 @@ export const home = messages({
   },
   everyoneLink: { 'zh-CN': '读课程', en: 'Read the course' },
 
-  courseKicker: { 'zh-CN': '{code} · {minutes}分钟', en: '{code} · {minutes} min' },
-  coursePath: { 'zh-CN': '{lessons}课，{minutes}分钟', en: '{lessons} lessons, {minutes} min' },
-  coursePathOne: { 'zh-CN': '{lessons}课，{minutes}分钟', en: '{lessons} lesson, {minutes} min' },
-  courseOpen: { 'zh-CN': '看课程', en: 'See the course' },
+  courses: { 'zh-CN': '课程', en: 'Courses' },
+  coursesLead: {
+    'zh-CN': '正文人人可读；登录后可以做练习、参加考试、取得学习证明。',
+    en: 'Anybody may read them. Sign in to do the exercises, sit the exam and earn a record of learning.',
+  },
+  coursesAll: { 'zh-CN': '看全部课程', en: 'All courses' },
+  courseFacts: { 'zh-CN': '{lessons}课，{minutes}分钟', en: '{lessons} lessons, {minutes} min' },
+
+  cases: { 'zh-CN': '从案例学判断', en: 'Judgement, from cases' },
+  casesLead: {
+    'zh-CN': '只写查得到出处的事实，也写明哪些还不知道。',
+    en: 'Only facts with a source are told, and what is not known is said.',
+  },
+  casesAll: { 'zh-CN': '看全部{n}个案例', en: 'All {n} cases' },
+
+  rules: { 'zh-CN': '依据查得到', en: 'Rules you can look up' },
+  rulesLead: {
+    'zh-CN': '{documents}份文件，{clauses}条。逐条转述，注明文件、条号和可信等级。',
+    en: '{documents} documents, {clauses} clauses, each paraphrased with its document, article and grade of certainty.',
+  },
+  rulesOf: { 'zh-CN': '{n}份', en: '{n}' },
+  rulesAll: { 'zh-CN': '打开法规库', en: 'Open the registry' },
 
   verify: { 'zh-CN': '核验一份学习证明', en: 'Verify a record of learning' },
+  verifyWhat: {
+    'zh-CN': '不用登录。当场看到它是谁颁发的、今天是否有效。',
+    en: 'No account needed. See at once who issued it and whether it is valid today.',
+  },
   serial: { 'zh-CN': '证明编号', en: 'Serial number' },
   serialHint: { 'zh-CN': '印在二维码旁边；也可以直接扫码。', en: 'Printed beside the QR code; scanning the code works too.' },
   verifyAct: { 'zh-CN': '核验', en: 'Verify' },
