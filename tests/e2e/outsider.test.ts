@@ -77,7 +77,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     expect(Buffer.compare(await file.body(), pdf)).toBe(0);
     await expectFitPage(page);
     await card.locator('textarea').fill('课程内容与本校相当（演示）');
-    await card.getByRole('button', { name: t('outside.recognise') }).click();
+    await card.getByRole('button', { name: t('outside.recognise'), exact: true }).click();
     await expect(page.getByText(t('notices.proofRecognised'))).toBeVisible();
     await expect(page.locator('main table')).toContainText(name);
     await context.clearCookies();

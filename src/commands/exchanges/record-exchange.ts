@@ -1,6 +1,5 @@
-import { and, eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
-import { exchange, exchangeParticipant, institution, unit } from '#db/schema/index.ts';
+import { exchange, exchangeParticipant } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { type ExchangeRefusal, exchangeFaults, type NewExchange } from '#domain/exchanges/exchange.ts';
@@ -11,6 +10,7 @@ import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/
 import { mayBring } from '#queries/exchanges/exchange-by-id.ts';
 import { affiliatedFrom } from '#queries/people/affiliated-from.ts';
 import { peopleNamed } from '#queries/people/people-named.ts';
+import { placeExists } from '#queries/people/place-exists.ts';
 import { unitPath } from '#queries/people/unit-path.ts';
 import { advanceLearners } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
@@ -48,15 +48,7 @@ export const recordExchange = (
     const row = { institutionId, unitId, title, place, host, purpose, startedOn, finishedOn };
     const brings = await mayBring(tx, actor, { institutionId, unitPath: await unitPath(tx, unitId) });
     if (!brings) return refused({ code: 'auth.forbidden', permission: 'exchanges.manage' });
-    const [home] = await tx.select({ id: institution.id }).from(institution).where(eq(institution.id, institutionId));
-    const [within] =
-      unitId === null
-        ? [home]
-        : await tx
-            .select({ id: unit.id })
-            .from(unit)
-            .where(and(eq(unit.id, unitId), eq(unit.institutionId, institutionId)));
-    if (!home || !within) return refused({ code: 'shared.not_found' });
+    if (!(await placeExists(tx, given))) return refused({ code: 'shared.not_found' });
     const { personIds, unknown } = await peopleNamed(tx, institutionId, given);
     const known = await affiliatedFrom(tx, institutionId, personIds, startedOn);
     const [fault, ...also] = exchangeFaults({ startedOn, finishedOn, personIds, unknown }, { known, mayBring: brings });

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { institution, project, projectMember, unit } from '#db/schema/index.ts';
+import { project, projectMember } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { may } from '#domain/auth/permission.ts';
 import type { Fact } from '#domain/facts.ts';
@@ -9,6 +9,7 @@ import { plainNature, projectTold } from '#domain/projects/nature.ts';
 import type { NewProject, ProjectRefusal } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { placeExists } from '#queries/people/place-exists.ts';
 import { unitPath } from '#queries/people/unit-path.ts';
 import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
@@ -23,15 +24,7 @@ export const createProject = (
     const { institutionId, unitId, number, startedOn, finishedOn } = given;
     const place = { institutionId, unitPath: await unitPath(tx, unitId) };
     if (!may(actor, 'projects.manage', place)) return refused({ code: 'auth.forbidden', permission: 'projects.manage' });
-    const [home] = await tx.select({ id: institution.id }).from(institution).where(eq(institution.id, institutionId));
-    const [within] =
-      unitId === null
-        ? [home]
-        : await tx
-            .select()
-            .from(unit)
-            .where(and(eq(unit.id, unitId), eq(unit.institutionId, institutionId)));
-    if (!home || !within) return refused({ code: 'shared.not_found' });
+    if (!(await placeExists(tx, given))) return refused({ code: 'shared.not_found' });
     if (finishedOn !== null && finishedOn < startedOn)
       return refused({ code: 'projects.ends_before_start', field: 'finishedOn', startedOn });
     const [taken] = await tx

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
-import { classTeacher, institution, teachingClass, unit } from '#db/schema/index.ts';
+import { classTeacher, teachingClass } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { Fact } from '#domain/facts.ts';
 import type { NotFound } from '#domain/refusals.ts';
@@ -9,6 +9,7 @@ import { requirementsOn } from '#domain/requirements/in-force.ts';
 import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/outcome.ts';
 import { classFaults, type NewClass, type TeachingRefusal } from '#domain/teaching/teaching-class.ts';
 import { newestEdition, publishedPolicies } from '#queries/content/editions.ts';
+import { placeExists } from '#queries/people/place-exists.ts';
 import { unitPath } from '#queries/people/unit-path.ts';
 import { record } from '../record.ts';
 
@@ -37,15 +38,7 @@ export const openClass = (
     const place = { institutionId, unitPath: await unitPath(tx, unitId) };
     const manages = may(actor, 'classes.manage', place);
     if (!manages && !may(actor, 'classes.teach', place)) return refused({ code: 'auth.forbidden', permission: 'classes.teach' });
-    const [home] = await tx.select({ id: institution.id }).from(institution).where(eq(institution.id, institutionId));
-    const [within] =
-      unitId === null
-        ? [home]
-        : await tx
-            .select({ id: unit.id })
-            .from(unit)
-            .where(and(eq(unit.id, unitId), eq(unit.institutionId, institutionId)));
-    if (!home || !within) return refused({ code: 'shared.not_found' });
+    if (!(await placeExists(tx, given))) return refused({ code: 'shared.not_found' });
     const others = await tx
       .select({ title: teachingClass.title })
       .from(teachingClass)

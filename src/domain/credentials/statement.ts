@@ -14,15 +14,34 @@ export const readStatementCode = (typed: string): string | undefined => readCode
 /** What an application for ethics review has to state of the people's training: 科技伦理审查办法 Art. 9. */
 export const statementBasis = 'KJ-13';
 
-/** What a requirement was met by. */
-export const Held = z.strictObject({
+const validUntil = Day.nullable().describe('The last valid day, null for ever.');
+
+/** A completion of a course of this platform. */
+export const HeldHere = z.strictObject({
   title: Bilingual,
   edition: z.string(),
   completedOn: Day,
   minutes: z.int(),
   serial: z.string().nullable(),
-  validUntil: Day.nullable().describe('The last valid day, null for ever.'),
+  validUntil,
 });
+
+/** Learning elsewhere that the institution recognised, and on what. */
+export const HeldElsewhere = z.strictObject({
+  title: Bilingual,
+  issuer: z.string(),
+  voucher: z.string(),
+  learntOn: Day,
+  minutes: z.int().nullable(),
+  validUntil,
+});
+
+/** A reply to a warning case. */
+export const HeldReply = z.strictObject({ repliedOn: Day, validUntil });
+
+/** What a requirement was met by. Where it is met and nothing is held, it need not be met: the reason says so. */
+export const Held = z.union([HeldHere, HeldElsewhere, HeldReply]);
+export type Held = z.infer<typeof Held>;
 
 export const StatedRequirement = z.strictObject({
   title: Bilingual,

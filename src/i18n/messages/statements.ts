@@ -40,6 +40,13 @@ export const statements = messages({
     'zh-CN': '《{title}》{edition}版，{day}完成，{minutes}分钟',
     en: '“{title}”, edition {edition}, completed {day}, {minutes} min',
   },
+  recognisedLine: {
+    'zh-CN': '《{title}》：认可{issuer}的学习，{day}完成',
+    en: '“{title}”: learning at {issuer} recognised, completed {day}',
+  },
+  voucherLine: { 'zh-CN': '凭证：{voucher}', en: 'Voucher: {voucher}' },
+  repliedLine: { 'zh-CN': '{day}已回复警示案例', en: 'Replied to the warning case on {day}' },
+  metWithout: { 'zh-CN': '已满足', en: 'Met' },
   exempt: { 'zh-CN': '已豁免', en: 'Exempt' },
   'missing-never_completed': { 'zh-CN': '缺：没有完成过', en: 'Missing: never completed' },
   'missing-expired': { 'zh-CN': '缺：已于{on}到期', en: 'Missing: ran out after {on}' },

@@ -53,7 +53,8 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
         reason,
         held: evidence.flatMap((id) => {
           const one = held.get(id);
-          return one ? [{ ...one, validUntil }] : [];
+          if (!one) throw new Error(`A requirement was met by evidence that is not on record: ${id}.`);
+          return [{ ...one, validUntil }];
         }),
       })),
       missing: requirements.filter(({ met }) => !met).length,

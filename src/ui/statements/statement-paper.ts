@@ -1,4 +1,4 @@
-import type { StatedMember, Statement } from '#domain/credentials/statement.ts';
+import type { Held, StatedMember, Statement } from '#domain/credentials/statement.ts';
 import { showDay, showInstant } from '#i18n/dates.ts';
 import type { Translate } from '#i18n/t.ts';
 import { namedIn } from '../components/named-in.ts';
@@ -7,12 +7,26 @@ import { missingWords, shortDigest } from './stated-words.ts';
 
 type Stated = StatedMember['requirements'][number];
 
-const heldLines = ({ held, met, reason }: Stated, t: Translate): PaperLine[] => {
-  if (held.length === 0) return [met ? { text: t('statements.exempt') } : { text: missingWords(reason, t), tone: 'missing' }];
-  return held.flatMap(({ title, edition, completedOn, minutes, serial }): PaperLine[] => [
-    { text: t('statements.heldLine', { title: title[t.locale], edition, day: showDay(completedOn, t.locale), minutes }) },
+const linesOf = (one: Held, t: Translate): PaperLine[] => {
+  const day = (given: string) => showDay(given, t.locale);
+  if ('repliedOn' in one) return [{ text: t('statements.repliedLine', { day: day(one.repliedOn) }) }];
+  const title = one.title[t.locale];
+  if ('issuer' in one)
+    return [
+      { text: t('statements.recognisedLine', { title, issuer: one.issuer, day: day(one.learntOn) }) },
+      { text: t('statements.voucherLine', { voucher: one.voucher }), tone: 'quiet' },
+    ];
+  const { edition, completedOn, minutes, serial } = one;
+  return [
+    { text: t('statements.heldLine', { title, edition, day: day(completedOn), minutes }) },
     ...(serial === null ? [] : [{ text: serial, tone: 'number' as const }]),
-  ]);
+  ];
+};
+
+const heldLines = ({ held, met, reason }: Stated, t: Translate): PaperLine[] => {
+  if (held.length > 0) return held.flatMap((one) => linesOf(one, t));
+  if (!met) return [{ text: missingWords(reason, t), tone: 'missing' }];
+  return [{ text: t(reason.code === 'exempt' ? 'statements.exempt' : 'statements.metWithout') }];
 };
 
 const untilLines = ({ held }: Stated, t: Translate): PaperLine[] =>

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { freezeStatement } from '#commands/projects/freeze-statement.ts';
+import { grantExemption } from '#commands/requirements/grant-exemption.ts';
+import { recogniseLearning } from '#commands/requirements/recognise-learning.ts';
 import { fact, statement } from '#db/schema/index.ts';
 import { Statement, StatementStatus } from '#domain/credentials/statement.ts';
 import { canonical } from '#domain/shared/canonical.ts';
@@ -56,6 +58,33 @@ describe('a training statement', () => {
     ]);
     const earlier = await shown(await freeze('2026-11-24'));
     expect(earlier.content.members.map(({ name }) => name)).toEqual(['周以宁']);
+  });
+
+  it('tells what was recognised and on what from what need not be met', async () => {
+    const { db, freeze, shown, untrained, institutionId, as, now } = await withTeam();
+    const by = { actor: as('admin', 'training_administrator'), now };
+    const told = { personId: untrained, institutionId, reason: '内容相当' };
+    const learnt = { kind: 'recognition', topic: 'gen-101', issuer: '外地大学', voucher: '证书 118', minutes: null } as const;
+    const days = { learntOn: '2026-11-02', untilOn: '2027-11-01' };
+    expect((await recogniseLearning(db, { ...told, ...learnt, ...days }, by)).ok).toBe(true);
+    const { content } = Statement.parse(await shown(await freeze()));
+    const [student] = content.members;
+    expect(student).toMatchObject({ name: '林小满', missing: 0 });
+    expect(student?.requirements[1]).toMatchObject({
+      met: true,
+      reason: { code: 'current' },
+      held: [{ title: { 'zh-CN': '科技伦理通识' }, issuer: '外地大学', voucher: '证书 118', learntOn: '2026-11-02', validUntil: '2027-11-01' }],
+    });
+  });
+
+  it('says of who is exempt that they are, and that nothing is held', async () => {
+    const { db, freeze, shown, untrained, institutionId, as, now } = await withTeam();
+    const by = { actor: as('admin', 'training_administrator'), now };
+    const about = { policy: 'project', requirement: 'gen-101-project', kind: 'exempted' } as const;
+    const days = { fromOn: '2026-11-20', untilOn: '2026-12-31' };
+    expect((await grantExemption(db, { personId: untrained, institutionId, reason: '只查阅', ...about, ...days }, by)).ok).toBe(true);
+    const { content } = Statement.parse(await shown(await freeze()));
+    expect(content.members[0]?.requirements[1]).toMatchObject({ met: true, reason: { code: 'exempt', until: '2026-12-31' }, held: [] });
   });
 
   it('never changes, whatever is learnt later and whatever anybody tries', async () => {
