@@ -35,7 +35,8 @@ const table = (prefix: string): Sheets => [
 const mended = async (bytes: Uint8Array, prefix: string): Promise<Uint8Array> => {
   const read = await readSpreadsheet(bytes);
   if (!read.ok) throw new Error(read.refusal.code);
-  const right = (cell: string) => ({ 生命科学院: '生命科学学院', '2026-08-01': '2028-08-01', [`${prefix}-9`]: `${prefix}-2` })[cell] ?? cell;
+  const right = (cell: string) =>
+    ({ 生命科学院: '生命科学学院', '2026-08-01': '2028-08-01', [`${prefix}-9`]: `${prefix}-2` })[cell] ?? cell;
   return xlsxBookOf(read.value.sheets.map(({ name, rows }) => ({ sheet: name, rows: rows.map((row) => row.map(right)) })));
 };
 

@@ -3,7 +3,8 @@ const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (
 
 /** Whether a line may end between two characters: after a blank, and on either side of a Chinese one, but not after an opening or before a closing mark. */
 const mayBreak = (before: string, after: string): boolean =>
-  after !== ' ' && (before === ' ' || ((isWide(before) || isWide(after)) && !/[《（“]/.test(before) && !/[，。、；：！？》）”]/.test(after)));
+  after !== ' ' &&
+  (before === ' ' || ((isWide(before) || isWide(after)) && !/[《（“]/.test(before) && !/[，。、；：！？》）”]/.test(after)));
 
 const pieces = (label: string): string[] => {
   const found: string[] = [];

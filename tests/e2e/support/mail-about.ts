@@ -17,7 +17,9 @@ export const mailAbout = async ({ dataDir }: Site, address: string, words: strin
             .sort()
             .map((name) => simpleParser(readFileSync(join(folder, name)))),
         );
-        text = letters.findLast(({ to, text: said }) => [to].flat().some((one) => one?.text.includes(address)) && said?.includes(words))?.text ?? '';
+        text =
+          letters.findLast(({ to, text: said }) => [to].flat().some((one) => one?.text.includes(address)) && said?.includes(words))?.text ??
+          '';
         return text;
       },
       { message: `a letter to ${address} about ${words}` },

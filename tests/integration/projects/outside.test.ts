@@ -292,10 +292,9 @@ describe('a certificate of another issuer', () => {
     expect(await hand({ learntOn: '2027-01-01' })).toMatchObject({ refusal: { code: 'projects.proof_learnt_later' } });
     expect(await hand({ untilOn: '2026-01-01' })).toMatchObject({ refusal: { code: 'requirements.ends_before_start' } });
     const both = await hand({ learntOn: '2027-01-01', file: text('neither') });
-    expect(both.ok || !('also' in both.refusal) ? [] : [both.refusal, ...(both.refusal.also as { code: string }[])].map(({ code }) => code)).toEqual([
-      'projects.proof_learnt_later',
-      'projects.proof_file_kind',
-    ]);
+    expect(
+      both.ok || !('also' in both.refusal) ? [] : [both.refusal, ...(both.refusal.also as { code: string }[])].map(({ code }) => code),
+    ).toEqual(['projects.proof_learnt_later', 'projects.proof_file_kind']);
     expect(await db.select().from(outsideProof)).toEqual([]);
     expect((await hand({ file: text('%PDF-1.7\n…\n%%EOF\n') })).ok).toBe(true);
     expect((await hand({ file: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 0xff, 0xd9]) })).ok).toBe(true);

@@ -73,7 +73,9 @@ describe('a training statement', () => {
     expect(student?.requirements[1]).toMatchObject({
       met: true,
       reason: { code: 'current' },
-      held: [{ title: { 'zh-CN': '科技伦理通识' }, issuer: '外地大学', voucher: '证书 118', learntOn: '2026-11-02', validUntil: '2027-11-01' }],
+      held: [
+        { title: { 'zh-CN': '科技伦理通识' }, issuer: '外地大学', voucher: '证书 118', learntOn: '2026-11-02', validUntil: '2027-11-01' },
+      ],
     });
   });
 

@@ -14,7 +14,9 @@ describe('a label in a drawing', () => {
   });
 
   test('loses nothing but the blanks at which it breaks', () => {
-    const label = fc.array(fc.constantFrom('伦', '理', '《', '》', 'ethics', ' ', '，', 'AI', '（', '）')).map((parts) => parts.join('').trim());
+    const label = fc
+      .array(fc.constantFrom('伦', '理', '《', '》', 'ethics', ' ', '，', 'AI', '（', '）'))
+      .map((parts) => parts.join('').trim());
     fc.assert(
       fc.property(label, fc.integer({ min: 2, max: 30 }), (text, ems) => {
         expect(labelLines(text, ems).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
