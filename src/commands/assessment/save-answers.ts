@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { sharedCommit } from '#db/shared-commit.ts';
 import type { SaveRefusal } from '#domain/assessment/refusals.ts';
 import type { Receipt, Save } from '#domain/assessment/save.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
@@ -15,7 +16,7 @@ export const saveAnswers = (
   { attemptId, saves }: { attemptId: string; saves: readonly Save[] },
   { actor, now }: { actor: Actor | null; now: Date },
 ): Promise<Outcome<Receipt[], SignInNeeded | Forbidden | NotFound | SaveRefusal>> =>
-  db.transaction(async (tx) => {
+  sharedCommit(db, async (tx) => {
     const who = learner(actor);
     if (!who.ok) return who;
     const mine = await ownAttempt(tx, who.value.personId, attemptId);
