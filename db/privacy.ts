@@ -148,6 +148,7 @@ export const privacy = {
     kept: 'As long as what was recognised from it.',
     erasure: 'The id of who entered it stays; it leads to no name where the person row has none.',
   },
+  pastMapping: { personal: [], holds: 'Which column of a list of past learning means what, by the header row.' },
   pastRow: {
     personal: ['cells', 'parsed', 'personId', 'recognitionId'],
     why: 'To look at a list before it comes into force, and to answer where something recognised came from.',
@@ -188,7 +189,7 @@ export const privacy = {
     erasure: 'Kept without the name: the person row loses it.',
   },
   bulkAct: {
-    personal: ['wanted', 'createdBy', 'createdAt'],
+    personal: ['wanted', 'createdBy', 'createdAt', 'withdrawnBy', 'withdrawnReason'],
     why: 'To show who did something for many people at once, what, and why.',
     kept: 'As long as the decisions it made.',
     erasure: 'The id of who did it stays; it leads to no name where the person row has none.',

@@ -18,6 +18,9 @@ export const bulkAct = sqliteTable(
     createdAt: instant().notNull(),
     /** When the last letter was sent or given up; of everything else, when it was done. */
     finishedAt: instant(),
+    withdrawnAt: instant(),
+    withdrawnBy: text(),
+    withdrawnReason: text(),
   },
   (table) => [index('bulk_act_institution').on(table.institutionId, table.createdAt), oneOf(table.act, bulkActs)],
 );
@@ -35,7 +38,7 @@ export const bulkPerson = sqliteTable(
     state: text({ enum: bulkStates }).notNull(),
     /** Why they were passed over: one of our own reasons, or the code with which a letter was refused. */
     why: text().$type<PassedOverFor | RefusalCode>(),
-    /** The extension or exemption. */
+    /** The extension or exemption; of an assignment, the name of its campaign. */
     grantId: text(),
     takenAt: instant(),
   },

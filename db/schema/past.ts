@@ -31,6 +31,20 @@ export const pastImport = sqliteTable(
   (table) => [index('past_import_institution').on(table.institutionId, table.createdAt), oneOf(table.status, pastStatuses)],
 );
 
+/** Which column of a list of past learning means what, remembered for the next list with the same header. */
+export const pastMapping = sqliteTable(
+  'past_mapping',
+  {
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    header: text().notNull(),
+    mapping: text({ mode: 'json' }).$type<PastMapping>().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.institutionId, table.header] })],
+);
+
 /** One row of the list: as it was, as it was understood, what is wrong with it, and what was recognised from it. */
 export const pastRow = sqliteTable(
   'past_row',

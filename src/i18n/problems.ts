@@ -17,6 +17,10 @@ export const requestProblems = {
     'zh-CN': '请求体不是名册文件。请直接发送文件内容，并把 Content-Type 设为 text/csv、application/octet-stream 或 XLSX 的类型。',
     en: 'The body is not a roster file. Please send the bytes of the file, with Content-Type text/csv, application/octet-stream or that of XLSX.',
   },
+  'api.reason_needed': {
+    'zh-CN': '没有写明认可的理由。补录学习要留下理由，请在地址里加上 reason=……（不超过2000字）。',
+    en: 'No reason is given. Past learning is recognised for a reason that is kept; please add reason=… (at most 2,000 characters) to the address.',
+  },
   'api.malformed': {
     'zh-CN': '请求体不是写法正确的 JSON。请检查引号、逗号和括号。',
     en: 'The body is not well-formed JSON. Please check its quotes, commas and brackets.',

@@ -1,15 +1,32 @@
 import type { NamedSheet } from '#domain/people/roster/choose-sheet.ts';
-import { findHeader, guessHeader, type Header, identityCardColumns, type RawRow, rowsBelow } from '#domain/people/roster/header.ts';
+import {
+  findHeader,
+  guessHeader,
+  type Header,
+  headerKey,
+  identityCardColumns,
+  type RawRow,
+  rowsBelow,
+} from '#domain/people/roster/header.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
 import { pastRowsAtMost } from '#domain/requirements/past/judge-past.ts';
 import { doubledPastFields, mapPastColumns, missingPastFields, type PastMapping } from '#domain/requirements/past/past-fields.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 
-export type PastBytes = { bytes: Uint8Array; sheet?: string | undefined };
+/** What columns were said to mean before, by the header they stood in. */
+export type RememberedPast = readonly { header: string; mapping: PastMapping }[];
+export type PastBytes = { bytes: Uint8Array; remembered: RememberedPast; sheet?: string | undefined };
 export type ReadPast = { sheet: string; mapping: PastMapping; columns: 'clear' | 'unclear'; rows: RawRow[] };
 
 const isClear = (mapping: PastMapping) => missingPastFields(mapping).length === 0 && doubledPastFields(mapping).length === 0;
+
+const mappingOf = ({ labels }: Header, remembered: RememberedPast): PastMapping => {
+  const said = Object.values(remembered.find(({ header }) => header === headerKey(labels))?.mapping ?? {});
+  return said.length === labels.length
+    ? Object.fromEntries(labels.map((label, place) => [label, said[place] ?? 'ignored']))
+    : mapPastColumns(labels);
+};
 
 type Found = { sheet: NamedSheet; header: Header };
 
@@ -21,7 +38,7 @@ const headerOf = ({ rows }: NamedSheet): Header | undefined => {
 };
 
 /** Reads a list of past learning, as a roster is read: its sheet, its header, and the rows below it. */
-export const readPast = async ({ bytes, sheet: asked }: PastBytes): Promise<Outcome<ReadPast, StageRefusal>> => {
+export const readPast = async ({ bytes, remembered, sheet: asked }: PastBytes): Promise<Outcome<ReadPast, StageRefusal>> => {
   const file = await readSpreadsheet(bytes);
   if (!file.ok) return file;
   const { sheets } = file.value;
@@ -31,7 +48,7 @@ export const readPast = async ({ bytes, sheet: asked }: PastBytes): Promise<Outc
     const header = asked === undefined || sheet.name === asked ? headerOf(sheet) : undefined;
     return header ? [{ sheet, header }] : [];
   });
-  const clear = found.filter(({ header }) => isClear(mapPastColumns(header.labels)));
+  const clear = found.filter(({ header }) => isClear(mappingOf(header, remembered)));
   const candidates = clear.length > 0 ? clear : found;
   const [one] = candidates;
   if (!one) return refused({ code: 'people.roster_header_missing' });
@@ -39,7 +56,7 @@ export const readPast = async ({ bytes, sheet: asked }: PastBytes): Promise<Outc
   const { sheet, header } = one;
   const cards = identityCardColumns(sheet.rows, header);
   if (cards.length > 0) return refused({ code: 'people.roster_identity_cards', columns: cards.join('、') });
-  const mapping = mapPastColumns(header.labels);
+  const mapping = mappingOf(header, remembered);
   const columns = isClear(mapping) ? 'clear' : 'unclear';
   const rows = rowsBelow(sheet.rows, header, (label) => columns === 'unclear' || mapping[label] !== 'ignored');
   if (rows.length === 0) return refused({ code: 'people.roster_no_rows' });

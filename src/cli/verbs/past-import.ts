@@ -5,7 +5,7 @@ import { applyPast, discardPast, mapPast } from '#commands/requirements/past/cha
 import { stagePast } from '#commands/requirements/past/stage-past.ts';
 import type { Database } from '#db/client.ts';
 import { type PastField, pastFields } from '#domain/requirements/past/past-fields.ts';
-import { pastFaultWords } from '#i18n/past-words.ts';
+import { pastFaultAt } from '#i18n/past-words.ts';
 import { importingInstitutions } from '#queries/people/roster/imports-of.ts';
 import { pastCounts, pastFaultsOf, pastImportById } from '#queries/requirements/past/past-imports.ts';
 import { Mistake } from '../mistake.ts';
@@ -76,8 +76,9 @@ const importPast = async (db: Database, args: string[], now: Date): Promise<void
     }
     const counts = await pastCounts(db, importId);
     console.log(`minglun: ${counts.new} to recognise, ${counts.same} recognised already, ${counts.faulty} with faults`);
+    const { mapping } = grantedOr(await pastImportById(db, importId, system)).one;
     for (const { line, faults } of await pastFaultsOf(db, importId))
-      for (const fault of faults) console.log(`  line ${line}: ${pastFaultWords(fault, 'en')}`);
+      for (const fault of faults) console.log(`  line ${line}: ${pastFaultAt(fault, mapping, 'en')}`);
     kept = counts.new > 0 && !forget;
   } finally {
     if (!kept) await discardPast(db, { importId }, by);

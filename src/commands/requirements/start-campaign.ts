@@ -1,4 +1,4 @@
-import type { Database } from '#db/client.ts';
+import type { Database, Tx } from '#db/client.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { type CampaignForm, type CampaignRefusal, endOf } from '#domain/requirements/campaign.ts';
@@ -51,22 +51,23 @@ export const startCampaign = (
   });
 
 /** Calls a campaign off, from today or from the day after its first: whatever is still open of it is cancelled, and replies stay. Returns that day. */
-export const endCampaign = (
-  db: Database,
-  { campaignId }: { campaignId: string },
-  by: By,
-): Promise<Outcome<PlainDate, Forbidden | NotFound | CampaignRefusal>> =>
-  db.transaction(async (tx) => {
-    const found = await ownPolicyById(tx, campaignId, { actor: by.actor, permission });
-    if (!found.ok) return found;
-    const { kind, slug, owner, editions } = found.value;
-    const [newest] = editions;
-    if (kind !== 'campaign' || !newest) return refused({ code: 'shared.not_found' });
-    if (newest.edition.requirements.length === 0) return refused({ code: 'requirements.campaign_over', endedOn: newest.edition.from });
-    const from = laterOf(dayOf(by.now), addDays(newest.edition.from, 1));
-    const [year = '', number = '1'] = newest.edition.version.split('.');
-    const edition = { version: `${year}.${Number(number) + 1}`, from, change: 'material' as const, requirements: [] };
-    await publishOwn(tx, { slug, owner, title: newest.title, edition }, by);
-    await advanceAll(tx, { personId: null, ...owner }, by);
-    return granted(endOf(newest.edition) < from ? endOf(newest.edition) : from);
-  });
+export const endCampaign = (db: Database, { campaignId }: { campaignId: string }, by: By): Promise<Outcome<PlainDate, EndRefusal>> =>
+  db.transaction((tx) => endCampaignWithin(tx, campaignId, by));
+
+export type EndRefusal = Forbidden | NotFound | CampaignRefusal;
+
+/** The same as a step of another act, inside its transaction. */
+export const endCampaignWithin = async (tx: Tx, campaignId: string, by: By): Promise<Outcome<PlainDate, EndRefusal>> => {
+  const found = await ownPolicyById(tx, campaignId, { actor: by.actor, permission });
+  if (!found.ok) return found;
+  const { kind, slug, owner, editions } = found.value;
+  const [newest] = editions;
+  if (kind !== 'campaign' || !newest) return refused({ code: 'shared.not_found' });
+  if (newest.edition.requirements.length === 0) return refused({ code: 'requirements.campaign_over', endedOn: newest.edition.from });
+  const from = laterOf(dayOf(by.now), addDays(newest.edition.from, 1));
+  const [year = '', number = '1'] = newest.edition.version.split('.');
+  const edition = { version: `${year}.${Number(number) + 1}`, from, change: 'material' as const, requirements: [] };
+  await publishOwn(tx, { slug, owner, title: newest.title, edition }, by);
+  await advanceAll(tx, { personId: null, ...owner }, by);
+  return granted(endOf(newest.edition) < from ? endOf(newest.edition) : from);
+};

@@ -21,4 +21,5 @@ export const digestFor = (reader: Reader, now: Date): Notice[] => {
 };
 
 /** What a reminder that somebody asks for would say: all that the person is bound to and has not met, told before or not. */
-export const reminderFor = (reader: Reader, now: Date): Notice[] => noticesOn(reader, dayOf(now), onRequest).filter(isMandatory);
+export const reminderFor = (reader: Reader, now: Date): Notice[] =>
+  noticesOn({ ...reader, proofs: [] }, dayOf(now), onRequest).filter(isMandatory);

@@ -8,6 +8,7 @@ export const noticeKinds = [
   'due_soon',
   'review_due',
   'appeal_answered',
+  'proofs_waiting',
   'obligation_raised',
   'obligation_settled',
   'record_issued',
@@ -22,7 +23,7 @@ export const overdueWeeks = 6;
 /** How many days the news that something was settled or issued goes by letter. Platform default. */
 export const newsDays = 14;
 
-/** `subject` is the id of an obligation, the serial of a record, or the key of what a project's review asks. `stage` tells one occasion to say it from the next. */
+/** `subject` is the id of an obligation, the serial of a record, the key of what a project's review asks, or of proofs that wait. `stage` tells one occasion to say it from the next. */
 export type Notice = { kind: NoticeKind; subject: string; stage: number };
 
 /** The parts of an obligation that notices read. `goesOn`: the person is bound, neither exempt nor away, so that it is to be done. */
@@ -46,6 +47,8 @@ export const refreshKey = (course: string): string => `refresh:${course}`;
 export const readRefreshKey = (key: string): string | undefined => /^refresh:(.+)$/.exec(key)?.[1];
 /** An appeal of the person's that has been answered. */
 export type AppealToTell = { id: string; answeredAt: Date };
+/** Proof from outside that waits at an institution for those who may decide on it. `since`: the day the oldest was handed in. */
+export type ProofsWaiting = { institutionId: string; since: PlainDate };
 
 /** `reviews`: of the projects that the person leads, or looks after for a lead. */
 export type Tellable = {
@@ -54,6 +57,8 @@ export type Tellable = {
   reviews: readonly ReviewToDo[];
   refreshes: readonly RefreshToTell[];
   appeals?: readonly AppealToTell[];
+  /** Only for those who decide on them. */
+  proofs?: readonly ProofsWaiting[];
 };
 
 /** How far notices reach: how long news is news, and whether what has been overdue for longer than its weeks is still spoken of. */
@@ -113,12 +118,29 @@ const ofReview = (one: ReviewToDo, today: PlainDate, reach: Reach): Notice[] => 
   return one.duty === 'registration' && one.since <= today ? about('review_due', 0) : [];
 };
 
+const proofsMark = 'proofs';
+const proofsKey = ({ institutionId, since }: ProofsWaiting): string => `${proofsMark}:${institutionId}:${since}`;
+
+/** What a subject says of proofs that wait; undefined where it is about something else. */
+export const readProofsKey = (key: string): ProofsWaiting | undefined => {
+  const [mark, institutionId, since] = key.split(':');
+  return mark === proofsMark && institutionId && since ? { institutionId, since } : undefined;
+};
+
+/** Somebody waits for the answer: told of at once, and then weekly, as long as what is overdue. */
+const ofProofs = (one: ProofsWaiting, today: PlainDate, reach: Reach): Notice[] => {
+  const week = Math.max(0, Math.floor(daysBetween(one.since, today) / 7));
+  return week > overdueWeeks && reach.longOverdue === 'silent'
+    ? []
+    : [{ kind: 'proofs_waiting', subject: proofsKey(one), stage: Math.min(week, overdueWeeks) }];
+};
+
 /**
  * Everything worth telling a person as things stand on `today`: at most one notice an obligation, and none to remind of what is settled,
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
 export const noticesOn = (
-  { obligations, records, reviews, refreshes, appeals = [] }: Tellable,
+  { obligations, records, reviews, refreshes, appeals = [], proofs = [] }: Tellable,
   today: PlainDate,
   reach: Reach = byLetter,
 ): Notice[] =>
@@ -128,6 +150,7 @@ export const noticesOn = (
     ...appeals
       .filter(({ answeredAt }) => daysBetween(dayOf(answeredAt), today) <= reach.newsDays)
       .map(({ id }): Notice => ({ kind: 'appeal_answered', subject: id, stage: 0 })),
+    ...proofs.flatMap((one) => ofProofs(one, today, reach)),
     ...records
       .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)
       .map(({ serial }): Notice => ({ kind: 'record_issued', subject: serial, stage: 0 })),

@@ -2,7 +2,7 @@ import type { AppealDecision } from '../assessment/appeal.ts';
 import type { ReviewDuty } from '../projects/review-duties.ts';
 import type { Bilingual } from '../shared/locale.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, ProofsWaiting } from './notice.ts';
 
 /** A notice with all that its words need, on a page or in a letter. */
 export type NoticeShown = Notice & {
@@ -14,6 +14,8 @@ export type NoticeShown = Notice & {
   refresh?: string;
   /** How an appeal was answered. */
   appeal?: { decision: AppealDecision; exam: string; attemptId: string };
+  /** Where proof from outside waits, and since when. */
+  proofs?: ProofsWaiting;
   /** What a project's review asks by a day. */
   review: { duty: ReviewDuty; projectId: string; number: string; dueOn: PlainDate } | null;
 };

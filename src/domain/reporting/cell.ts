@@ -20,6 +20,9 @@ export const cellStates = [
 ] as const;
 export type CellState = (typeof cellStates)[number];
 
+/** Whatever is still to be done, under one word. */
+export const unmetStates = ['overdue', 'expired', 'grace', 'due-soon', 'open'] as const satisfies CellState[];
+
 /**
  * One person and one requirement. `until`: the last day of what is met, exempt, suspended or in grace, null for ever; of what has expired, the
  * last valid day. `dueOn`: of the obligation that presses most.

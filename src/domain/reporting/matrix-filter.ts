@@ -11,7 +11,8 @@ export const MatrixFilter = z.object({
   unit: absent(z.string().min(1)),
   position: absent(z.enum(positions)),
   contract: absent(z.enum(contracts)),
-  state: absent(z.enum(cellStates)),
+  /** A state, or `unmet` for any of those in which something is to be done. */
+  state: absent(z.enum([...cellStates, 'unmet'])),
   /** `policy/requirement`: the column that `state` is about; any column when absent. */
   requirement: absent(z.string().min(1)),
   q: absent(z.string().trim().min(1).max(60)),

@@ -11,7 +11,8 @@ import { Slug } from '../shared/slug.ts';
 
 /** What sets off a requirement that a form can make. A campaign and a class have pages of their own. */
 export const formTriggers = ['onboarding', 'project', 'committee', 'exchange', 'periodic', 'rule-change'] as const;
-export const meetings = ['course', 'any', 'all'] as const;
+/** What meets it: the course alone, it or any other of the things named, all of them, or so many hours of learning on a topic. */
+export const meetings = ['course', 'any', 'all', 'hours'] as const;
 export const dueKinds = ['days', 'months', 'day', 'joining'] as const;
 export const validKinds = ['months', 'previous', 'calendar', 'ever'] as const;
 
@@ -27,6 +28,7 @@ const fields = z.object({
   whyEn: Why,
   trigger: z.enum(formTriggers),
   everyMonths: count(120),
+  once: z.array(z.literal('once')),
   positions: z.array(z.enum(positions)),
   unit: orBlank(z.string()),
   projectRoles: z.array(z.enum(projectRoles)),
@@ -37,9 +39,13 @@ const fields = z.object({
   metBy: z.enum(meetings),
   courses: z.array(Slug),
   topic: orBlank(Slug),
+  certification: orBlank(Slug),
+  hours: orBlank(z.coerce.number(fault('not_a_number')).positive(fault('not_a_number')).max(1000)),
+  withinMonths: count(120),
   dueKind: z.enum(dueKinds),
   dueCount: count(1000),
   dueDay: orBlank(Day),
+  countedFrom: z.array(z.literal('trigger')),
   validKind: z.enum(validKinds),
   validMonths: count(600),
   validMonth: count(12),
@@ -59,14 +65,23 @@ const fields = z.object({
 type Fields = z.infer<typeof fields>;
 type Field = keyof Fields;
 
+const isCounted = ({ dueKind }: Partial<Fields>) => dueKind === 'days' || dueKind === 'months';
 const documentFields = ['documentZh', 'documentEn', 'documentNumber', 'documentDay'] as const;
 const isMonths = ({ validKind }: Partial<Fields>) => validKind === 'months' || validKind === 'previous';
 
 /** Which field is needed when, or does not go with another; each is looked at by itself, so that all are said at once. */
 const rules: [field: Field, code: 'missing' | 'window_too_long' | 'never_renewed', isFine: (given: Partial<Fields>) => boolean][] = [
   ['everyMonths', 'missing', ({ trigger, everyMonths }) => trigger !== 'periodic' || everyMonths != null],
-  ['courses', 'missing', ({ metBy, courses, topic }) => metBy === 'course' || (courses?.length ?? 0) > 0 || topic != null],
-  ['dueCount', 'missing', ({ dueKind, dueCount }) => (dueKind !== 'days' && dueKind !== 'months') || dueCount != null],
+  [
+    'courses',
+    'missing',
+    ({ metBy, courses, topic, certification }) =>
+      (metBy !== 'any' && metBy !== 'all') || (courses?.length ?? 0) > 0 || topic != null || certification != null,
+  ],
+  ['hours', 'missing', ({ metBy, hours }) => metBy !== 'hours' || hours != null],
+  ['withinMonths', 'missing', ({ metBy, withinMonths }) => metBy !== 'hours' || withinMonths != null],
+  ['topic', 'missing', ({ metBy, topic }) => metBy !== 'hours' || topic != null],
+  ['dueCount', 'missing', (given) => !isCounted(given) || given.dueCount != null],
   ['dueDay', 'missing', ({ dueKind, dueDay }) => dueKind !== 'day' || dueDay != null],
   ['validMonths', 'missing', (given) => !isMonths(given) || given.validMonths != null],
   ['validMonth', 'missing', ({ validKind, validMonth }) => validKind !== 'calendar' || validMonth != null],
@@ -110,10 +125,15 @@ const audienceOf = ({ positions: who, unit, projectDomains: domains, traits, lis
   return Object.values(group).some((value) => value !== undefined) ? [group] : undefined;
 };
 
-const metByOf = ({ metBy, course, courses, topic }: RequirementForm) => {
+const metByOf = ({ metBy, course, courses, topic, certification, hours, withinMonths }: RequirementForm) => {
   if (metBy === 'course') return undefined;
-  const leaves = [...new Set([course, ...courses])].map((one): { course: string } | { topic: string } => ({ course: one }));
-  const all = topic === null ? leaves : [...leaves, { topic }];
+  const named = [...new Set([course, ...courses])];
+  if (metBy === 'hours') return { hours, topic, courses: named, withinMonths };
+  const all = [
+    ...named.map((one) => ({ course: one })),
+    ...(topic === null ? [] : [{ topic }]),
+    ...(certification === null ? [] : [{ certification }]),
+  ];
   return metBy === 'any' ? { anyOf: all } : { allOf: all };
 };
 
@@ -148,7 +168,9 @@ export const ruleFrom = (id: string, form: RequirementForm): RequirementRule =>
       everyMonths: form.trigger === 'periodic' ? form.everyMonths : undefined,
       course: form.course,
       satisfiedBy: metByOf(form),
+      oncePerPerson: form.once.length > 0 ? true : undefined,
       due: dueOf(form),
+      countedFrom: isCounted(form) && form.countedFrom.length > 0 ? 'trigger' : undefined,
       validMonths: isMonths(form) ? form.validMonths : null,
       validity: validityOf(form),
       renewalDays: form.renewalDays ?? undefined,

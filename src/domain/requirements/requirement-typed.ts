@@ -1,14 +1,21 @@
-import type { Need } from '../content/need.ts';
+import type { Need, NeedLeaf } from '../content/need.ts';
 import { leavesOf } from '../content/need.ts';
 import type { PolicyOwner, RequirementRule } from '../content/policy.ts';
-import type { RequirementForm } from './requirement-form.ts';
+import type { meetings, RequirementForm } from './requirement-form.ts';
 
 type Name = keyof RequirementForm;
 export type RequirementTyped = { typed: Partial<Record<Name, string>>; chosen: Partial<Record<Name, string[]>> };
 
 const words = (value: string | number | null | undefined): string => (value == null ? '' : String(value));
 
-const metBy = (need: Need | undefined): 'course' | 'any' | 'all' => (need === undefined ? 'course' : 'allOf' in need ? 'all' : 'any');
+const metBy = (need: Need | undefined): (typeof meetings)[number] => {
+  if (need === undefined) return 'course';
+  if ('hours' in need) return 'hours';
+  return 'allOf' in need ? 'all' : 'any';
+};
+
+const coursesAmong = (leaves: readonly NeedLeaf[]): string[] =>
+  leaves.flatMap((leaf) => ('course' in leaf ? [leaf.course] : 'hours' in leaf ? (leaf.courses ?? []) : []));
 
 const dueOf = ({ due }: RequirementRule): [kind: string, count: string, day: string] => {
   if ('on' in due) return ['day', '', due.on];
@@ -29,6 +36,7 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
   const { validity, grace } = rule;
   const calendar = validity && 'month' in validity ? validity : undefined;
   const leaves = rule.satisfiedBy ? leavesOf(rule.satisfiedBy) : [];
+  const hours = leaves.find((leaf) => 'hours' in leaf);
   const [document] = rule.documents ?? [];
   const unit = group.units?.[0];
   return {
@@ -42,7 +50,10 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
       unit: unit === unitId ? '' : words(unit),
       course: words(rule.course),
       metBy: metBy(rule.satisfiedBy),
-      topic: words(leaves.flatMap((leaf) => ('topic' in leaf && !('hours' in leaf) ? [leaf.topic] : []))[0]),
+      topic: words(leaves.flatMap((leaf) => ('topic' in leaf ? [leaf.topic] : []))[0]),
+      certification: words(leaves.flatMap((leaf) => ('certification' in leaf ? [leaf.certification] : []))[0]),
+      hours: words(hours?.hours),
+      withinMonths: words(hours?.withinMonths),
       dueKind,
       dueCount,
       dueDay,
@@ -66,7 +77,9 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
       projectDomains: group.domains ?? [],
       traits: group.traits ?? [],
       listed: group.listed ? ['listed'] : [],
-      courses: leaves.flatMap((leaf) => ('course' in leaf && leaf.course !== rule.course ? [leaf.course] : [])),
+      once: rule.oncePerPerson ? ['once'] : [],
+      countedFrom: rule.countedFrom === 'trigger' ? ['trigger'] : [],
+      courses: coursesAmong(leaves).filter((one) => one !== rule.course),
       basis: rule.basis,
       platformDefault: rule.platformDefault,
     },

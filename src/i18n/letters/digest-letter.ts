@@ -5,7 +5,7 @@ import type { Locale } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { localised } from '../address.ts';
 import { noticeLines } from '../notice-words.ts';
-import { translator } from '../t.ts';
+import { type Translate, translator } from '../t.ts';
 import { type Composed, compose } from './compose.ts';
 
 type To = { name: string; locale: Locale; site: string; account: 'open' | 'none' };
@@ -18,6 +18,14 @@ type Given = {
 };
 
 const sign: Record<Locale, string> = { 'zh-CN': '：', en: ': ' };
+
+/** Where the letter leads: to what all of it is about, and else to one’s own training. */
+const linkOf = (notices: readonly NoticeShown[], t: Translate, address: (path: string) => string) => {
+  if (notices.every(({ review }) => review !== null)) return { words: t('messages.letterProjects'), href: address('/projects') };
+  if (notices.every(({ proofs }) => proofs)) return { words: t('messages.toProofs'), href: address('/admin/proofs') };
+  if (notices[0]?.kind === 'refresh_due') return { words: t('messages.letterRefreshLink'), href: address('/refresh') };
+  return { words: t('messages.letterLink'), href: address('/my-training') };
+};
 
 /** Everything there is to tell a person, in one letter. What may be turned off can be, with one click; `headers` say so to mail programs. */
 export const digestLetter = (
@@ -41,17 +49,13 @@ export const digestLetter = (
         heading: `${t(`messages.kind-${notice.kind}`)}${sign[locale]}${notice.title[locale]}`,
         lines: noticeLines(notice, today, t),
       })),
-      link:
-        account === 'open'
-          ? notices.every(({ review }) => review !== null)
-            ? { words: t('messages.letterProjects'), href: address('/projects') }
-            : kind === 'refresh_due'
-              ? { words: t('messages.letterRefreshLink'), href: address('/refresh') }
-              : { words: t('messages.letterLink'), href: address('/my-training') }
-          : { words: t('messages.letterClaimLink'), href: address('/claim') },
+      link: account === 'open' ? linkOf(notices, t, address) : { words: t('messages.letterClaimLink'), href: address('/claim') },
       notes: [
         ...(askedBy === null ? [] : [t('messages.letterReminder', { by: askedBy })]),
-        ...(notices.some((notice) => isMandatory(notice) && notice.review === null) ? [t('messages.letterWhy', { n: weeklyCeiling })] : []),
+        ...(notices.some((notice) => isMandatory(notice) && notice.review === null && !notice.proofs)
+          ? [t('messages.letterWhy', { n: weeklyCeiling })]
+          : []),
+        ...(notices.some(({ proofs }) => proofs) ? [t('messages.letterProofs')] : []),
         ...(notices.some(({ review }) => review !== null) ? [t('messages.letterReview')] : []),
         ...(isUnsubscribable ? [{ words: t('messages.letterStop'), href: address(`/unsubscribe/${unsubscribe}`) }] : []),
         ...(account === 'open' ? [{ words: t('messages.letterSettings'), href: address('/account/letters') }] : []),

@@ -75,5 +75,11 @@ export const bulk = messages({
     'zh-CN': '撤回这一次给所有人的决定，每一项都留有记录。已经单独撤回的不受影响。',
     en: 'Withdraws what this act granted to everybody; each stays on record. What was withdrawn one by one already is left as it is.',
   },
+  callOffLead: {
+    'zh-CN': '取消这次指派：还没完成的不再要求，最早从指派次日起；已经完成的仍然算完成。',
+    en: 'Calls it off: what is still open is no longer asked, from the day after the course was assigned at the earliest. What is done stays done.',
+  },
+  withdrawnBy: { 'zh-CN': '已由{by}于{at}全部撤回：{reason}', en: 'Withdrawn by {by} on {at}: {reason}' },
+  calledOffBy: { 'zh-CN': '已由{by}于{at}取消指派：{reason}', en: 'Called off by {by} on {at}: {reason}' },
   withdrawn: { 'zh-CN': '这一次的决定都已撤回。', en: 'Everything this act granted has been withdrawn.' },
 });

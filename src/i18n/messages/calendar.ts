@@ -25,6 +25,9 @@ export const calendar = messages({
 
   name: { 'zh-CN': '明伦 · 培训截止日期', en: 'Minglun · training due' },
   event: { 'zh-CN': '培训截止：{title}', en: 'Training due: {title}' },
+  'review-registration': { 'zh-CN': '清单活动登记截止：项目{number}', en: 'Register the listed activity: project {number}' },
+  'review-follow_up': { 'zh-CN': '伦理跟踪审查：项目{number}', en: 'Follow-up ethics review: project {number}' },
+  describeReview: { 'zh-CN': '{title}\n{link}', en: '{title} ·\n{link}' },
   describe: {
     'zh-CN': '课程：{course}\n北京时间当天24:00前完成。\n{link}',
     en: 'Course: {course}\nTo be done by 24:00 Beijing time.\n{link}',

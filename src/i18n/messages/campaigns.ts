@@ -60,6 +60,7 @@ export const campaigns = messages({
     'zh-CN': '回复是本人写的话，只有其所在单位或部门的培训管理员能读，请不要转发。',
     en: 'A reply is somebody’s own words. Only the training administrator of their unit reads it; please do not pass it on.',
   },
+  remindAll: { 'zh-CN': '提醒全部未完成的{n}人（先预览）', en: 'Remind everybody who has not done it ({n}); a preview comes first' },
   remind: { 'zh-CN': '提醒', en: 'Remind' },
   remindNamed: { 'zh-CN': '提醒{name}', en: 'Remind {name}' },
   remindNote: {

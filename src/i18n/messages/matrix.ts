@@ -21,6 +21,7 @@ export const matrix = messages({
   'state-suspended': { 'zh-CN': '休假暂停', en: 'On leave' },
   'state-renewal': { 'zh-CN': '可续期', en: 'Renewable' },
   'state-exempt': { 'zh-CN': '豁免', en: 'Exempt' },
+  'state-unmet': { 'zh-CN': '还没有满足（任何一种）', en: 'Not met (any of these)' },
   'state-met': { 'zh-CN': '已满足', en: 'Met' },
   'state-not-bound': { 'zh-CN': '不要求', en: 'Not required' },
   until: { 'zh-CN': '有效至{day}', en: 'until {day}' },

@@ -21,6 +21,7 @@ export const messages = sentences({
   'kind-overdue': { 'zh-CN': '已逾期', en: 'Overdue' },
   'kind-review_overdue': { 'zh-CN': '项目事项已逾期', en: 'Project: overdue' },
   'kind-review_due': { 'zh-CN': '项目事项待办', en: 'Project: to do' },
+  'kind-proofs_waiting': { 'zh-CN': '有证明待决定', en: 'Proof to decide on' },
   'kind-due_soon': { 'zh-CN': '截止日期临近', en: 'Due day ahead' },
   'kind-obligation_raised': { 'zh-CN': '要完成的培训', en: 'Training to do' },
   'kind-obligation_settled': { 'zh-CN': '已满足', en: 'Met' },
@@ -51,6 +52,7 @@ export const messages = sentences({
   'subject-overdue': { 'zh-CN': '有{n}项科技伦理培训已逾期', en: 'Ethics training overdue: {n}' },
   'subject-review_overdue': { 'zh-CN': '有{n}项项目伦理审查事项已逾期', en: 'Project reviews overdue: {n}' },
   'subject-review_due': { 'zh-CN': '有{n}项项目伦理审查事项待办', en: 'Project reviews to attend to: {n}' },
+  'subject-proofs_waiting': { 'zh-CN': '有外单位证明等待决定（{n}处）', en: 'Proof from outside waits for your decision: {n}' },
   'subject-due_soon': { 'zh-CN': '有{n}项科技伦理培训截止日期临近', en: 'Ethics training with a due day ahead: {n}' },
   'subject-obligation_raised': { 'zh-CN': '有{n}项科技伦理培训要完成', en: 'Ethics training to do: {n}' },
   'subject-obligation_settled': { 'zh-CN': '你的科技伦理培训已满足要求', en: 'Your ethics training meets what was required' },
@@ -66,11 +68,20 @@ export const messages = sentences({
     'zh-CN': '到了跟踪审查的日子。完成后请在项目里填写下一次的日期，提醒随即停止。',
     en: 'The follow-up review is due. When it is done, enter the next day in the project and this ends.',
   },
+  proofsSince: {
+    'zh-CN': '外单位人员交来的证明在等你决定是否认可，最早一份是{day}交来的。',
+    en: 'Somebody from outside waits for you to decide whether their proof counts; the oldest was handed in on {day}.',
+  },
+  toProofs: { 'zh-CN': '去决定', en: 'Decide' },
   toProject: { 'zh-CN': '打开项目', en: 'Open the project' },
   letterProjects: { 'zh-CN': '打开我的项目', en: 'Open my projects' },
   letterReview: {
     'zh-CN': '项目的登记和跟踪审查日期会提醒负责人，以及负责人请来代办的人。',
     en: 'Leads of projects, and those whom they named to do the clicks, are reminded of registration and follow-up reviews.',
+  },
+  letterProofs: {
+    'zh-CN': '负责培训的管理员会收到外单位证明的提醒；决定之后不再提醒。',
+    en: 'Whoever looks after training is told of proof from outside; once it is decided there is no further word of it.',
   },
   letterLead: {
     'zh-CN': '以下是此刻与你有关的全部事项，一封信说完：',

@@ -41,6 +41,8 @@ export const past = messages({
     'zh-CN': '不要有身份证号码：有这样一列的文件不会被读取。',
     en: 'No identity-card numbers: a file with such a column is refused.',
   },
+  template: { 'zh-CN': '下载模板（XLSX）', en: 'Download a template (XLSX)' },
+  templateCsv: { 'zh-CN': '下载模板（CSV）', en: 'Download a template (CSV)' },
   lists: { 'zh-CN': '以往的清单', en: 'Lists so far' },
   listsCaption: { 'zh-CN': '补录清单，新的在前', en: 'Lists of past learning, newest first' },
   listsNone: { 'zh-CN': '还没有补录过', en: 'No list yet' },

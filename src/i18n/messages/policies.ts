@@ -53,6 +53,13 @@ export const policies = messages({
   peopleNamed: { 'zh-CN': '点名的{n}人', en: '{n} people named one by one' },
   everyMonths: { 'zh-CN': '每{n}个月', en: 'every {n} months' },
   recognised: { 'zh-CN': '经认可的“{topic}”学习', en: 'recognised learning on “{topic}”' },
+  certificationHeld: { 'zh-CN': '资质“{certification}”', en: 'the certification “{certification}”' },
+  hours: { 'zh-CN': '学时', en: 'Hours' },
+  hoursWithin: {
+    'zh-CN': '最近{months}个月满{hours}学时，含经认可的“{topic}”学习',
+    en: '{hours} hours within {months} months, recognised learning on “{topic}” among them',
+  },
+  once: { 'zh-CN': '一生一次', en: 'once in a life' },
   andAll: { 'zh-CN': '加上：{also}', en: 'and all of: {also}' },
   orAny: { 'zh-CN': '或者：{also}', en: 'or any of: {also}' },
   renewal: { 'zh-CN': '续学', en: 'Renewal' },

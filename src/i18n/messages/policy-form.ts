@@ -38,6 +38,34 @@ export const policyForm = messages({
   'metBy-course': { 'zh-CN': '只有这门课', en: 'this course alone' },
   'metBy-any': { 'zh-CN': '这门课，或下面任何一项', en: 'this course, or any of the following' },
   'metBy-all': { 'zh-CN': '这门课，加上下面每一项', en: 'this course, and all of the following' },
+  'metBy-hours': { 'zh-CN': '在若干个月里学满学时', en: 'so many hours of learning within some months' },
+  once: { 'zh-CN': '一生一次', en: 'Once in a life' },
+  onceHint: {
+    'zh-CN': '例如首次担任项目负责人：只在第一次时要求，换一个项目不再要求。',
+    en: 'For example, on leading a project for the first time: asked on the first occasion, not on the next project.',
+  },
+  onceOnly: { 'zh-CN': '只在第一次时要求', en: 'ask on the first occasion only' },
+  certification: { 'zh-CN': '认可的资质', en: 'Certification' },
+  certificationHint: {
+    'zh-CN': '资质的代号，例如 gcp；由培训管理员认可某人持有之后才算。',
+    en: 'The name of a certification, such as gcp; it counts once a training administrator has recognised that somebody holds it.',
+  },
+  hoursFold: { 'zh-CN': '按学时计算', en: 'Counted in hours' },
+  hours: { 'zh-CN': '学时', en: 'Hours' },
+  hoursHint: {
+    'zh-CN': '学完这里所选课程的时长，加上按上面的主题认可的学习，合计要满几小时。',
+    en: 'The length of the courses chosen here, and learning recognised under the topic above, must add up to so many hours.',
+  },
+  withinMonths: { 'zh-CN': '在最近几个月里', en: 'Within how many months' },
+  countedFrom: { 'zh-CN': '登记较晚的人', en: 'People who are entered late' },
+  countedFromHint: {
+    'zh-CN': '不勾选时，登记较晚的人从登记之日起算天数（平台默认做法）。',
+    en: 'Unless ticked, days count from the day of entry for whoever is entered late (platform default).',
+  },
+  countedFromTrigger: {
+    'zh-CN': '也从起因之日起算，哪怕登记时已经逾期',
+    en: 'count from the trigger all the same, though they may be late at once',
+  },
   courses: { 'zh-CN': '其他课程', en: 'Other courses' },
   topic: { 'zh-CN': '认可的主题', en: 'Recognised topic' },
   topicHint: {

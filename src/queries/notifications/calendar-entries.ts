@@ -1,10 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { account, calendarFeed, obligation } from '#db/schema/index.ts';
+import { account, calendarFeed, obligation, project } from '#db/schema/index.ts';
 import { hashToken } from '#db/session-adapter.ts';
+import { type ReviewToDo, reviewKey } from '#domain/projects/review-duties.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
-import { type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
+import { dayOf, type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
+import { reviewsOf } from './reviews-of.ts';
 
 export type DueDay = { id: string; dueOn: PlainDate; title: Bilingual; course: Bilingual | null; status: 'open' | 'over'; changedAt: Date };
 
@@ -13,8 +15,26 @@ const keptMs = 90 * 86_400_000;
 
 const latest = (...at: (Date | null)[]): Date => new Date(Math.max(...at.map((one) => one?.getTime() ?? 0)));
 
+/** What a project's review asks of whoever is in charge of it, by a day. */
+export type ReviewDay = ReviewToDo & { key: string; number: string; title: string };
+
+const reviewDays = async (db: Reader, personId: string, day: PlainDate): Promise<ReviewDay[]> => {
+  const asked = (await reviewsOf(db, [personId], day)).get(personId) ?? [];
+  const ids = asked.map(({ projectId }) => projectId);
+  const named = ids.length === 0 ? [] : await db.select().from(project).where(inArray(project.id, ids));
+  return asked.flatMap((one) => {
+    const on = named.find(({ id }) => id === one.projectId);
+    // A new day is a new entry: whatever is done, or put off, is no longer in the feed under the old one.
+    return on ? [{ ...one, key: reviewKey(one).replaceAll(':', '-'), number: on.number, title: on.title }] : [];
+  });
+};
+
 /** The due days behind the secret address of a calendar; null when there is no such address (any more). */
-export const calendarEntries = async (db: Reader, token: string, now: Date): Promise<{ locale: Locale; days: DueDay[] } | null> => {
+export const calendarEntries = async (
+  db: Reader,
+  token: string,
+  now: Date,
+): Promise<{ locale: Locale; days: DueDay[]; reviews: ReviewDay[] } | null> => {
   const [feed] = await db
     .select({ personId: calendarFeed.personId, locale: account.locale })
     .from(calendarFeed)
@@ -39,7 +59,7 @@ export const calendarEntries = async (db: Reader, token: string, now: Date): Pro
       changedAt: latest(overAt, row.movedAt, startOfDay(row.raisedOn)),
     });
   }
-  return { locale: feed.locale, days };
+  return { locale: feed.locale, days, reviews: await reviewDays(db, feed.personId, dayOf(now)) };
 };
 
 /** When the address of a person's calendar was made; null when there is none. */

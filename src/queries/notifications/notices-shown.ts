@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { appeal, attempt, obligation, project, recordOfLearning } from '#db/schema/index.ts';
-import { type Notice, readRefreshKey } from '#domain/notifications/notice.ts';
+import { appeal, attempt, institution, obligation, project, recordOfLearning } from '#db/schema/index.ts';
+import { type Notice, readProofsKey, readRefreshKey } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { readReviewKey } from '#domain/projects/review-duties.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -39,6 +39,20 @@ const shownReviews = async (db: Reader, subjects: readonly string[]): Promise<[s
   });
 };
 
+const shownProofs = async (db: Reader, subjects: readonly string[]): Promise<[string, Omit<NoticeShown, keyof Notice>][]> => {
+  const waiting = subjects.flatMap((key) => {
+    const proofs = readProofsKey(key);
+    return proofs ? [{ key, proofs }] : [];
+  });
+  const ids = waiting.map(({ proofs }) => proofs.institutionId);
+  const names = ids.length === 0 ? [] : await db.select().from(institution).where(inArray(institution.id, ids));
+  return waiting.flatMap(({ key, proofs }) => {
+    const at = names.find(({ id }) => id === proofs.institutionId);
+    if (!at) return [];
+    return [[key, { title: { 'zh-CN': at.nameZh, en: at.nameEn ?? at.nameZh }, duty: null, settledOn: null, review: null, proofs }]];
+  });
+};
+
 const shownAppeals = async (db: Reader, subjects: readonly string[]): Promise<[string, Omit<NoticeShown, keyof Notice>][]> => {
   const rows = await db
     .select({ id: appeal.id, decision: appeal.decision, attemptId: appeal.attemptId, exam: attempt.examSlug })
@@ -69,6 +83,7 @@ export const noticesShown = async (db: Reader, notices: readonly Notice[]): Prom
     if (refresh !== undefined && course) details.set(key, { title: course.title, duty: null, settledOn: null, review: null, refresh });
   }
   for (const [key, detail] of await shownAppeals(db, subjects)) details.set(key, detail);
+  for (const [key, detail] of await shownProofs(db, subjects)) details.set(key, detail);
   return notices.flatMap((notice) => {
     const detail = details.get(notice.subject);
     return detail ? [{ ...notice, ...detail }] : [];

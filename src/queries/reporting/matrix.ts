@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
-import { type Cell, type CellState, cellOf, cellStates } from '#domain/reporting/cell.ts';
+import { type Cell, type CellState, cellOf, cellStates, unmetStates } from '#domain/reporting/cell.ts';
 import { columnKey, type MatrixFilter } from '#domain/reporting/matrix-filter.ts';
 import { type InForce, isOccasional, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -106,8 +106,10 @@ const firstUnit = ({ institution: { id } }: Within): SQL =>
 /** The filter by state, and the order by a column; the order by name or unit is there already. */
 export const chosenFrom = ({ columns, people }: Judged, { state, requirement, sort }: MatrixFilter): Judged['people'] => {
   const keys = columns.map(columnKey);
+  const wanted: readonly CellState[] | undefined = state === 'unmet' ? unmetStates : state && [state];
   const inState = people.filter(
-    ({ states }) => state === undefined || states.some((one, i) => one === state && (requirement === undefined || keys[i] === requirement)),
+    ({ states }) =>
+      wanted === undefined || states.some((one, i) => wanted.includes(one) && (requirement === undefined || keys[i] === requirement)),
   );
   const [, minus, key = 'name'] = /^(-?)(.+)$/.exec(sort ?? '') ?? [];
   const column = keys.indexOf(key);

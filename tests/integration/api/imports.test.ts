@@ -1,10 +1,11 @@
 import { count } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { apiToken, person, projectImport, rosterImport } from '#db/schema/index.ts';
+import { apiToken, pastImport, person, projectImport, recognition, rosterImport } from '#db/schema/index.ts';
 import { hashToken } from '#db/session-adapter.ts';
 import type { Role } from '#domain/auth/permission.ts';
 import { RosterReport } from '#domain/people/roster-report.ts';
 import { ProjectsReport } from '#domain/projects/import/report.ts';
+import { PastReport } from '#domain/requirements/past/report.ts';
 import { csvOf } from '#ports/write-spreadsheet.ts';
 import { POST } from '../../../src/pages/api/v1/imports.ts';
 import { campus } from '../../support/campus.ts';
@@ -71,6 +72,32 @@ it('takes a table of projects as what it is', async () => {
   const applied = ProjectsReport.parse((await send(table, '?kind=projects&apply=1&name=k.csv')).body);
   expect((await db.select().from(projectImport))[0]).toMatchObject({ id: applied.importId, fileName: 'k.csv', status: 'applied' });
   expect(ProjectsReport.parse((await send(table, '?kind=projects&apply=1')).body)).toMatchObject({ state: 'unchanged', importId: null });
+});
+
+it('takes a list of past learning with a reason, says what is wrong by its column, and recognises the rest', async () => {
+  const { db, send, admit } = await machine();
+  await admit('林小满', '临床医学院', { staffNumber: '0024117' });
+  const table = csvOf([
+    ['工号', '课程', '完成日期', '发证单位', '证书编号'],
+    ['0024117', 'GEN-101', '2026-03-01', '示范医院（演示）', 'T-1'],
+    ['0024117', 'GEN-101', '三月', '示范医院（演示）', 'T-2'],
+  ]);
+  expect(await send(table, '?kind=past')).toMatchObject({ status: 400, body: { code: 'api.reason_needed' } });
+  const looked = PastReport.parse((await send(table, '?kind=past&reason=before')).body);
+  expect(looked).toMatchObject({
+    state: 'looked_at',
+    importId: null,
+    rows: { new: 1, same: 0, faulty: 1 },
+    faults: [{ line: 3, field: 'learntOn', column: '完成日期', code: 'date_bad' }],
+  });
+  expect([await db.$count(pastImport), await db.$count(recognition)]).toEqual([0, 0]);
+  const applied = PastReport.parse((await send(table, '?kind=past&reason=before&apply=1&name=old.csv')).body);
+  expect(applied).toMatchObject({ state: 'in_force', importId: expect.any(String) });
+  expect(await db.select().from(recognition)).toMatchObject([{ reason: 'before', voucher: 'T-1', grantedBy: 'token:token' }]);
+  expect(PastReport.parse((await send(table, '?kind=past&reason=before&apply=1')).body)).toMatchObject({
+    state: 'unchanged',
+    importId: null,
+  });
 });
 
 it.each([

@@ -12,7 +12,7 @@ import { publishEditions } from '#commands/content/publish-editions.ts';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { openDatabase } from '#db/client.ts';
-import { identifier, institution } from '#db/schema/index.ts';
+import { identifier, institution, project } from '#db/schema/index.ts';
 import { readLibrary } from '#domain/content/library.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { readContentFiles } from '#ports/content-files.ts';
@@ -59,6 +59,29 @@ describe('the operator’s door', () => {
     const asking = await whoIs(db, `${claimed.value.name}=${claimed.value.value}`);
     close();
     expect(asking?.actor.grants).toContainEqual({ role: 'platform_administrator', institutionId: null, unitId: null });
+  });
+
+  it('reads a table of projects, tells what is wrong by sheet and line, and puts it in force when told to', async () => {
+    const file = join(folder, 'projects.csv');
+    writeFileSync(file, '项目编号,项目名称,项目开始日期,工号,角色\nT-1,案头课题（演示）,2026-11-01,0001,负责人\nT-2,,,0001,负责人\n');
+    const at = ['--institution', 'desk'];
+    const looked = await minglun('project-import', file, ...at);
+    expect(looked).toContain('1 new, 0 changed, 0 unchanged, 1 with faults');
+    expect(looked).toContain('line 3: No project has the number');
+    expect(looked).toContain('nothing was kept');
+    const numbers = async () => {
+      const { db, close } = openDatabase(url);
+      const rows = await db.select({ number: project.number }).from(project);
+      close();
+      return rows.map(({ number }) => number);
+    };
+    expect(await numbers()).not.toContain('T-1');
+    expect(await minglun('project-import', file, ...at, '--apply')).toContain('in force as /admin/imports/projects/');
+    expect(await numbers()).toContain('T-1');
+    expect(await minglun('project-import', file, ...at, '--apply')).toContain('changes nothing');
+    await expect(minglun('project-import', file)).rejects.toThrow(Mistake);
+    await expect(minglun('project-import', join(folder, 'none.csv'), ...at)).rejects.toThrow('cannot be read');
+    await expect(minglun('project-import', file, '--institution', 'nowhere')).rejects.toThrow('Known: desk');
   });
 
   it('makes a token that works until it is revoked', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openAccount } from '#commands/auth/open-account.ts';
+import { makeCalendarFeed } from '#commands/notifications/calendar-feed.ts';
 import { choosePreferences } from '#commands/notifications/choose-preferences.ts';
 import { remindPerson } from '#commands/notifications/remind-person.ts';
 import { sendDigests } from '#commands/notifications/send-digests.ts';
@@ -12,6 +13,7 @@ import { projectMember } from '#db/schema/index.ts';
 import { MessageFilter } from '#domain/notifications/message-filter.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { type ProjectNature, plainNature } from '#domain/projects/nature.ts';
+import { calendarEntries } from '#queries/notifications/calendar-entries.ts';
 import { messagesTold } from '#queries/notifications/messages-told.ts';
 import { noticesOf } from '#queries/notifications/notices-of.ts';
 import { withinFor } from '#queries/people/within.ts';
@@ -109,6 +111,19 @@ describe('the registration of a listed activity', () => {
     if (!within) throw new Error('nowhere');
     const { messages } = await messagesTold(db, { within, filter: MessageFilter.parse({}) });
     expect(messages.flatMap(({ told }) => (told as NoticeShown[]).map(({ title }) => title['zh-CN']))).toContain('脑机接口研究（演示）');
+  });
+});
+
+describe('the calendar of a lead', () => {
+  it('shows what the review asks, on its day, until that is done or put off', async () => {
+    const { db, review, lead, projectId } = await approved();
+    const made = await makeCalendarFeed(db, { actor: { kind: 'person', personId: lead, accountId: 'a', name: '', grants: [] }, now });
+    if (!made.ok) throw new Error('No address was made.');
+    const { token } = made.value;
+    const reviews = async () => (await calendarEntries(db, token, now))?.reviews.map(({ key, number, dueOn }) => [key, number, dueOn]);
+    expect(await reviews()).toEqual([[`registration-${projectId}-2026-12-01`, 'K-1', '2026-12-01']]);
+    await review({ registeredOn: '2026-11-02', followUpOn: '2027-05-01' });
+    expect(await reviews()).toEqual([[`follow_up-${projectId}-2027-05-01`, 'K-1', '2027-05-01']]);
   });
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { claimRecord } from '#commands/auth/claim-record.ts';
 import { openAccount } from '#commands/auth/open-account.ts';
 import { revokeRecord } from '#commands/credentials/revoke-record.ts';
+import { sendDigests } from '#commands/notifications/send-digests.ts';
 import { admitPerson } from '#commands/people/admit-person.ts';
 import { foundInstitution } from '#commands/people/found-institution.ts';
 import { advanceLearner } from '#commands/progress/advance-learner.ts';
@@ -19,8 +20,9 @@ import { inviteOutsider } from '#commands/projects/outside/invite-outsider.ts';
 import { joinWithAccount } from '#commands/projects/outside/join-with-account.ts';
 import { sendOutsideLetter } from '#commands/projects/outside/send-outside-letter.ts';
 import { showRecord } from '#commands/projects/outside/show-record.ts';
-import { outsideProof, person, projectMember, recognition, recordOfLearning } from '#db/schema/index.ts';
+import { outsideProof, person, projectMember, recognition, recordOfLearning, roleGrant } from '#db/schema/index.ts';
 import { env } from '#env';
+import { noticesOf } from '#queries/notifications/notices-of.ts';
 import { joinedPage } from '#queries/projects/outside/joined-page.ts';
 import { proofSeen, proofsToDecide } from '#queries/projects/outside/proofs-to-decide.ts';
 import { projectPage } from '#queries/projects/project-page.ts';
@@ -191,6 +193,33 @@ describe('somebody from outside', () => {
     const other = { actor: as(await admit('王伟', '临床医学院'), 'principal_investigator'), now, post };
     expect(await inviteOutsider(db, { ...given, projectId }, other)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
     expect(await sendOutsideLetter(db, membershipId, other)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+  });
+
+  it('who hands in proof is brought to those who decide: once, then weekly, and no more when it is decided', async () => {
+    const { db, admit, now, certificate, outsider, institutionId, admin } = await invited();
+    const person = async (name: string, role: 'training_administrator' | 'auditor') => {
+      const personId = await admit(name, '医学部', { email: `${role}@demo.example` });
+      await openAccount(db, { personId, email: `${role}@demo.example`, password, locale: 'zh-CN', now });
+      await db.insert(roleGrant).values({ id: role, personId, role, institutionId, unitId: null, grantedAt: now, revokedAt: null });
+      return personId;
+    };
+    const decider = await person('单文静', 'training_administrator');
+    const reader = await person('何静', 'auditor');
+    const told = async (personId: string, at = now) => {
+      const { unread } = await noticesOf(db, personId, at);
+      return unread.filter(({ proofs }) => proofs).map(({ kind, stage, title }) => [kind, stage, title.en]);
+    };
+    expect(await told(decider)).toEqual([]);
+    const proofId = done(await handInCertificate(db, certificate, outsider));
+    expect(await told(decider)).toEqual([['proofs_waiting', 0, 'Test University (demo)']]);
+    expect(await told(decider, new Date('2026-12-02T02:00:00Z'))).toMatchObject([['proofs_waiting', 1, 'Test University (demo)']]);
+    expect(await told(reader)).toEqual([]);
+    const box = mailbox();
+    await sendDigests(db, new Date('2026-11-25T04:00:00Z'), { post: box });
+    expect(box.letters.find(({ to }) => to === 'training_administrator@demo.example')?.text).toContain('等你决定');
+    expect(box.letters.find(({ to }) => to === 'auditor@demo.example')?.text).not.toContain('等你决定');
+    done(await decideProof(db, { proofId, answer: 'refused', reason: '看不清' }, admin));
+    expect(await told(decider)).toEqual([]);
   });
 
   it('whose place has ended sees the project no more', async () => {

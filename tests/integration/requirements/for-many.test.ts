@@ -2,12 +2,14 @@ import { and, count, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { admitPerson } from '#commands/people/admit-person.ts';
 import { advanceLearners } from '#commands/progress/advance-learner.ts';
+import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import { doForMany } from '#commands/requirements/do-for-many.ts';
 import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
 import { withdrawBulk } from '#commands/requirements/withdraw-bulk.ts';
 import { bulkAct, bulkPerson, extension, fact, obligation } from '#db/schema/index.ts';
 import { MatrixFilter } from '#domain/reporting/matrix-filter.ts';
 import type { BulkState, BulkWanted } from '#domain/requirements/bulk.ts';
+import { startOfDay } from '#domain/shared/plain-date.ts';
 import { withinFor } from '#queries/people/within.ts';
 import { bulkResult } from '#queries/requirements/bulk/bulk-result.ts';
 import { lookAheadForMany } from '#queries/requirements/bulk/look-ahead-for-many.ts';
@@ -171,10 +173,33 @@ describe('exempting and assigning for many', () => {
     expect(asked.filter(({ trigger }) => trigger === 'campaign')).toMatchObject([
       { course: 'gen-101', dueOn: '2026-12-31', settledAt: null },
     ]);
+    const by = { actor: made.as(people.administrator, 'training_administrator'), now: made.now };
+    expect(grantedBy(await withdrawBulk(made.db, { id, reason: '发错了对象' }, by))).toBeGreaterThan(0);
+    await advanceByDay(made.db, startOfDay('2026-11-26'));
+    const left = await made.db.select().from(obligation).where(eq(obligation.personId, people.done));
+    expect(left.find(({ trigger }) => trigger === 'campaign')?.cancelledAt).not.toBeNull();
+    expect((await made.db.select().from(bulkAct))[0]).toMatchObject({ withdrawnReason: '发错了对象' });
+    expect(await withdrawBulk(made.db, { id, reason: '再次' }, by)).toMatchObject({ refusal: { code: 'requirements.campaign_over' } });
     expect(await act({ ...wanted, dueOn: '2026-11-01' }, { seen: 'x' })).toMatchObject({
       refusal: { code: 'requirements.due_before_start' },
     });
     expect(await act({ ...wanted, course: 'none' }, { seen: 'x' })).toMatchObject({ refusal: { code: 'requirements.no_such_course' } });
+  });
+});
+
+describe('those who have not met something yet', () => {
+  it('are reached by one filter, whichever way they stand', async () => {
+    const [within] = await withinFor(made.db, administrator, 'requirements.manage');
+    if (!within) throw new Error('The administrator sees nothing.');
+    const reached = (state?: string) =>
+      pickedPeople(made.db, {
+        within,
+        filter: MatrixFilter.parse({ requirement: 'onboarding/gen-101-onboarding', state }),
+        chosen: [],
+        day,
+      });
+    expect(new Set(await reached('unmet'))).toEqual(new Set([people.open, people.early, people.administrator]));
+    expect(await reached('overdue')).toEqual([people.early]);
   });
 });
 

@@ -33,6 +33,7 @@ const sent = (given: Record<string, unknown> = {}) => ({
   whyEn: 'The faculty asks for it',
   trigger: 'periodic',
   everyMonths: '12',
+  once: [],
   positions: [],
   unit: '',
   projectRoles: [],
@@ -43,6 +44,10 @@ const sent = (given: Record<string, unknown> = {}) => ({
   metBy: 'course',
   courses: [],
   topic: '',
+  certification: '',
+  hours: '',
+  withinMonths: '',
+  countedFrom: [],
   dueKind: 'days',
   dueCount: '30',
   dueDay: '',
@@ -121,6 +126,36 @@ describe('the form of a requirement', () => {
         'documentDay',
       ]),
     );
+  });
+
+  it.each([
+    [
+      'hours, once in a life, counted from the trigger',
+      {
+        metBy: 'hours',
+        hours: '6',
+        withinMonths: '24',
+        topic: 'animal-ethics',
+        courses: ['ai-101'],
+        once: ['once'],
+        countedFrom: ['trigger'],
+        trigger: 'onboarding',
+        everyMonths: '',
+      },
+    ],
+    ['a certification or the course', { metBy: 'any', certification: 'gcp' }],
+  ])('shows %s again as it was written', async (_, given) => {
+    const { draft, read, unit, institutionId } = await world();
+    const { draft: kept } = await read(await draft(given));
+    const [rule] = kept?.requirements ?? [];
+    if (!rule) throw new Error('The requirement was not kept.');
+    const { typed, chosen } = typedFrom(rule, { institutionId, unitId: unit });
+    expect({ ...typed, ...chosen }).toEqual(sent(given));
+  });
+
+  it('asks for hours, months and a topic together', () => {
+    const parsed = RequirementForm.safeParse(sent({ metBy: 'hours' }));
+    expect(parsed.error?.issues.map(({ path }) => String(path[0])).sort()).toEqual(['hours', 'topic', 'withinMonths']);
   });
 
   it('shows a requirement again as it was written', async () => {

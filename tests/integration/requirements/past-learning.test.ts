@@ -54,6 +54,28 @@ describe('a list of past learning', () => {
     ]);
   });
 
+  it('of the same header needs its columns explained once', async () => {
+    const strange = ['何人', '何课', '何日', '何处', '何证'];
+    const rows = [['0024117', 'GEN-101', '2026-03-01', '示范医院（演示）', 'T-1']];
+    const first = grantedBy(await stage(csv([strange, ...rows])));
+    expect(first.needs).toBe('mapping');
+    const fields = ['number', 'learnt', 'learntOn', 'issuer', 'voucher'] as const;
+    grantedBy(await mapPast(made.db, { importId: first.importId, fields }, by()));
+    grantedBy(await discardPast(made.db, { importId: first.importId }, by()));
+    const second = grantedBy(await stage(csv([strange, ...rows])));
+    expect([second.needs, await pastCounts(made.db, second.importId)]).toEqual(['a look', { new: 1, same: 0, faulty: 0 }]);
+    expect(
+      (
+        await stage(
+          csv([
+            [...strange, '备注'],
+            ['', '', '', '', '', ''],
+          ]),
+        )
+      ).ok,
+    ).toBe(false);
+  });
+
   it('comes into force whole: what it says meets the requirement, and is withdrawn whole, with the reason', async () => {
     const agreement = { issuer: '示范医院（演示）', topic: 'gen-101', fromOn: '2026-01-01', untilOn: null, basis: null, reason: '互认' };
     const agreementId = grantedBy(await makeAgreement(made.db, { institutionId: made.institutionId, ...agreement }, made.system));

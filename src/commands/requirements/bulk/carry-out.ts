@@ -14,7 +14,7 @@ import { record } from '../../record.ts';
 import { assignWithin } from '../assign-course.ts';
 import { type By, granting } from '../granting.ts';
 
-/** The id of what was granted to each, by person; nobody where the act grants nothing. */
+/** The id of what was granted to each, or the name of the campaign that asks them, by person; nobody where the act grants nothing. */
 type Granted = Map<string, string>;
 
 const grantEach = async (tx: Tx, wanted: BulkWanted, people: readonly string[], by: By): Promise<Granted> => {
@@ -59,7 +59,8 @@ export const carryOut = async (
   const unitId = await ownerFor(tx, within, people, by.now);
   const why = { 'zh-CN': reason, en: reason };
   const assigned = await assignWithin(tx, { institutionId, unitId, people, course, dueOn, why }, by);
-  return assigned.ok ? granted(new Map()) : refused(assigned.refusal);
+  if (!assigned.ok) return refused(assigned.refusal);
+  return granted(new Map(people.map((personId) => [personId, assigned.value.campaign])));
 };
 
 /** Keeps what was done, for whom, and who was passed over and why. */

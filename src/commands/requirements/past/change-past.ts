@@ -1,7 +1,8 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { agreement, pastImport, pastRow, recognition } from '#db/schema/index.ts';
+import { agreement, pastImport, pastMapping, pastRow, recognition } from '#db/schema/index.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
+import { headerKey } from '#domain/people/roster/header.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { agreedOn } from '#domain/requirements/grants.ts';
 import { doubledPastFields, missingPastFields, type PastField } from '#domain/requirements/past/past-fields.ts';
@@ -18,7 +19,7 @@ import { judgeList } from './judge-list.ts';
 type Answer<T> = Promise<Outcome<T, PastRefusal | Forbidden | NotFound>>;
 type Which = { importId: string };
 
-/** Says what the columns of a list mean, in their order, and judges its rows by that. */
+/** Says what the columns of a list mean, in their order, and judges its rows by that. It is remembered for the next list with the same header. */
 export const mapPast = (db: Database, { importId, fields }: Which & { fields: readonly PastField[] }, by: By): Answer<string> =>
   db.transaction(async (tx) => {
     const found = await pastImportById(tx, importId, by.actor);
@@ -28,6 +29,11 @@ export const mapPast = (db: Database, { importId, fields }: Which & { fields: re
     const mapping = Object.fromEntries(Object.keys(one.mapping).map((label, i) => [label, fields[i] ?? 'ignored']));
     if (missingPastFields(mapping).length > 0) return refused({ code: 'requirements.past_columns_missing' });
     if (doubledPastFields(mapping).length > 0) return refused({ code: 'requirements.past_columns_doubled' });
+    const { institutionId } = one;
+    await tx
+      .insert(pastMapping)
+      .values({ institutionId, header: headerKey(Object.keys(mapping)), mapping, savedAt: by.now })
+      .onConflictDoUpdate({ target: [pastMapping.institutionId, pastMapping.header], set: { mapping, savedAt: by.now } });
     await tx.update(pastImport).set({ mapping, status: 'staged' }).where(eq(pastImport.id, importId));
     await judgeList(tx, { ...one, mapping }, within, by);
     return granted(importId);

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { pastImport, pastRow } from '#db/schema/index.ts';
+import { pastImport, pastMapping, pastRow } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import { isIdentityCardNumber } from '#domain/people/roster/identity-card.ts';
@@ -35,7 +36,11 @@ export const stagePast = async (
   const { actor, now } = by;
   const within = (await withinFor(db, actor, 'requirements.manage')).find(({ institution }) => institution.id === institutionId);
   if (!within) return refused({ code: 'auth.forbidden', permission: 'requirements.manage' });
-  const read = await readPastApart({ bytes, sheet });
+  const remembered = await db
+    .select({ header: pastMapping.header, mapping: pastMapping.mapping })
+    .from(pastMapping)
+    .where(eq(pastMapping.institutionId, institutionId));
+  const read = await readPastApart({ bytes, remembered, sheet });
   if (!read.ok) return read;
   const { mapping, columns, rows } = read.value;
   return db.transaction(async (tx) => {

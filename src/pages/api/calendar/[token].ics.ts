@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { calendarOf } from '#domain/notifications/calendar.ts';
+import { type CalendarEntry, calendarOf } from '#domain/notifications/calendar.ts';
+import { startOfDay } from '#domain/shared/plain-date.ts';
 import { env } from '#env';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
@@ -7,7 +8,7 @@ import { calendarEntries } from '#queries/notifications/calendar-entries.ts';
 
 export const prerender = false;
 
-/** The due days of one person, for a calendar program. Whoever has the address may read it; one that was revoked is not found. */
+/** The due days of one person, and what the reviews of their projects ask by a day, for a calendar program. Whoever has the address may read it; one that was revoked is not found. */
 export const GET: APIRoute = async ({ params, locals: { db, now } }) => {
   const found = await calendarEntries(db, params.token ?? '', now);
   if (!found) return new Response(null, { status: 404 });
@@ -20,7 +21,19 @@ export const GET: APIRoute = async ({ params, locals: { db, now } }) => {
     summary: t('calendar.event', { title: title[locale] }),
     description: course ? t('calendar.describe', { course: course[locale], link: url }) : t('calendar.describeCase', { link: url }),
   }));
-  return new Response(calendarOf(entries, { name: t('calendar.name'), host: new URL(env.PUBLIC_URL).hostname }), {
+  const reviews = found.reviews.map(({ key, duty, projectId, number, title, dueOn, since }): CalendarEntry => {
+    const project = new URL(localised(`/projects/${projectId}`, locale), env.PUBLIC_URL).href;
+    return {
+      id: key,
+      dueOn,
+      url: project,
+      summary: t(`calendar.review-${duty}`, { number }),
+      description: t('calendar.describeReview', { title, link: project }),
+      status: 'open',
+      changedAt: startOfDay(since),
+    };
+  });
+  return new Response(calendarOf([...entries, ...reviews], { name: t('calendar.name'), host: new URL(env.PUBLIC_URL).hostname }), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'inline; filename="minglun.ics"' },
   });
 };

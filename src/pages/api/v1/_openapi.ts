@@ -12,6 +12,7 @@ import {
   TeamAnswer,
   TeamRequest,
 } from '#domain/requirements/clearance-answer.ts';
+import { PastReport } from '#domain/requirements/past/report.ts';
 import { Health } from '#domain/shared/health.ts';
 import { Problem } from '#domain/shared/problem.ts';
 
@@ -98,15 +99,18 @@ export const openApi = (server: string) => ({
     '/api/v1/imports': {
       post: {
         operationId: 'importRoster',
-        summary: 'Send a roster, or a table of projects and their members',
+        summary: 'Send a roster, a table of projects and their members, or a list of past learning',
         description:
-          'Tells what each row would do; nothing is kept. With `apply=1` it comes into force: new units are made, faulty rows are passed over. Files as the site takes them: CSV in UTF-8 or GB18030, or XLSX. No identity-card numbers. Columns that are not recognised must once be named by a person on the site. With `kind=projects` the file is a table of projects and members, on one sheet or several; people are found by staff number, e-mail address, or name and unit, and where several bear one name the row is faulty until a person has chosen on the site.',
+          'Tells what each row would do; nothing is kept. With `apply=1` it comes into force: new units are made, faulty rows are passed over. Files as the site takes them: CSV in UTF-8 or GB18030, or XLSX. No identity-card numbers. Columns that are not recognised must once be named by a person on the site. With `kind=projects` the file is a table of projects and members, on one sheet or several; people are found by staff number, e-mail address, or name and unit, and where several bear one name the row is faulty until a person has chosen on the site. With `kind=past` the file is a list of past learning, and `reason` is needed; learning already recognised is left as it is.',
         security: bearer,
         parameters: [
-          query('kind', 'What the file holds; a roster when left out.', { type: 'string', enum: ['roster', 'projects'] }),
+          query('kind', 'What the file holds; a roster when left out.', { type: 'string', enum: ['roster', 'projects', 'past'] }),
           query('apply', 'Put it in force.', { type: 'string', enum: ['1'] }),
           query('name', 'The name of the file, for the list of imports.', { type: 'string' }),
           query('sheet', 'The sheet of a workbook, where several hold a roster.', { type: 'string' }),
+          query('reason', 'For `kind=past`, where it is needed: why the learning is recognised.', { type: 'string' }),
+          query('issuer', 'For `kind=past`: who issued what names no issuer of its own.', { type: 'string' }),
+          query('voucher', 'For `kind=past`: what vouches for what names no voucher of its own.', { type: 'string' }),
           language,
         ],
         requestBody: {
@@ -121,7 +125,7 @@ export const openApi = (server: string) => ({
         responses: {
           200: {
             description: 'What it does, and what is wrong with it.',
-            content: { 'application/json': { schema: { oneOf: [named('RosterReport'), named('ProjectsReport')] } } },
+            content: { 'application/json': { schema: { oneOf: [named('RosterReport'), named('ProjectsReport'), named('PastReport')] } } },
           },
           400: problem('The file cannot be read as a roster; `detail` says why and what to do.'),
           401: problem('No valid token.'),
@@ -193,6 +197,7 @@ export const openApi = (server: string) => ({
       RecordStatus: schemaOf(RecordStatus),
       RosterReport: schemaOf(RosterReport),
       ProjectsReport: schemaOf(ProjectsReport),
+      PastReport: schemaOf(PastReport),
       Problem: schemaOf(Problem),
       Health: schemaOf(Health),
     },

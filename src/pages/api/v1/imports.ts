@@ -2,10 +2,14 @@ import type { APIRoute } from 'astro';
 import { whoseToken } from '#commands/auth/whose-token.ts';
 import { importRoster } from '#commands/people/import-roster.ts';
 import { importProjects } from '#commands/projects/import/import-projects.ts';
+import { importPast } from '#commands/requirements/past/import-past.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import type { RosterReport } from '#domain/people/roster-report.ts';
 import type { ProjectsReport } from '#domain/projects/import/report.ts';
+import { Reason, Words } from '#domain/requirements/grants.ts';
+import type { PastReport } from '#domain/requirements/past/report.ts';
 import type { Locale } from '#domain/shared/locale.ts';
+import { pastFaultWords } from '#i18n/past-words.ts';
 import { languageOf } from '#i18n/problems.ts';
 import { projectFaultWords } from '#i18n/project-import-words.ts';
 import { rosterFaultWords } from '#i18n/roster-words.ts';
@@ -51,7 +55,28 @@ const projectsAnswer = async (
   return Response.json({ ...told.value, faults } satisfies ProjectsReport);
 };
 
-/** Takes a roster, or with `kind=projects` a table of projects and members: tells what it would do, and with `apply=1` puts it in force. */
+const pastAnswer = async (
+  db: App.Locals['db'],
+  sent: Sent & { sheet: string | undefined },
+  query: URLSearchParams,
+  mode: 'look' | 'apply',
+  asking: Asking,
+  locale: Locale,
+): Promise<Response> => {
+  const words = (name: string) => Words.safeParse(query.get(name)).data ?? null;
+  const reason = Reason.safeParse(query.get('reason') ?? undefined);
+  if (!reason.success) return requestProblem(400, 'api.reason_needed', locale);
+  const given = { ...sent, issuer: words('issuer'), voucher: words('voucher'), reason: reason.data };
+  const told = await importPast(db, given, mode, asking);
+  if (!told.ok) return refusedProblem(told.refusal, locale);
+  const faults = told.value.faults.map((fault) => {
+    const { line, field, column, code } = fault;
+    return { line, field, column, code, detail: pastFaultWords(fault, locale) };
+  });
+  return Response.json({ ...told.value, faults } satisfies PastReport);
+};
+
+/** Takes a roster, with `kind=projects` a table of projects and members, with `kind=past` a list of past learning: tells what it would do, and with `apply=1` puts it in force. */
 export const POST: APIRoute = async ({ request, url, locals: { db, now } }) => {
   const locale = languageOf(request.headers.get('accept-language'));
   const actor = await whoseToken(db, request.headers.get('authorization'), now);
@@ -65,6 +90,8 @@ export const POST: APIRoute = async ({ request, url, locals: { db, now } }) => {
   const mode = url.searchParams.get('apply') === '1' ? 'apply' : 'look';
   if (url.searchParams.get('kind') === 'projects')
     return projectsAnswer(db, { institutionId, fileName, bytes }, mode, { actor, now }, locale);
+  if (url.searchParams.get('kind') === 'past')
+    return pastAnswer(db, { institutionId, fileName, bytes, sheet }, url.searchParams, mode, { actor, now }, locale);
   const told = await importRoster(db, { institutionId, fileName, bytes, sheet }, mode, { actor, now });
   if (!told.ok) return refusedProblem(told.refusal, locale);
   const faults = told.value.faults.map(({ data, ...fault }) => ({

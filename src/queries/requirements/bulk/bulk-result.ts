@@ -64,7 +64,7 @@ export const bulkResult = async (
   return {
     within,
     act,
-    names: await actorNames(db, [act.createdBy]),
+    names: await actorNames(db, [act.createdBy, ...(act.withdrawnBy === null ? [] : [act.withdrawnBy])]),
     counts,
     matching: state ? counts[state] : Object.values(counts).reduce((sum, n) => sum + n, 0),
     rows: rows.map((row) => ({ ...row, person: shown.get(row.personId) })),
