@@ -10,6 +10,7 @@ import { Policy } from '#domain/content/policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { Taught, taughtIn } from '#domain/content/taught.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
+import { Vignette } from '#domain/content/vignette.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 
 // Vite moves this module, so the folder is found from where the command runs, which is always the root.
@@ -48,6 +49,14 @@ export const collections = {
       ),
     ),
     schema: Item,
+  }),
+  vignettes: defineCollection({
+    loader: from(({ exams }) =>
+      Object.values(exams).flatMap(({ vignettes }) =>
+        vignettes.filter(({ use }) => use === 'practice').map((story): [string, Vignette] => [story.id, story]),
+      ),
+    ),
+    schema: Vignette,
   }),
   regulations: defineCollection({ loader: from(({ regulations }) => Object.entries(regulations)), schema: Regulation }),
   cases: defineCollection({ loader: from(({ cases }) => Object.entries(cases)), schema: Case }),

@@ -155,6 +155,7 @@ export const statusOf = {
   'requirements.past_columns_doubled': 422,
   'progress.no_such_act': 409,
   'progress.no_such_choice': 422,
+  'progress.act_unfinished': 422,
   'credentials.already_revoked': 409,
   'credentials.already_superseded': 409,
   'people.merge_same_person': 422,

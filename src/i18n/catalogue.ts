@@ -2,6 +2,7 @@ import { about } from './messages/about.ts';
 import { account } from './messages/account.ts';
 import { admin } from './messages/admin.ts';
 import { appeals } from './messages/appeals.ts';
+import { answer } from './messages/answer.ts';
 import { auth } from './messages/auth.ts';
 import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
@@ -91,6 +92,7 @@ export const catalogue = {
   ownPolicies,
   outside,
   pages,
+  answer,
   paper,
   past,
   people,

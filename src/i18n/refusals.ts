@@ -230,6 +230,10 @@ export const refusals = {
     'zh-CN': '这一课的内容更新过，没有找到这道练习。请刷新页面，从最新的内容继续。',
     en: 'This lesson has changed and the exercise was not found in it. Please reload the page and go on from there.',
   },
+  'progress.act_unfinished': {
+    'zh-CN': '还有没答的部分，或者写得太短。请补全以后再记下。',
+    en: 'Part of it is not answered yet, or what you wrote is too short. Please complete it and keep it again.',
+  },
   'progress.no_such_choice': { 'zh-CN': '请选择列出的选项之一。', en: 'Please choose one of the options listed.' },
   'credentials.already_revoked': {
     'zh-CN': '这份学习证明已经撤销，不能再撤销或更正。',

@@ -25,13 +25,14 @@ export const doAct = async (
 ): Promise<Outcome<{ act: string; lessonCompleted: boolean }, ActRefusal | NotFound | SignInNeeded>> => {
   if (actor?.kind !== 'person') return refused({ code: 'auth.sign_in_needed' });
   const { personId } = actor;
-  const { course, lesson, act, choice } = given;
+  const { course, lesson, act } = given;
   return db.transaction(async (tx) => {
     const editionId = await enrol(tx, personId, course, now);
     if (!editionId) return refused({ code: 'shared.not_found' });
     const { snapshot } = await editionById(tx, 'course', editionId);
     const meant = actIn(snapshot, given);
     if (!meant.ok) return meant;
+    const { choice } = meant.value;
 
     const mine = and(eq(evidence.personId, personId), eq(evidence.course, course));
     const before = await tx.select().from(evidence).where(mine).orderBy(desc(evidence.at));

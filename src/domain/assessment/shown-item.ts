@@ -5,7 +5,7 @@ import type { Bilingual } from '../shared/locale.ts';
 export type Part<W = Bilingual> = { key: string; text: W };
 
 /** An item as it is put to somebody, in both languages or, for a page, in one. It holds nothing that tells what is right, nor why. */
-export type ShownItem<W = Bilingual> = { itemId: string; stem: W } & (
+export type ShownItem<W = Bilingual> = { itemId: string; stem: W /** The case set it stands in. */; vignette?: string } & (
   | { type: 'single' | 'multiple'; options: Part<W>[] }
   | { type: 'ordering'; steps: Part<W>[] }
   | { type: 'matching'; prompts: Part<W>[]; matches: Part<W>[] }
@@ -32,7 +32,7 @@ const parts = (all: readonly Part[], order: readonly string[] = all.map(({ key }
 
 /** An item as it is put, what is shuffled in the order given. */
 export const showItem = (item: Item, order: readonly string[] = shuffledKeys(item)): ShownItem => {
-  const head = { itemId: item.id, stem: item.stem };
+  const head = { itemId: item.id, stem: item.stem, ...(item.vignette !== undefined && { vignette: item.vignette }) };
   switch (item.type) {
     case 'single':
     case 'multiple':

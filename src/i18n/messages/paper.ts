@@ -4,6 +4,7 @@ import { messages } from '../message.ts';
 export const paper = messages({
   questions: { 'zh-CN': '题目', en: 'Questions' },
   question: { 'zh-CN': '第{n}题，共{of}题', en: 'Question {n} of {of}' },
+  story: { 'zh-CN': '案例：', en: 'Case:' },
   answered: { 'zh-CN': '第{n}题，已作答', en: 'Question {n}, answered' },
   open: { 'zh-CN': '第{n}题，未作答', en: 'Question {n}, not answered' },
   count: { 'zh-CN': '已答{n} / {of}', en: '{n} of {of} answered' },

@@ -13,6 +13,8 @@ import { savedOf } from './saved-of.ts';
 /** A question as it is put. It holds nothing that tells what is right, nor why. */
 export type QuestionForPerson = ShownItem & { saved: { response: Response; receipt: number; savedAt: Date } | null };
 
+export type Story<W = Bilingual> = { id: string; title: W; text: W };
+
 export type PaperForPerson = {
   attemptId: string;
   exam: string;
@@ -23,6 +25,8 @@ export type PaperForPerson = {
   questions: QuestionForPerson[];
   /** What the person is examined with. */
   aids: { largePrint: boolean; reader: boolean };
+  /** The stories of the case sets that were drawn. */
+  stories: Story[];
 };
 
 /** One's own paper with what is saved; undefined when there is no such attempt, or it is somebody else's. */
@@ -53,5 +57,8 @@ export const paperFor = async (
     state: mine.closedAt !== null ? 'closed' : now > endOf(mine, rules) ? 'ended' : 'open',
     questions,
     aids: await accommodationFor(db, personId, dayOf(mine.startedAt)),
+    stories: (edition.snapshot.vignettes ?? [])
+      .filter(({ id }) => questions.some(({ vignette }) => vignette === id))
+      .map(({ id, title, text }) => ({ id, title, text })),
   };
 };

@@ -75,6 +75,12 @@ const ExamPaper = (props: PaperProps) => {
     event.preventDefault();
     dialog.current?.showModal();
   };
+  // A story is told at the first question about it, and at each where one is shown at a time.
+  const storyAt = (index: number) => {
+    const { vignette } = questions[index] ?? {};
+    const told = !alone && index > 0 && questions[index - 1]?.vignette === vignette;
+    return told ? undefined : props.stories.find(({ id }) => id === vignette);
+  };
   const held = state.stage !== 'open';
 
   return (
@@ -97,6 +103,9 @@ const ExamPaper = (props: PaperProps) => {
               response={queue.responseTo(question.itemId)}
               state={stateOf(question.itemId)}
               hidden={alone && index !== current}
+              live={live}
+              story={storyAt(index)}
+              answerWords={props.answerWords}
               words={words}
               onAnswer={(response) => queue.answer(question.itemId, response)}
             />

@@ -1,6 +1,7 @@
 import type { SavedAnswer } from '#domain/assessment/paper-state.ts';
 import type { ShownItem } from '#domain/assessment/shown-item.ts';
 import type { Locale } from '#domain/shared/locale.ts';
+import type { AnswerWords } from '#i18n/messages/answer.ts';
 import type { PaperWords } from '#i18n/messages/paper.ts';
 
 export type Question = ShownItem<string> & { saved: SavedAnswer | null };
@@ -20,5 +21,7 @@ export type PaperProps = {
   asked: boolean;
   largePrint: boolean;
   questions: Question[];
+  stories: { id: string; title: string; text: string }[];
+  answerWords: AnswerWords;
   words: PaperWords;
 };
