@@ -72,14 +72,29 @@ export const rightTo = (item: Item): Response => {
   return key;
 };
 export const wrongTo = (item: Item): Response => {
-  const key = rightTo(item);
-  if (key.type === 'single') return choiceOf(others[key.choice] ?? 'a');
-  if (key.type === 'multiple') return { type: 'multiple', choices: [] };
-  if (key.type === 'annotate') return { type: 'annotate', marks: [] };
-  if (key.type === 'ordering') return { type: 'ordering', places: {} };
-  if (key.type === 'matching') return { type: 'matching', pairs: {} };
-  if (key.type === 'cloze') return { type: 'cloze', gaps: {} };
-  return { type: 'judgement', ratings: {} };
+  const keys = (parts: readonly { key: string }[]) => parts.map(({ key }) => key);
+  switch (item.type) {
+    case 'single':
+      return choiceOf(others[item.options.find(({ correct }) => correct)?.key ?? ''] ?? 'a');
+    case 'multiple':
+      return { type: 'multiple', choices: keys(item.options.filter(({ correct }) => !correct)) };
+    case 'annotate':
+      return { type: 'annotate', marks: keys(item.passages.filter(({ violation }) => !violation)) };
+    case 'ordering':
+      return { type: 'ordering', places: Object.fromEntries(item.steps.map(({ key, place }) => [key, item.steps.length + 1 - place])) };
+    case 'matching':
+      return {
+        type: 'matching',
+        pairs: Object.fromEntries(item.prompts.map(({ key, match }) => [key, keys(item.matches).find((one) => one !== match) ?? ''])),
+      };
+    case 'cloze':
+      return {
+        type: 'cloze',
+        gaps: Object.fromEntries(item.gaps.map(({ key, options }) => [key, options.find(({ correct }) => !correct)?.key ?? ''])),
+      };
+    default:
+      throw new Error(`Nothing is wrong for ${item.id}.`);
+  }
 };
 
 export const saveOf = (itemId: string, choice: OptionKey): Save => ({ saveId: crypto.randomUUID(), itemId, response: choiceOf(choice) });

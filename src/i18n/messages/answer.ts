@@ -23,7 +23,7 @@ export const answer = messages({
   },
   'how-reflection': { 'zh-CN': '用自己的话写。', en: 'Write in your own words.' },
   pick: { 'zh-CN': '请选择', en: 'Pick one' },
-  place: { 'zh-CN': '第{n}步', en: 'Step {n}' },
+  step: { 'zh-CN': '第{n}步', en: 'Step {n}' },
   gap: { 'zh-CN': '第{n}空', en: 'Gap {n}' },
   marked: { 'zh-CN': '已标出', en: 'marked' },
   up: { 'zh-CN': '上移', en: 'Up' },

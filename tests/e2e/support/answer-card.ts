@@ -1,8 +1,60 @@
 import type { Locator } from '@playwright/test';
+import { fieldName } from '#domain/assessment/response-fields.ts';
+import type { Item } from '#domain/content/item.ts';
+import type { Locale } from '#domain/shared/locale.ts';
 import type { Response } from '#domain/assessment/response.ts';
 
-/** Gives a response to the question shown in a card, by what a person would press. */
-export const answerCard = async (card: Locator, response: Response): Promise<void> => {
-  if (response.type !== 'single') throw new Error(`There is no such question on a paper: ${response.type}.`);
-  await card.locator(`label.option:has(input[value="${response.choice}"])`).click();
+const itemOf = async (card: Locator): Promise<string> => {
+  const name = await card.locator('input, select, textarea').first().getAttribute('name');
+  return (name ?? '').split('.')[0] ?? '';
+};
+
+const pick = async (card: Locator, given: Record<string, string | number>): Promise<void> => {
+  const itemId = await itemOf(card);
+  for (const [part, value] of Object.entries(given))
+    await card.locator(`select[name="${fieldName(itemId, part)}"]`).selectOption(String(value));
+};
+
+const check = async (card: Locator, keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await card.locator(`label:has(input[value="${key}"])`).click();
+};
+
+/** Brings steps into order with the buttons: for each place the step that belongs there is moved up until it stands there. */
+const order = async (card: Locator, wanted: readonly string[]): Promise<void> => {
+  for (const [place, words] of wanted.entries()) {
+    const steps = card.locator('.step');
+    let at = (await steps.locator('.step-text').allTextContents()).indexOf(words);
+    for (; at > place; at -= 1) await steps.nth(at).locator('button').first().click();
+  }
+  const leave = card.locator('.ordering > p button');
+  if (await leave.isVisible()) await leave.click();
+};
+
+/** The same where no script runs: steps are given numbers. */
+export const answerPlain = async (card: Locator, response: Response): Promise<void> =>
+  response.type === 'ordering' ? pick(card, response.places) : answerCard(card, response);
+
+/** The words of an item's steps, by letter; of any other item none. */
+export const stepWords = (item: Item, locale: Locale): Record<string, string> =>
+  item.type === 'ordering' ? Object.fromEntries(item.steps.map(({ key, text }) => [key, text[locale]])) : {};
+
+/** Gives a response to the question shown in a card, by what a person would press. `words` are the steps of an ordering, by letter. */
+export const answerCard = async (card: Locator, response: Response, words: Record<string, string> = {}): Promise<void> => {
+  if (response.type === 'single') await check(card, [response.choice]);
+  if (response.type === 'multiple') await check(card, response.choices);
+  if (response.type === 'annotate') await check(card, response.marks);
+  if (response.type === 'matching') await pick(card, response.pairs);
+  if (response.type === 'cloze') await pick(card, response.gaps);
+  if (response.type === 'judgement') {
+    const itemId = await itemOf(card);
+    for (const [part, rating] of Object.entries(response.ratings))
+      await card.locator(`label:has(input[name="${fieldName(itemId, part)}"][value="${rating}"])`).click();
+  }
+  if (response.type === 'ordering') {
+    const places = Object.entries(response.places).sort(([, a], [, b]) => a - b);
+    await order(
+      card,
+      places.map(([key]) => words[key] ?? ''),
+    );
+  }
 };

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { attempt, edition } from '#db/schema/index.ts';
 import type { Response } from '#domain/assessment/response.ts';
-import { typedItem } from '#domain/content/item.ts';
+import { type Item, typedItem } from '#domain/content/item.ts';
 import type { ExamSnapshot } from '#domain/content/snapshot.ts';
 import { rightTo, wrongTo } from '../../support/exam-world.ts';
 import type { Site } from './site.ts';
 
 /** A right and a wrong response to each question on a paper, in the paper's order: what the tests know and no browser is told. */
-export const answerKey = async ({ db }: Site, attemptId: string): Promise<{ itemId: string; right: Response; wrong: Response }[]> => {
+export const answerKey = async ({ db }: Site, attemptId: string): Promise<{ item: Item; right: Response; wrong: Response }[]> => {
   const [found] = await db
     .select({ paper: attempt.paper, snapshot: edition.snapshot })
     .from(attempt)
@@ -18,6 +18,6 @@ export const answerKey = async ({ db }: Site, attemptId: string): Promise<{ item
   return found.paper.questions.map(({ itemId }) => {
     const item = items.find(({ id }) => id === itemId);
     if (!item) throw new Error(`The edition has no item ${itemId}.`);
-    return { itemId, right: rightTo(typedItem(item)), wrong: wrongTo(typedItem(item)) };
+    return { item: typedItem(item), right: rightTo(typedItem(item)), wrong: wrongTo(typedItem(item)) };
   });
 };

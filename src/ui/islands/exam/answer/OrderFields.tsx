@@ -18,7 +18,7 @@ const NumberedSteps = ({ item, response, words, onAnswer }: AnswerProps<'orderin
         <Select
           name={fieldName(item.itemId, key)}
           value={String(response?.places[key] ?? '')}
-          options={item.steps.map((_, i) => ({ key: String(i + 1), text: fill(words.place, { n: i + 1 }) }))}
+          options={item.steps.map((_, i) => ({ key: String(i + 1), text: fill(words.step, { n: i + 1 }) }))}
           words={words}
           onPick={(place) => onAnswer({ type: 'ordering', places: { ...response?.places, [key]: Number(place) } })}
         />
