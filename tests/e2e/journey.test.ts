@@ -3,6 +3,7 @@ import { maskedName } from '#domain/credentials/masked-name.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
+import { doAct } from './support/do-act.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { linkMailedTo } from './support/mail.ts';
 import { sitExam } from './support/sit-exam.ts';
@@ -64,7 +65,7 @@ for (const locale of ['zh-CN', 'en'] as const)
         expect(acts.length, lesson).toBeGreaterThan(0);
         for (const act of acts) {
           const form = page.locator(`form[data-act="${act}"]`);
-          await form.locator('label.option-text').first().click();
+          await doAct(form, act);
           await form.locator('button[type="submit"]').click();
           await expect(page.locator(`form[data-act="${act}"] .badge-met`)).toBeVisible();
         }

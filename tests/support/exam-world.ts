@@ -97,6 +97,10 @@ export const wrongTo = (item: Item): Response => {
   }
 };
 
+/** The questions of a paper that are answered by one letter, in its order. */
+export const singlesOn = (library: Library, { questions }: Paper): string[] =>
+  questions.map(({ itemId }) => itemId).filter((itemId) => itemOf(library, itemId).type === 'single');
+
 export const saveOf = (itemId: string, choice: OptionKey): Save => ({ saveId: crypto.randomUUID(), itemId, response: choiceOf(choice) });
 /** Answers to a whole paper: the first `right` of its questions rightly, the others wrongly. */
 export const answersTo = (library: Library, paper: Paper, right = paper.questions.length): Save[] =>

@@ -18,6 +18,11 @@ export const trivia: Record<Locale, RegExp> = {
   'zh-CN': /哪一?(年|天|日)|(何时|什么时候)(发布|公布|印发|施行)|文号|第几条/,
   en: /\b(which|what) (year|date|day|article|clause)\b|\b(document|article) number\b/i,
 };
+/** Words that say by themselves where a step stands. */
+export const ordinal: Record<Locale, RegExp> = {
+  'zh-CN': /^(首先|第[一二三四五六七]|最先|先是|然后|接着|随后|最后|最终)/,
+  en: /^(first|second|third|then|next|after that|finally|lastly|at last)\b/i,
+};
 export const cue: Record<Locale, RegExp> = { 'zh-CN': /下次/, en: /next time/i };
 
 /** Characters a reader reads: spaces and marks of emphasis do not count. */

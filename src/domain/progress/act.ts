@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { lengthWritten } from '../assessment/length-written.ts';
 import { canonicalResponse, fits, isComplete, Response } from '../assessment/response.ts';
 import { responseFields, responseIn } from '../assessment/response-fields.ts';
 import type { ShownItem } from '../assessment/shown-item.ts';
 import type { Item } from '../content/item.ts';
 import type { Act, CourseSnapshot } from '../content/snapshot.ts';
+import { lengthWritten } from '../shared/length-written.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import { granted, refused } from '../shared/outcome.ts';
 

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
+import type { Response } from '#domain/assessment/response.ts';
 import { fieldName } from '#domain/assessment/response-fields.ts';
 import type { Item } from '#domain/content/item.ts';
 import type { Locale } from '#domain/shared/locale.ts';
-import type { Response } from '#domain/assessment/response.ts';
 
 const itemOf = async (card: Locator): Promise<string> => {
   const name = await card.locator('input, select, textarea').first().getAttribute('name');

@@ -11,7 +11,17 @@ import type { Actor } from '#domain/auth/permission.ts';
 import { examFor } from '#queries/assessment/exam-for.ts';
 import { resultOf } from '#queries/assessment/result-of.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { answersTo, choiceOf, examWorld, type LearnerActor, later, morning, publishedLibrary, saveOf } from '../../support/exam-world.ts';
+import {
+  answersTo,
+  choiceOf,
+  examWorld,
+  type LearnerActor,
+  later,
+  morning,
+  publishedLibrary,
+  saveOf,
+  singlesOn,
+} from '../../support/exam-world.ts';
 
 const exam = 'gen-101';
 const begin = (db: Database, actor: Actor | null, now = morning) => startAttempt(db, { exam, statement: 'accepted' }, { actor, now });
@@ -264,7 +274,7 @@ describe('the database itself', () => {
     const db = freshDatabase();
     const actor = await (await examWorld(db)).learner('林小满');
     const row = await begun(db, actor);
-    const save = saveOf(row.paper.questions[0]?.itemId ?? '', 'a');
+    const save = saveOf(singlesOn(publishedLibrary(), row.paper)[0] ?? '', 'a');
     await saveAnswers(db, { attemptId: row.id, saves: [save] }, { actor, now: morning });
     await expect(db.insert(answer).values({ attemptId: row.id, ...save, response: choiceOf('b'), savedAt: morning })).rejects.toThrow();
   });

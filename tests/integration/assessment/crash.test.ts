@@ -8,7 +8,7 @@ import { expect, inject, it } from 'vitest';
 import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { openDatabase } from '#db/client.ts';
 import { answer, attempt } from '#db/schema/index.ts';
-import { examWorld, morning } from '../../support/exam-world.ts';
+import { examWorld, morning, publishedLibrary, singlesOn } from '../../support/exam-world.ts';
 
 const script = fileURLToPath(new URL('./save-until-killed.ts', import.meta.url));
 
@@ -41,7 +41,7 @@ it('a killed process loses no answer that had a receipt', async () => {
   const started = await startAttempt(first.db, { exam: 'gen-101', statement: 'accepted' }, { actor, now: morning });
   if (!started.ok) throw new Error(started.refusal.code);
   const [row] = await first.db.select().from(attempt).where(eq(attempt.id, started.value));
-  const items = row?.paper.questions.map(({ itemId }) => itemId).join(',') ?? '';
+  const items = row ? singlesOn(publishedLibrary(), row.paper).join(',') : '';
   first.close();
 
   const said: string[] = [];

@@ -9,7 +9,7 @@ import { paperFor } from '#queries/assessment/paper-for.ts';
 import { receiptsOf } from '#queries/assessment/receipts-of.ts';
 import { savedOf } from '#queries/assessment/saved-of.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { answersTo, choiceOf, examWorld, type LearnerActor, later, morning, saveOf } from '../../support/exam-world.ts';
+import { answersTo, choiceOf, examWorld, type LearnerActor, later, morning, saveOf, singlesOn } from '../../support/exam-world.ts';
 import { reasonsIn } from '../../support/reasons-in.ts';
 
 const begun = async (db: Database, actor: LearnerActor) => {
@@ -24,7 +24,7 @@ const world = async () => {
   const { learner, library } = await examWorld(db);
   const actor = await learner('林小满');
   const row = await begun(db, actor);
-  const items = row.paper.questions.map(({ itemId }) => itemId);
+  const items = singlesOn(library, row.paper);
   return { db, learner, library, actor, row, items, first: items[0] ?? '', second: items[1] ?? '' };
 };
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { lengthWritten } from '#domain/assessment/length-written.ts';
+import { lengthWritten } from '#domain/shared/length-written.ts';
 import { fill } from '#i18n/fill.ts';
 import type { AnswerProps } from './answer-props.ts';
 

@@ -1,0 +1,18 @@
+import type { Locator } from '@playwright/test';
+import { keyOf } from '#domain/assessment/score.ts';
+import { publishedLibrary } from '../../support/exam-world.ts';
+import { answerPlain } from './answer-card.ts';
+
+const practice = Object.values(publishedLibrary().exams).flatMap(({ items }) => items.filter(({ use }) => use === 'practice'));
+
+/** Fills in the form of an act in a lesson: the first choice, or for a check of many fields an answer to each of them. */
+export const doAct = async (form: Locator, act: string): Promise<void> => {
+  const item = practice.find(({ id }) => id === act);
+  if (!item || item.type === 'single') return form.locator('label.option-text').first().click();
+  if (item.type === 'reflection') return form.locator('textarea').fill(item.example['zh-CN']);
+  const response = keyOf(item) ?? {
+    type: 'judgement',
+    ratings: Object.fromEntries(item.type === 'judgement' ? item.actions.map(({ key }) => [key, 2]) : []),
+  };
+  return answerPlain(form, response);
+};
