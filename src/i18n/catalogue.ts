@@ -1,8 +1,8 @@
 import { about } from './messages/about.ts';
 import { account } from './messages/account.ts';
 import { admin } from './messages/admin.ts';
-import { appeals } from './messages/appeals.ts';
 import { answer } from './messages/answer.ts';
+import { appeals } from './messages/appeals.ts';
 import { auth } from './messages/auth.ts';
 import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';

@@ -8,7 +8,7 @@ export const answer = messages({
     en: 'Choose all that hold; there is more than one. A right choice earns a part; a wrong one takes a part of that away, never below nought.',
   },
   'how-ordering': {
-    'zh-CN': '按先后排好顺序。排对一部分，得一部分分。',
+    'zh-CN': '按先后排好顺序。排对一部分也得分。',
     en: 'Put them in order. An order that is partly right earns a part.',
   },
   'how-matching': {

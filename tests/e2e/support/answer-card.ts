@@ -5,7 +5,7 @@ import type { Item } from '#domain/content/item.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 
 const itemOf = async (card: Locator): Promise<string> => {
-  const name = await card.locator('input, select, textarea').first().getAttribute('name');
+  const name = await card.locator('input:not([type=hidden]), select, textarea').first().getAttribute('name');
   return (name ?? '').split('.')[0] ?? '';
 };
 
@@ -22,8 +22,8 @@ const check = async (card: Locator, keys: readonly string[]): Promise<void> => {
 /** Brings steps into order with the buttons: for each place the step that belongs there is moved up until it stands there. */
 const order = async (card: Locator, wanted: readonly string[]): Promise<void> => {
   for (const [place, words] of wanted.entries()) {
-    const steps = card.locator('.step');
-    let at = (await steps.locator('.step-text').allTextContents()).indexOf(words);
+    const steps = card.locator('.order-step');
+    let at = (await steps.locator('.order-text').allTextContents()).indexOf(words);
     for (; at > place; at -= 1) await steps.nth(at).locator('button').first().click();
   }
   const leave = card.locator('.ordering > p button');

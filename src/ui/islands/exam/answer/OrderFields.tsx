@@ -54,11 +54,11 @@ const LiveOrder = ({ item, response, words, onAnswer }: AnswerProps<'ordering'>)
   };
   return (
     <div className="ordering">
-      <ol className="steps" ref={list} data-given={response ? '' : undefined}>
+      <ol className="order-list" ref={list} data-given={response ? '' : undefined}>
         {order.map((key, index) => (
-          <li className="step" key={key} data-dragged={dragged === key ? '' : undefined}>
+          <li className="order-step" key={key} data-dragged={dragged === key ? '' : undefined}>
             <span
-              className="step-handle"
+              className="order-handle"
               aria-hidden="true"
               onPointerDown={(event) => {
                 event.currentTarget.setPointerCapture(event.pointerId);
@@ -70,9 +70,9 @@ const LiveOrder = ({ item, response, words, onAnswer }: AnswerProps<'ordering'>)
             >
               ⠿
             </span>
-            <span className="step-number">{index + 1}</span>
-            <span className="step-text">{textOf(key)}</span>
-            <span className="step-buttons">
+            <span className="order-number">{index + 1}</span>
+            <span className="order-text">{textOf(key)}</span>
+            <span className="order-buttons">
               <button
                 type="button"
                 className="button button-quiet button-small"
