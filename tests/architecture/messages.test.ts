@@ -44,11 +44,13 @@ describe('interface words', () => {
     }));
     const quoted = new Set([...sources.matchAll(/'([\w.-]+)'/g)].map(([, word]) => word));
     const ofPaper = new Set([...sources.matchAll(/\bwords\.(\w+)/g)].map(([, word]) => word));
+    const startsOfPaper = [...sources.matchAll(/[wW]ords\[`([\w-]+)\$\{/g)].map(([, start = '']) => start);
     const isUsed = ({ namespace, key }: (typeof keyed)[number]) =>
       quoted.has(`${namespace}.${key}`) ||
       // Notices are left by their key; the words of a paper travel to its island as one object.
       (namespace === 'notices' && quoted.has(key)) ||
-      (namespace === 'paper' && (ofPaper.has(key) || quoted.has(key))) ||
+      (/^(paper|answer)$/.test(namespace) &&
+        (ofPaper.has(key) || quoted.has(key) || startsOfPaper.some((start) => key.startsWith(start)))) ||
       patterns.some((one) => one.namespace === namespace && key.startsWith(one.start) && key.endsWith(one.end));
     expect(
       keyed

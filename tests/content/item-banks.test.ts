@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { itemTypes } from '#domain/content/item.ts';
 import { readLibrary } from '#domain/content/library.ts';
 import { lintBank } from '#domain/content/lint-bank.ts';
 import { lintItem } from '#domain/content/lint-item.ts';
@@ -18,4 +19,16 @@ describe.each(Object.entries(library.exams))('the bank of %s', (_slug, { items }
   });
 
   it('does not give its right answers away by where they stand or how long they are', () => expect(lintBank(forExam)).toEqual([]));
+});
+
+describe('all banks together', () => {
+  const all = Object.values(library.exams).flatMap(({ items }) => items);
+
+  it('ask nothing twice, of whatever course', () => expect(lintBank(all).filter(({ level }) => level === 'block')).toEqual([]));
+
+  it('have no flaw at all, warnings included', () => expect(all.flatMap(lintItem)).toEqual([]));
+
+  it('have questions of every type, two at least', () => {
+    for (const type of itemTypes) expect(all.filter((item) => item.type === type).length, type).toBeGreaterThanOrEqual(2);
+  });
 });
