@@ -86,6 +86,21 @@ export const privacy = {
     kept: 'As long as the attempt it opened.',
     erasure: 'Kept without the name: the person row loses it.',
   },
+  attemptOwnItem: { personal: [], holds: 'Which versions of own items a paper asks; it leads to a person only through the attempt.' },
+  itemImport: {
+    personal: ['createdBy', 'createdAt'],
+    why: 'To let whoever uploaded a file of questions look at it before it is taken in.',
+    kept: 'Until it is taken in or thrown away, seven days at most.',
+    erasure: 'Deleted.',
+  },
+  ownItem: { personal: [], holds: 'Questions of an institution: for which exam, since when.' },
+  ownItemStep: {
+    personal: ['doneBy', 'step', 'remark', 'at'],
+    why: 'Questions are reviewed by people who did not write them, and the history says by whom.',
+    kept: 'As long as the question has been asked of anybody; append-only.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  ownItemVersion: { personal: [], holds: 'What each version of a question says, and where it stands.' },
   committee: { personal: [], holds: 'Committees: what each is called, what for, since when.' },
   committeeSeat: {
     personal: ['personId', 'role', 'startedOn', 'finishedOn', 'appointedOn', 'recordedAt', 'withdrawnAt'],

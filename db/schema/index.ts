@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './audit.ts';
 export * from './auth.ts';
+export * from './bank.ts';
 export * from './bulk.ts';
 export * from './committees.ts';
 export * from './content.ts';

@@ -2,6 +2,7 @@ import type { AppealDecision } from './assessment/appeal.ts';
 import type { AttemptResult, ObjectiveResult } from './assessment/attempt.ts';
 import type { PassDecision, RegradeCause } from './assessment/regrade.ts';
 import type { Role } from './auth/permission.ts';
+import type { ItemStep } from './bank/states.ts';
 import type { CommitteeKind, CommitteeRole } from './committees/committee.ts';
 import type { Change, EditionKind } from './content/edition.ts';
 import type { RevocationReason } from './credentials/revocation.ts';
@@ -217,6 +218,8 @@ export type Facts = {
   };
   'committees.seat_ended': { seatId: string; committeeId: string; finishedOn: string };
   'committees.seat_withdrawn': { seatId: string; committeeId: string };
+  'bank.item_moved': { itemId: string; version: number; exam: string; step: ItemStep };
+  'bank.items_imported': { exam: string; fileName: string; items: number };
   'teaching.class_opened': { classId: string; course: string; kind: ClassKind; startedOn: string; finishedOn: string; dueOn: string };
   'teaching.class_changed': { classId: string };
   'teaching.teacher_named': { teacherId: string; classId: string };

@@ -7,6 +7,7 @@ import type { VoidRefusal } from './assessment/void-item.ts';
 import type { OutsideWindow, WindowRefusal } from './assessment/window.ts';
 import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
+import type { BankRefusal } from './bank/refusals.ts';
 import type { CommitteeRefusal } from './committees/seat-faults.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { NoTeam } from './credentials/statement.ts';
@@ -42,6 +43,7 @@ type Refusals = [
   VoidRefusal,
   WindowRefusal,
   AuthRefusal,
+  BankRefusal,
   BulkRefusal,
   CampaignRefusal,
   CommitteeRefusal,

@@ -4,6 +4,7 @@ import { admin } from './messages/admin.ts';
 import { answer } from './messages/answer.ts';
 import { appeals } from './messages/appeals.ts';
 import { auth } from './messages/auth.ts';
+import { bank } from './messages/bank.ts';
 import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
 import { campaigns } from './messages/campaigns.ts';
@@ -63,6 +64,7 @@ export const catalogue = {
   admin,
   appeals,
   auth,
+  bank,
   bulk,
   calendar,
   campaigns,

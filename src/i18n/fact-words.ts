@@ -1,6 +1,7 @@
 import type { Facts, FactType } from '#domain/facts.ts';
 import type { Contract, Position } from '#domain/people/person.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
+import { bankFactWords } from './bank-fact-words.ts';
 import { showDay } from './dates.ts';
 import { examFactWords } from './exam-fact-words.ts';
 import { fill } from './fill.ts';
@@ -215,6 +216,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
   },
   ...requirementWords,
   ...examFactWords,
+  ...bankFactWords,
   ...occasionFactWords,
   'credentials.record_issued': {
     title: { 'zh-CN': '出具学习证明', en: 'Record issued' },

@@ -2,6 +2,7 @@ import type { AnyRefusal } from '#domain/refusals.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import { isPlainDate } from '#domain/shared/plain-date.ts';
 import { showDay, showInstant } from './dates.ts';
+import { fileFaultWords } from './file-words.ts';
 import { fill } from './fill.ts';
 import { refusals } from './refusals.ts';
 
@@ -11,6 +12,13 @@ const shown = (value: unknown, locale: Locale): string => {
   return typeof value === 'string' && isPlainDate(value) ? showDay(value, locale) : String(value);
 };
 
+// What is wrong with a file has a place in it and words of its own.
+const ofFile = (refusal: AnyRefusal, locale: Locale) =>
+  refusal.code === 'bank.file_refused' ? { said: fileFaultWords(refusal.fault, locale) } : {};
+
 /** A refusal in the reader's language. What travels beside its code fills the places of the sentence, instants in Beijing time. */
 export const refusalWords = (refusal: AnyRefusal, locale: Locale): string =>
-  fill(refusals[refusal.code][locale], Object.fromEntries(Object.entries(refusal).map(([name, value]) => [name, shown(value, locale)])));
+  fill(refusals[refusal.code][locale], {
+    ...Object.fromEntries(Object.entries(refusal).map(([name, value]) => [name, shown(value, locale)])),
+    ...ofFile(refusal, locale),
+  });

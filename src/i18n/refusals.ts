@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
+import { bankRefusals } from './bank-refusals.ts';
 import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
@@ -244,6 +245,7 @@ export const refusals = {
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
   },
   ...examRefusals,
+  ...bankRefusals,
   ...policyRefusals,
   ...occasionRefusals,
   ...outsideRefusals,

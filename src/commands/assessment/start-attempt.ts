@@ -16,12 +16,14 @@ import { draw } from '#queries/assessment/draw.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { seatFor } from '#queries/assessment/seat-for.ts';
 import { windowsFor } from '#queries/assessment/windows-of.ts';
+import { ownItemsFor } from '#queries/bank/own-items-for.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { roundOf } from '#queries/progress/round-of.ts';
 import { enrol } from '../progress/enrol.ts';
 import { record } from '../record.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { countServed } from './count-use.ts';
+import { freezeOwnItems } from './freeze-own-items.ts';
 import { learner } from './learner.ts';
 
 /** `code`: what was typed of the code of a supervised sitting; empty or absent where none was. */
@@ -61,7 +63,9 @@ export const startAttempt = (
 
     await enrol(tx, personId, exam.course, now);
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const { paper, minutes } = await draw(tx, { slug, exam, items, rules, earlier: inRound(earlier, round), all: earlier, seed });
+    const own = await ownItemsFor(tx, { exam: slug, personId, day: dayOf(now) });
+    const bank = [...items, ...own.map(({ item }) => item)];
+    const { paper, minutes } = await draw(tx, { slug, exam, items: bank, rules, earlier: inRound(earlier, round), all: earlier, seed });
     const { timePercent } = await accommodationFor(tx, personId, dayOf(now));
     const id = crypto.randomUUID();
     await tx.insert(attempt).values({
@@ -73,6 +77,7 @@ export const startAttempt = (
       startedAt: now,
       closesAt: new Date(now.getTime() + Math.ceil((minutes * timePercent) / 100) * 60_000),
     });
+    await freezeOwnItems(tx, { attemptId: id, paper, own });
     await countServed(tx, slug, paper);
     if (entry.ok && entry.value !== null)
       await tx.update(sittingSeat).set({ attemptId: id, openedAt: now }).where(eq(sittingSeat.id, entry.value));

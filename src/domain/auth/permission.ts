@@ -4,6 +4,9 @@ export const roles = [
   'principal_investigator',
   'teacher',
   'training_administrator',
+  'item_writer',
+  'item_reviewer',
+  'exam_officer',
   'committee_secretary',
   'auditor',
   'authority_viewer',
@@ -40,6 +43,10 @@ export const permissions = [
   'exams.read',
   'exams.manage',
   'exams.void',
+  'items.read',
+  'items.write',
+  'items.review',
+  'items.manage',
   'roles.grant',
   'tokens.manage',
 ] as const;
@@ -74,12 +81,20 @@ const administering: Permission[] = [
   'classes.teach',
   'exchanges.manage',
   'exams.manage',
+  'items.read',
+  'items.write',
+  'items.review',
+  'items.manage',
 ];
 
 /** The one table of what each role may do. An auditor reads and never writes. */
 export const allows: Record<Role, readonly Permission[]> = {
   learner: ['learning.take'],
   principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask', 'exchanges.manage'],
+  // Whoever works on questions sees their keys: these roles are given, never had by way of another but the administrators'.
+  item_writer: ['learning.take', 'items.read', 'items.write'],
+  item_reviewer: ['learning.take', 'items.read', 'items.review'],
+  exam_officer: ['learning.take', 'items.read', 'items.write', 'items.manage', 'exams.read', 'exams.manage'],
   teacher: ['learning.take', 'people.read', 'matrix.read', 'classes.teach'],
   training_administrator: [...administering, 'replies.read'],
   committee_secretary: [

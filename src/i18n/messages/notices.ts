@@ -112,5 +112,10 @@ export const notices = messages({
   bulkWaits: { 'zh-CN': '已记下，信会分批寄出。', en: 'Noted; the letters will go out in stretches.' },
   bulkDone: { 'zh-CN': '已全部办理。', en: 'Done for all of them.' },
   agreementMade: { 'zh-CN': '互认已记录。', en: 'The agreement is on record.' },
+  itemBegun: { 'zh-CN': '草稿已建好，请填写内容。', en: 'The draft is there; please fill it in.' },
+  itemKept: { 'zh-CN': '草稿已保存。', en: 'The draft has been kept.' },
+  itemMoved: { 'zh-CN': '已办理，经过里有记录。', en: 'Done; the history says so.' },
+  itemsTaken: { 'zh-CN': '已收进题库，都是草稿。', en: 'Taken in, all of them as drafts.' },
+  itemsDropped: { 'zh-CN': '文件已放弃，题库没有变化。', en: 'The file was thrown away; the bank is as it was.' },
   membershipEnded: { 'zh-CN': '最后一天已保存。', en: 'The last day has been saved.' },
 });

@@ -46,6 +46,7 @@ export const ui = messages({
   'admin-exams': { 'zh-CN': '考试管理', en: 'Exams' },
   'admin-sittings': { 'zh-CN': '监考场次', en: 'Supervised sittings' },
   'admin-appeals': { 'zh-CN': '申诉处理', en: 'Appeals' },
+  'admin-items': { 'zh-CN': '题库', en: 'Item bank' },
   'admin-exchanges': { 'zh-CN': '学术交流', en: 'Academic exchanges' },
   'admin-units': { 'zh-CN': '部门', en: 'Units' },
   'admin-campaigns': { 'zh-CN': '专项学习', en: 'Campaigns' },

@@ -30,6 +30,7 @@ const adminLinks = [
   { group: 'teaching', name: 'exams', path: '/admin/exams', needs: 'exams.read' },
   { group: 'teaching', name: 'sittings', path: '/admin/sittings', needs: 'exams.read' },
   { group: 'teaching', name: 'appeals', path: '/admin/appeals', needs: 'exams.read' },
+  { group: 'teaching', name: 'items', path: '/admin/items', needs: 'items.read' },
   { group: 'teaching', name: 'exchanges', path: '/admin/exchanges', needs: 'exchanges.read', or: 'exchanges.manage' },
   { group: 'record', name: 'messages', path: '/admin/messages', needs: 'log.read' },
   { group: 'record', name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },

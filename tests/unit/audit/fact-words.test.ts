@@ -63,6 +63,8 @@ const everything = {
   proofId: 'p',
   proof: 'record',
   answer: 'recognised',
+  step: 'submitted',
+  items: 7,
   projectId: 'k1',
   number: 'K-1',
   receipt: 'CL-7K3Q-0M8D-R2VC',

@@ -15,7 +15,9 @@ export const VignetteId = z.string().regex(/^[A-Z]+-\d{3}-[VW]-\d{2}$/, 'like GE
 
 /** What an item of any type says of itself. */
 export const itemHead = {
-  id: z.string().regex(/^[A-Z]+-\d{3}-[A-Z]\d?-?\d{2}$/, 'like GEN-101-O2-07 or GEN-101-P-07'),
+  id: z
+    .string()
+    .regex(/^([A-Z]+-\d{3}-[A-Z]\d?-?\d{2}|OWN-[0-9A-Z]{8})$/, 'like GEN-101-O2-07 or GEN-101-P-07; OWN-… where an institution wrote it'),
   use: z.enum(itemUses),
   objective: z.string().regex(/^O\d$/),
   bloom: z.enum(blooms),

@@ -1,0 +1,19 @@
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { affiliation } from '#db/schema/index.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
+
+/** The institutions that a person belongs to on a day. */
+export const affiliatedOn = async (db: Reader, personId: string, day: PlainDate): Promise<string[]> =>
+  (
+    await db
+      .selectDistinct({ id: affiliation.institutionId })
+      .from(affiliation)
+      .where(
+        and(
+          eq(affiliation.personId, personId),
+          lte(affiliation.startedOn, day),
+          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+        ),
+      )
+  ).map(({ id }) => id);

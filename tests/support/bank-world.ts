@@ -1,0 +1,77 @@
+import { takeStep } from '#commands/bank/take-step.ts';
+import { beginItem, keepDraft } from '#commands/bank/write-item.ts';
+import type { Database } from '#db/client.ts';
+import { institution } from '#db/schema/index.ts';
+import type { Role } from '#domain/auth/permission.ts';
+import { DraftItem, type DraftOf } from '#domain/bank/draft-item.ts';
+import type { ItemAct } from '#domain/bank/states.ts';
+import { examWorld, type LearnerActor, later, morning } from './exam-world.ts';
+
+/** A whole item for the second objective of the exam, which no shipped item resembles. */
+export const wholeDraft = (n = 1): DraftOf<'single'> =>
+  DraftItem.parse({
+    type: 'single',
+    use: 'exam',
+    objective: 'O2',
+    bloom: 'Ap',
+    stem: {
+      'zh-CN': `海洋站的浮标每小时传回一批水温数据，值班员小岑发现第${n}号浮标连续三天读数相同。站里明天要把整月数据交给合作单位，他现在最合适的做法是什么？`,
+      en: `The buoys of a marine station send water temperatures every hour, and the officer on duty finds that buoy ${n} has repeated one reading for three days. The month goes to a partner tomorrow. What should he do now?`,
+    },
+    options: [
+      ['标出这三天的读数并说明原因，再把数据交出去', 'Mark the three days, say why, and hand the data over', true],
+      ['用前后两天的平均值补上，让序列看起来完整', 'Fill the gap with the mean of its neighbours so that it looks whole', false],
+      ['把这个浮标的数据整月删去，不在报告里提起它', 'Leave the buoy out for the whole month and out of the report', false],
+    ].map(([zh, en, right], i) => ({
+      key: 'abc'[i],
+      text: { 'zh-CN': zh, en },
+      ...(right && { correct: true }),
+      rationale: {
+        'zh-CN': '记录要让别人看得出发生过什么。下次：先标记，再处理。',
+        en: 'A record lets others see what happened. Next time: Mark first, then treat.',
+      },
+    })),
+    sources: ['clause:KJ-03'],
+  }) as DraftOf<'single'>;
+
+/** The exam's world with people who work on its bank. */
+export const bankWorld = async (db: Database) => {
+  const world = await examWorld(db);
+  const [here] = await db.select().from(institution);
+  const institutionId = here?.id ?? '';
+  const as = async (name: string, role: Role): Promise<LearnerActor> => {
+    const actor = await world.learner(name);
+    return { ...actor, grants: [...actor.grants, { role, institutionId, unitId: null }] };
+  };
+  const writer = await as('命题人', 'item_writer');
+  const domain = await as('内容审题人', 'item_reviewer');
+  const language = await as('文字审题人', 'item_reviewer');
+  const officer = await as('考务', 'exam_officer');
+  let minutes = 0;
+  const now = () => later(morning, { minutes: minutes++ - 60 });
+  const step = (id: string, act: ItemAct, actor: LearnerActor, remark = '') => takeStep(db, { id, act, remark }, { actor, now: now() });
+  const drafted = async (content: DraftItem = wholeDraft()): Promise<string> => {
+    const begun = await beginItem(
+      db,
+      { institutionId, exam: 'gen-101', type: content.type, use: content.use },
+      { actor: writer, now: now() },
+    );
+    if (!begun.ok) throw new Error(begun.refusal.code);
+    const kept = await keepDraft(db, { id: begun.value, content }, { actor: writer, now: now() });
+    if (!kept.ok) throw new Error(kept.refusal.code);
+    return begun.value;
+  };
+  const live = async (content: DraftItem = wholeDraft()): Promise<string> => {
+    const id = await drafted(content);
+    for (const [act, actor] of [
+      ['submit', writer],
+      ['pass_domain', domain],
+      ['pass_language', language],
+    ] as const) {
+      const done = await step(id, act, actor);
+      if (!done.ok) throw new Error(`${act}: ${JSON.stringify(done.refusal)}`);
+    }
+    return id;
+  };
+  return { ...world, institutionId, as, writer, domain, language, officer, now, step, drafted, live };
+};
