@@ -311,6 +311,12 @@ export const privacy = {
     kept: 'As long as the answers.',
     erasure: 'Kept without the person: `personId` is emptied, and the answers lead to nobody.',
   },
+  measureSheet: {
+    personal: ['respondentId', 'answers', 'answeredAt'],
+    why: 'To compare the two forms part by part before any conclusion rests on them.',
+    kept: 'As long as the results they belong to.',
+    erasure: 'Kept under an id of chance, which leads to nobody once the respondent’s person is erased.',
+  },
   measureResponse: {
     personal: ['respondentId', 'score', 'answeredAt'],
     why: 'To see whether a course changes anything; shown of groups only.',
@@ -390,6 +396,12 @@ export const privacy = {
     why: 'To bring back what was missed and to space the next review.',
     kept: 'As long as the sitting.',
     erasure: 'Deleted; it leads to a person only through the sitting.',
+  },
+  worksheet: {
+    personal: ['personId', 'course', 'lesson', 'act', 'answers', 'secondLook', 'sentAt'],
+    why: 'A course asks for it; it is shown again beside the expert’s version to the person alone, who may revise it once.',
+    kept: 'As long as the completion of the course.',
+    erasure: 'Deleted.',
   },
   recordOfLearning: {
     personal: ['personId', 'serial', 'holderName', 'completedOn', 'issuedAt', 'revokedReason'],

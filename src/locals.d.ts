@@ -15,6 +15,9 @@ declare namespace App {
     /** The session of this request as it is stored; null with no actor. */
     sessionId: string | null;
     /** What the page's Markdoc tags need to know of the reader; only the enrolled form of a lesson sets it. */
-    lesson?: import('#domain/content/lesson-state.ts').LessonState;
+    lesson?: import('#domain/content/lesson-state.ts').LessonState<
+      import('#domain/progress/worksheet.ts').WorksheetAnswers,
+      import('#domain/progress/worksheet.ts').SecondLook
+    >;
   }
 }

@@ -112,6 +112,7 @@ export const publishCity = async (db: Database, at: Date): Promise<void> => {
     cases: {},
     glossary: [],
     evidence: [],
+    measures: {},
   };
   const asked = Object.entries(policies).map(([slug, one]): [string, Library['policies'][string]] => [slug, { policy: one, words: {} }]);
   await publishEditions(db, { ...bare, policies: Object.fromEntries(asked) }, at);

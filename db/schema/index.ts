@@ -25,3 +25,4 @@ export * from './regrading.ts';
 export * from './reporting.ts';
 export * from './requirements.ts';
 export * from './teaching.ts';
+export * from './worksheets.ts';

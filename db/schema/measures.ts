@@ -1,5 +1,6 @@
 import { index, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { dimensions, forms, occasions } from '#domain/assessment/evaluation/measure.ts';
+import type { MeasureAnswers } from '#domain/assessment/evaluation/score-form.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { institution, person } from './people.ts';
 
@@ -44,5 +45,26 @@ export const measureResponse = sqliteTable(
     oneOf(table.occasion, occasions),
     oneOf(table.form, forms),
     oneOf(table.dimension, dimensions),
+  ],
+);
+
+/** A sheet as it was answered, so that the two forms can be compared part by part once enough people took each. Written once. */
+export const measureSheet = sqliteTable(
+  'measure_sheet',
+  {
+    id: id(),
+    respondentId: text()
+      .notNull()
+      .references(() => measureRespondent.id),
+    occasion: text({ enum: occasions }).notNull(),
+    form: text({ enum: forms }).notNull(),
+    version: text().notNull(),
+    answers: text({ mode: 'json' }).$type<MeasureAnswers>().notNull(),
+    answeredAt: instant().notNull(),
+  },
+  (table) => [
+    uniqueIndex('measure_sheet_once').on(table.respondentId, table.occasion),
+    oneOf(table.occasion, occasions),
+    oneOf(table.form, forms),
   ],
 );

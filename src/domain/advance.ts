@@ -1,5 +1,5 @@
 import type { CourseSnapshot } from './content/snapshot.ts';
-import { isCompletedAnew, lastCompletedOn } from './progress/completion.ts';
+import { isCompletedAnew, isDeltaComplete, lastCompletedOn, openDelta } from './progress/completion.ts';
 import type { Evidence } from './progress/evidence.ts';
 import { atInstitution, type Granted, nothingGranted } from './requirements/at-institution.ts';
 import type { Occasion } from './requirements/bound.ts';
@@ -87,19 +87,18 @@ const newlyBound = (
 };
 
 // What has once been completed is completed again by evidence of a later day alone: nothing old is counted twice, and nothing has to be wiped.
-const newlyComplete = ({ courses, completions, evidence }: Standing, at: Date, newId: () => string): NewCompletion[] =>
-  courses
-    .filter(({ slug, snapshot }) => {
-      const mine = evidence.filter((one) => one.course === slug && one.at <= at);
-      return isCompletedAnew(snapshot, mine, lastCompletedOn(completions, slug));
-    })
-    .map(({ slug, editionId, snapshot }) => ({
-      id: newId(),
-      course: slug,
-      editionId,
-      completedOn: dayOf(at),
-      minutes: snapshot.course.minutes,
-    }));
+const newlyComplete = ({ courses, completions, evidence, revoked = [] }: Standing, at: Date, newId: () => string): NewCompletion[] => {
+  const today = dayOf(at);
+  const standing = completions.filter(({ id }) => !revoked.includes(id));
+  return courses.flatMap(({ slug, editionId, snapshot }) => {
+    const mine = evidence.filter((one) => one.course === slug && one.at <= at);
+    const lastOn = lastCompletedOn(completions, slug);
+    const completed = { id: newId(), course: slug, editionId, completedOn: today };
+    if (isCompletedAnew(snapshot, mine, lastOn)) return [{ ...completed, minutes: snapshot.course.minutes }];
+    const delta = openDelta(snapshot, { slug, editionId, earlier: standing, today });
+    return delta && isDeltaComplete(delta, mine, { editionId, lastOn }) ? [{ ...completed, minutes: delta.minutes }] : [];
+  });
+};
 
 /**
  * What is cancelled: by an exemption without an end or the repeal of its policy, since the occasion is over, or since it turned out not to concern the person; and what

@@ -1,5 +1,6 @@
 import type { AccommodationRefusal } from './assessment/accommodation.ts';
 import type { AppealRefusal } from './assessment/appeal.ts';
+import type { MeasureRefusal } from './assessment/evaluation/occasion.ts';
 import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './assessment/refusals.ts';
 import type { StartRefusal } from './assessment/retake.ts';
 import type { CodeRefusal, SittingRefusal } from './assessment/sitting.ts';
@@ -17,6 +18,7 @@ import type { MergeRefusal } from './people/merge.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
 import type { ActRefusal } from './progress/act.ts';
+import type { WorksheetRefusal } from './progress/worksheet.ts';
 import type { ProjectImportRefusal } from './projects/import/refusals.ts';
 import type { OutsideRefusal } from './projects/outside/proof.ts';
 import type { ProjectRefusal } from './projects/project.ts';
@@ -49,6 +51,7 @@ type Refusals = [
   CommitteeRefusal,
   ExchangeRefusal,
   Forbidden,
+  MeasureRefusal,
   MergeRefusal,
   GrantRefusal,
   NotFound,
@@ -71,6 +74,7 @@ type Refusals = [
   TeachingRefusal,
   Unanswered,
   Unknown,
+  WorksheetRefusal,
 ];
 
 /** Every refusal a command or query can answer with. Its words are in src/i18n/refusals.ts, its HTTP status in src/actions/status-of.ts. */

@@ -28,6 +28,7 @@ import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
 import { log } from './messages/log.ts';
 import { matrix } from './messages/matrix.ts';
+import { measure } from './messages/measure.ts';
 import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
@@ -56,6 +57,7 @@ import { ui } from './messages/ui.ts';
 import { units } from './messages/units.ts';
 import { verify } from './messages/verify.ts';
 import { webhooks } from './messages/webhooks.ts';
+import { worksheet } from './messages/worksheet.ts';
 
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
 export const catalogue = {
@@ -88,6 +90,7 @@ export const catalogue = {
   letters,
   log,
   matrix,
+  measure,
   messages,
   notices,
   oversight,
@@ -117,6 +120,7 @@ export const catalogue = {
   units,
   verify,
   webhooks,
+  worksheet,
 } as const;
 
 type Catalogue = typeof catalogue;

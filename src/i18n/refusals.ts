@@ -103,6 +103,18 @@ export const refusals = {
     'zh-CN': '第{numbers}题还没有作答。已选的答案都已保存。可以继续作答，也可以就这样交卷。',
     en: 'Not answered yet: {numbers}. Everything you chose is saved. You can go on, or hand the paper in as it is.',
   },
+  'progress.worksheet_done': {
+    'zh-CN': '这张工作表已经提交过，改动没有保存。刷新页面可以看到你提交的和专家的写法。',
+    en: 'This worksheet was handed in before, so the change was not kept. Reload the page to see yours beside the expert’s.',
+  },
+  'assessment.measure_not_open': {
+    'zh-CN': '现在没有要答的问卷：已经答过，或还没有到时候。',
+    en: 'There is no form to take at present: you have taken it, or its time has not come.',
+  },
+  'assessment.measure_empty': {
+    'zh-CN': '四个部分都没有答完整，没有什么可以保存。请至少答完一个部分，或者选“这次不答”。',
+    en: 'None of the four parts is complete, so there is nothing to keep. Please complete one at least, or choose “Not this time”.',
+  },
   'refresh.nothing_due': {
     'zh-CN': '这门课今天没有要温故的题。到了日子会出现在“我的培训”里。',
     en: 'There is nothing to refresh of this course today. When the day comes it appears under “My training”.',

@@ -1,8 +1,10 @@
 import { component, defineMarkdocConfig, nodes } from '@astrojs/markdoc/config';
 import { tagSchemas } from '../domain/content/tags/schemas.ts';
 import { attributesOf } from './attributes-of.ts';
+import { branches } from './branches.ts';
 import { dilemma } from './dilemma.ts';
 import { inline } from './inline.ts';
+import { sensemake } from './sensemake.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
 const tag = (name: keyof typeof tagSchemas, face: string) => ({
@@ -26,6 +28,22 @@ export default defineMarkdocConfig({
     mythfact: tag('mythfact', 'MythFact'),
     dilemma: { ...tag('dilemma', 'Dilemma'), transform: dilemma },
     choice: { ...tag('choice', 'Choice'), attributes: { ...attributesOf(tagSchemas.choice), dilemma: { type: String } } },
+    branches: { ...tag('branches', 'Branches'), transform: branches },
+    scene: {
+      ...tag('scene', 'Scene'),
+      attributes: { ...attributesOf(tagSchemas.scene), story: { type: String }, number: { type: Number }, ends: { type: String } },
+    },
+    path: {
+      ...tag('path', 'PathTo'),
+      attributes: { ...attributesOf(tagSchemas.path), story: { type: String }, number: { type: Number } },
+      selfClosing: true,
+    },
+    sensemake: {
+      ...tag('sensemake', 'Sensemake'),
+      attributes: { ...attributesOf(tagSchemas.sensemake), experts: { type: String } },
+      transform: sensemake,
+    },
+    expert: tag('expert', 'Expert'),
     value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
     biaslab: { ...tag('biaslab', 'BiasLab'), selfClosing: true },

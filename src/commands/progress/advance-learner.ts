@@ -123,7 +123,7 @@ const reconsider = async (tx: Tx, about: string, { cancelled, reopened }: Advanc
   ];
 };
 
-const issueRecord = async (tx: Tx, about: string, { id, editionId, completedOn }: Completed, at: Date): Promise<Fact> => {
+const issueRecord = async (tx: Tx, about: string, { id, editionId, completedOn, minutes }: Completed, at: Date): Promise<Fact> => {
   const [holder] = await tx.select({ name: person.name }).from(person).where(eq(person.id, about));
   if (!holder) throw new Error(`There is no person ${about} to issue a record of learning to.`);
   const { snapshot } = await editionById(tx, 'course', editionId);
@@ -140,7 +140,7 @@ const issueRecord = async (tx: Tx, about: string, { id, editionId, completedOn }
     courseTitleZh: course.title['zh-CN'],
     courseTitleEn: course.title.en,
     courseVersion: course.version,
-    minutes: course.minutes,
+    minutes: minutes ?? course.minutes,
     completedOn,
     issuedAt: at,
   });

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { enrolment } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { lessonIn } from '#domain/content/snapshot.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { editionById } from '#queries/content/editions.ts';
@@ -19,7 +20,7 @@ export const keepPlace = async (
   const { personId } = actor;
   return db.transaction(async (tx) => {
     const editionId = await enrol(tx, personId, course, now);
-    const rules = editionId && (await editionById(tx, 'course', editionId)).snapshot.lessons.find(({ slug }) => slug === lesson);
+    const rules = editionId && lessonIn((await editionById(tx, 'course', editionId)).snapshot, lesson);
     if (!rules || section > rules.sections) return refused({ code: 'shared.not_found' });
     await tx
       .update(enrolment)

@@ -1,5 +1,6 @@
 import { locales } from '../shared/locale.ts';
 import { checkCaseSets } from './check-case-sets.ts';
+import { checkMeasures } from './check-measures.ts';
 import { checkOutline } from './check-outline.ts';
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
@@ -131,8 +132,11 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     }
   }
 
+  faults.push(...checkMeasures(library, clauses));
+
   for (const [slug, { course, lessons }] of Object.entries(library.courses)) {
-    for (const lesson of course.lessons) {
+    const named = [...course.lessons, ...(course.delta ? [course.delta] : [])];
+    for (const lesson of named) {
       const pages = locales.map((locale) => ({
         path: `courses/${slug}/${lesson.slug}.${locale}.mdoc`,
         page: lessons[lesson.slug]?.[locale],
@@ -151,7 +155,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
       if (first?.page && second?.page) faults.push(...compare(second.path, first.page.outline, second.page.outline));
     }
     for (const name of Object.keys(lessons))
-      if (!course.lessons.some((lesson) => lesson.slug === name))
+      if (!named.some((lesson) => lesson.slug === name))
         faults.push({
           file: `courses/${slug}/course.yaml`,
           place: 'lessons',
@@ -179,7 +183,7 @@ const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, sett
 
 const signature = ({ tags }: Shape) =>
   tags.map(({ name, attributes }) =>
-    `${name} ${attributes.id ?? attributes.item ?? attributes.name ?? attributes.when ?? attributes.of ?? ''} ${dataOf(attributes)}`.trim(),
+    `${name} ${attributes.id ?? attributes.item ?? attributes.name ?? attributes.when ?? attributes.of ?? attributes.to ?? attributes.step ?? ''} ${dataOf(attributes)}`.trim(),
   );
 
 // A reader's place is a section's number and a completion counts acts by id, so both must be the same in every language.

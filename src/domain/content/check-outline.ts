@@ -1,3 +1,4 @@
+import { checkBranches } from './check-branches.ts';
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
 import { isTagName, tagSchemas } from './tags/schemas.ts';
@@ -8,6 +9,10 @@ type Subject = { path: string; outline: Outline; course?: string; others?: reado
 
 // Numbers are asked for on a day beyond every `from`, so that a value published ahead of its day already resolves.
 const someDay = '9999-01-01';
+
+const withObjective: readonly string[] = ['objective', 'dilemma', 'branches', 'sensemake'];
+const isAct = (tag: string, at: Record<string, string>): boolean =>
+  tag === 'dilemma' || tag === 'branches' || (tag === 'sensemake' && at.send === 'course');
 
 /** What is wrong with the tags of one Markdoc file: unknown names, bad attributes, and references that lead nowhere. */
 export const checkOutline = (library: Library, { path, outline, course, others = [] }: Subject): ContentFault[] => {
@@ -45,6 +50,11 @@ export const checkOutline = (library: Library, { path, outline, course, others =
     }
     const at = parsed.data as Record<string, string>;
     if (tag.name === 'choice' && tag.parent !== 'dilemma') say('a choice stands outside a dilemma', 'Put it inside one');
+    if (tag.name === 'scene' && tag.parent !== 'branches') say('a scene stands outside a story with branches', 'Put it inside one');
+    if (tag.name === 'expert' && tag.parent !== 'sensemake') say('an expert’s words stand outside a worksheet', 'Put them inside one');
+    if (tag.name === 'sensemake')
+      for (const id of at.rules?.split(' ') ?? [])
+        if (!clauseIds.has(id)) say(`clause ${id} is not in the registry`, 'Name clauses of content/regulations');
     if (tag.name === 'moment' && tag.parent !== 'timeline') say('a moment stands outside a timeline', 'Put it inside one');
     if (tag.name === 'clause' && !clauseIds.has(at.id ?? ''))
       say(`clause ${at.id} is not in the registry`, 'Name a clause of content/regulations');
@@ -53,7 +63,7 @@ export const checkOutline = (library: Library, { path, outline, course, others =
       say(`term ${at.id} is not in the glossary`, 'Add it to content/glossary.yaml');
     if (tag.name === 'value' && !ruleValue(rulesOf(library), at.of ?? '', someDay))
       say(`no rule owns ${at.of}`, 'Name a rule as the guide lists them');
-    if ((tag.name === 'objective' || tag.name === 'dilemma') && objectives && !objectives.includes(at.objective ?? at.id ?? ''))
+    if (withObjective.includes(tag.name) && objectives && !objectives.includes(at.objective ?? at.id ?? ''))
       say('the course has no such objective', `Use one of ${objectives.join(', ')}`);
     if (tag.name === 'check') {
       const item = items.get(at.item ?? '');
@@ -65,16 +75,17 @@ export const checkOutline = (library: Library, { path, outline, course, others =
       const drawing = `courses/${course}/figures/${at.name}.${locale}.svg`;
       if (!others.includes(drawing)) say(`the drawing ${drawing} is missing`, 'Add it, in this language');
     }
-    const act = tag.name === 'check' ? at.item : tag.name === 'dilemma' ? at.id : undefined;
-    if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check and dilemma once');
+    const act = tag.name === 'check' ? at.item : isAct(tag.name, at) ? at.id : undefined;
+    if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check, decision and worksheet once');
     if (act) acts.add(act);
   }
+  for (const { line, fault, cure } of checkBranches(outline.tags)) faults.push({ file: path, place: `line ${line}`, fault, cure });
   if (course && acts.size < 2)
     faults.push({
       file: path,
       place: 'whole file',
       fault: `${acts.size} acts`,
-      cure: 'A lesson asks for at least two: checks or dilemmas',
+      cure: 'A lesson asks for at least two: checks or decisions',
     });
   return faults;
 };

@@ -9,28 +9,40 @@ export const Objective = z.strictObject({ id: z.string().regex(/^O\d$/), text: B
 export const segments = ['learn', 'practise', 'test'] as const;
 export type Segment = (typeof segments)[number];
 
+const Delta = z.strictObject({ slug: Slug, minutes: z.int().positive() });
+
 /** What no language changes about a course. `content/courses/<slug>/course.yaml`. Minutes include tests and are platform defaults. */
-export const Course = z.strictObject({
-  code: z.string().regex(/^[A-Z]+-\d{3}$/),
-  version: z.string().regex(/^\d{4}\.\d+$/, 'year.n, like 2026.1'),
-  change: z.enum(['editorial', 'minor', 'material']).describe('How this version differs from the one before it.'),
-  earlierValidUntil: PlainDate.optional().describe(
-    'With a material change: completions of earlier versions count to the end of this day at most.',
-  ),
-  changeNote: Bilingual.optional().describe('What is new in this version and whom it concerns, in a sentence or two.'),
-  title: Bilingual,
-  summary: Bilingual,
-  audience: Bilingual,
-  level: z.enum(['foundation', 'advanced', 'committee', 'trainer']),
-  minutes: z.int().positive(),
-  objectives: z.array(Objective).min(1),
-  lessons: z
-    .array(z.strictObject({ slug: Slug, segment: z.enum(segments), minutes: z.int().positive() }))
-    .min(1)
-    .describe('In order. The files are <slug>.<locale>.mdoc beside this one.'),
-  exam: Slug.nullable(),
-  testOut: z.boolean().describe('Whether a pass without the lessons completes the course.'),
-});
+export const Course = z
+  .strictObject({
+    code: z.string().regex(/^[A-Z]+-\d{3}$/),
+    version: z.string().regex(/^\d{4}\.\d+$/, 'year.n, like 2026.1'),
+    change: z.enum(['editorial', 'minor', 'material']).describe('How this version differs from the one before it.'),
+    earlierValidUntil: PlainDate.optional().describe(
+      'With a material change: completions of earlier versions count to the end of this day at most.',
+    ),
+    delta: Delta.optional().describe(
+      'With a material change: the one lesson that whoever completed an earlier version takes instead, while that completion counts.',
+    ),
+    changeNote: Bilingual.optional().describe('What is new in this version and whom it concerns, in a sentence or two.'),
+    title: Bilingual,
+    summary: Bilingual,
+    audience: Bilingual,
+    level: z.enum(['foundation', 'advanced', 'committee', 'trainer']),
+    minutes: z.int().positive(),
+    objectives: z.array(Objective).min(1),
+    lessons: z
+      .array(z.strictObject({ slug: Slug, segment: z.enum(segments), minutes: z.int().positive() }))
+      .min(1)
+      .describe('In order. The files are <slug>.<locale>.mdoc beside this one.'),
+    exam: Slug.nullable(),
+    testOut: z.boolean().describe('Whether a pass without the lessons completes the course.'),
+  })
+  .superRefine(({ change, earlierValidUntil, delta, lessons }, context) => {
+    const say = (message: string) => context.addIssue({ code: 'custom', path: ['delta'], message });
+    if (delta && (change !== 'material' || earlierValidUntil === undefined))
+      say('goes with a material change that says how long earlier versions count (earlierValidUntil)');
+    if (delta && lessons.some(({ slug }) => slug === delta.slug)) say('stands beside the lessons of the course and is none of them');
+  });
 export type Course = z.infer<typeof Course>;
 
 // One YAML reader makes a Date of a bare day, the other leaves the text.

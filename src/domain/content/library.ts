@@ -3,6 +3,7 @@ import { type Locale, locales } from '../shared/locale.ts';
 import { checkLinks } from './check-links.ts';
 import { Course, LessonFrontmatter } from './course.ts';
 import { Exam } from './exam.ts';
+import { Instrument } from './instrument.ts';
 import { Item } from './item.ts';
 import type { ContentFault, ContentSources, Outline } from './outline.ts';
 import { Policy } from './policy.ts';
@@ -21,12 +22,14 @@ export type Library = {
   cases: Record<string, Case>;
   glossary: GlossaryTerm[];
   evidence: Finding[];
+  /** By course: the forms taken before and after it. */
+  measures: Record<string, Instrument>;
 };
 
 /** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
 export const readLibrary = (sources: ContentSources): { library: Library; faults: ContentFault[] } => {
   const faults: ContentFault[] = [...sources.faults];
-  const library: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [], evidence: [] };
+  const library: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [], evidence: [], measures: {} };
 
   const believe = <S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> | undefined => {
     const parsed = schema.safeParse(value);
@@ -60,6 +63,9 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
     } else if (room === 'cases' && rest.length === 0) {
       const told = believe(Case, value, file);
       if (told) library.cases[slug] = told;
+    } else if (room === 'measures' && rest.length === 0) {
+      const instrument = believe(Instrument, value, file);
+      if (instrument) library.measures[slug] = instrument;
     } else if (!(room === 'exams' && (rest[0] === 'questions' || rest[0] === 'vignettes')))
       faults.push({
         file,

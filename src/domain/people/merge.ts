@@ -21,6 +21,7 @@ export const movingTables = [
   'completion',
   'record_of_learning',
   'refresh_sitting',
+  'worksheet',
   'obligation',
   'measure_respondent',
 ] as const;

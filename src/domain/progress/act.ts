@@ -3,7 +3,7 @@ import { canonicalResponse, fits, isComplete, Response } from '../assessment/res
 import { responseFields, responseIn } from '../assessment/response-fields.ts';
 import type { ShownItem } from '../assessment/shown-item.ts';
 import type { Item } from '../content/item.ts';
-import type { Act, CourseSnapshot } from '../content/snapshot.ts';
+import { type Act, type CourseSnapshot, lessonIn } from '../content/snapshot.ts';
 import { lengthWritten } from '../shared/length-written.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import { granted, refused } from '../shared/outcome.ts';
@@ -49,12 +49,12 @@ const answered = (item: Item, choice: string): Outcome<string, ActRefusal> => {
 
 /** The act a learner means and what is kept of the choice, if the lesson of this edition has the one and offers the other. */
 export const actIn = (
-  { lessons, practice }: Pick<CourseSnapshot, 'lessons' | 'practice'>,
+  snapshot: Pick<CourseSnapshot, 'lessons' | 'practice' | 'delta'>,
   { lesson, act, choice }: { lesson: string; act: string; choice: string },
 ): Outcome<{ act: Act; choice: string }, ActRefusal> => {
-  const found = lessons.find(({ slug }) => slug === lesson)?.acts.find(({ id }) => id === act);
+  const found = lessonIn(snapshot, lesson)?.acts.find(({ id }) => id === act);
   if (!found) return refused({ code: 'progress.no_such_act' });
-  const item = found.kind === 'check' ? practice.find(({ id }) => id === act) : undefined;
+  const item = found.kind === 'check' ? snapshot.practice.find(({ id }) => id === act) : undefined;
   if (item && item.type !== 'single') {
     const kept = answered(item, choice);
     return kept.ok ? granted({ act: found, choice: kept.value }) : kept;

@@ -1,4 +1,4 @@
-import type { CourseSnapshot } from '../content/snapshot.ts';
+import type { CourseSnapshot, LessonSnapshot } from '../content/snapshot.ts';
 import { dayOf, type PlainDate } from '../shared/plain-date.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -36,6 +36,34 @@ export const lastCompletedOn = (completions: readonly { course: string; complete
  */
 export const unspent = <E extends Evidence>({ course }: CourseSnapshot, evidence: readonly E[], lastOn: PlainDate | null): E[] =>
   evidence.filter(({ kind, at }) => lastOn === null || dayOf(at) > lastOn || (kind === 'lesson_act' && course.exam !== null));
+
+/** What of a completion the lesson about changes rests on. */
+type Earlier = { course: string; editionId: string; completedOn: PlainDate };
+
+/**
+ * The lesson on what changed is open to whoever completed an earlier edition, to the end of the day to which that counts: it stands in for the
+ * whole course. `earlier`: completions whose record stands. Undefined where the edition has none or it is too late.
+ */
+export const openDelta = (
+  { course, delta }: CourseSnapshot,
+  { slug, editionId, earlier, today }: { slug: string; editionId: string; earlier: readonly Earlier[]; today: PlainDate },
+): LessonSnapshot | undefined => {
+  const until = course.earlierValidUntil;
+  const mine = earlier.filter((one) => one.course === slug);
+  const isOpen = until !== undefined && today <= until && mine.length > 0 && mine.every((one) => one.editionId !== editionId);
+  return isOpen ? delta : undefined;
+};
+
+/** Whether the lesson on what changed was done since the course was last completed, in this edition. */
+export const isDeltaComplete = (
+  lesson: LessonSnapshot,
+  evidence: readonly Evidence[],
+  { editionId, lastOn }: { editionId: string; lastOn: PlainDate | null },
+): boolean =>
+  isLessonComplete(
+    lesson,
+    evidence.filter((one) => one.editionId === editionId && (lastOn === null || dayOf(one.at) > lastOn)),
+  );
 
 /** A course is completed anew as it was the first time, by evidence that is not spent. A course that may be tested out of needs its exam alone. */
 export const isCompletedAnew = (snapshot: CourseSnapshot, evidence: readonly Evidence[], lastOn: PlainDate | null): boolean =>

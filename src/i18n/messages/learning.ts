@@ -51,6 +51,11 @@ export const learning = messages({
   goOn: { 'zh-CN': '继续学习', en: 'Go on' },
   goOnAt: { 'zh-CN': '上次学到：{lesson}', en: 'You were at: {lesson}' },
   toExam: { 'zh-CN': '参加考试', en: 'Take the exam' },
+  toDelta: { 'zh-CN': '只学有变化的部分（约{n}分钟）', en: 'Learn what has changed (about {n} min)' },
+  deltaNote: {
+    'zh-CN': '你学完过以前的版本，它在{day}之前（含当天）仍然有效；在那之前学完这一课并做完其中的练习，就算学完新版。',
+    en: 'You completed an earlier edition, which remains valid until the end of {day}. Until then this one lesson with its exercises completes the new one.',
+  },
   lookAgain: { 'zh-CN': '再看看课文', en: 'Look at the lessons again' },
   emptyTitle: { 'zh-CN': '没有应训任务', en: 'No obligations' },
   emptyBody: {

@@ -57,6 +57,7 @@ export const notices = messages({
   },
   voidRefused: { 'zh-CN': '已决定保留这道题。', en: 'The item is kept.' },
   passDecided: { 'zh-CN': '决定已记下。', en: 'The decision is on record.' },
+  worksheetKept: { 'zh-CN': '工作表已保存，只有你看得到。', en: 'Your worksheet is kept; only you can see it.' },
   lessonDone: { 'zh-CN': '这一课完成了。', en: 'This lesson is complete.' },
   answersSaved: { 'zh-CN': '答案已保存。', en: 'Your answers are saved.' },
   actKept: { 'zh-CN': '你的选择已记下。', en: 'Your choice has been kept.' },

@@ -22,6 +22,16 @@ export const tags = messages({
   fact: { 'zh-CN': '实际情况', en: 'What is the case' },
   dilemma: { 'zh-CN': '两难情形', en: 'Dilemma' },
   who: { 'zh-CN': '谁会受影响：{who}', en: 'Who is affected: {who}' },
+  branches: { 'zh-CN': '一步一步的决定', en: 'One decision after another' },
+  branchesHow: {
+    'zh-CN': '每选一步，翻到对应的一幕。没有哪一条路是标准答案。',
+    en: 'Each choice leads to another scene. No way through is the key.',
+  },
+  scene: { 'zh-CN': '第{n}幕', en: 'Scene {n}' },
+  toScene: { 'zh-CN': '翻到第{n}幕', en: 'go to scene {n}' },
+  sceneEnd: { 'zh-CN': '这条路到这里为止。', en: 'This way ends here.' },
+  keepWay: { 'zh-CN': '记下这条路', en: 'Keep this way' },
+  restart: { 'zh-CN': '从头再走一遍', en: 'Go again from the beginning' },
   reflect: { 'zh-CN': '写给自己', en: 'A note to yourself' },
   reflectPrivacy: { 'zh-CN': '只留在这台设备上，不会上传。', en: 'It stays on this device and is never sent.' },
   reflectNoScript: {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { enrolment, evidence } from '#db/schema/index.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
-import { isLessonComplete, unspent } from '#domain/progress/completion.ts';
+import { isLessonComplete, openDelta, unspent } from '#domain/progress/completion.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 import { completionsOf } from '../requirements/completions-of.ts';
@@ -22,6 +22,8 @@ export type CourseProgress = {
   /** The last completion whose record stands, and those before it. */
   completion: { completedOn: PlainDate; serial: string | null } | null;
   earlier: { completedOn: PlainDate; serial: string | null }[];
+  /** The lesson on what changed that stands in for the rest, and until when; null where it is not open to this person. */
+  delta: { slug: string; minutes: number; until: PlainDate } | null;
   /** `again`: it was completed and is asked for once more; what is done is what counts toward that. */
   round: 'first' | 'again';
   /** The first day on which what was completed may be completed anew; null while nothing asks for it. */
@@ -57,8 +59,9 @@ export const courseProgress = async (
     choices[lesson] = { ...choices[lesson], ...(detail.choice !== undefined && { [act]: detail.choice }) };
   }
   const doneLessons = new Set(snapshot.lessons.filter((lesson) => isLessonComplete(lesson, counting)).map(({ slug }) => slug));
-  const [completion, ...earlier] = (await completionsOf(db, [personId]))
-    .filter((one) => one.course === course && one.revokedAt === null)
+  const standing = (await completionsOf(db, [personId])).filter((one) => one.course === course && one.revokedAt === null);
+  const delta = isAgain ? openDelta(snapshot, { slug: course, editionId: edition.id, earlier: standing, today }) : undefined;
+  const [completion, ...earlier] = standing
     .sort((a, b) => (a.completedOn < b.completedOn ? 1 : -1))
     .map(({ completedOn, serial }) => ({ completedOn, serial }));
   const open = snapshot.lessons.map(({ slug }) => slug).filter((slug) => !doneLessons.has(slug));
@@ -74,6 +77,7 @@ export const courseProgress = async (
     examPassed: counting.some(({ kind, ref }) => kind === 'exam_pass' && ref === snapshot.course.exam),
     completion: completion ?? null,
     earlier,
+    delta: delta ? { slug: delta.slug, minutes: delta.minutes, until: snapshot.course.earlierValidUntil ?? today } : null,
     round: isAgain ? 'again' : 'first',
     againFrom: round.againFrom,
   };

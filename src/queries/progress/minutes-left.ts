@@ -6,6 +6,7 @@ import { courseProgress } from './course-progress.ts';
 export const minutesLeftOf = async (db: Reader, asked: { personId: string; course: string; today: PlainDate }): Promise<number | null> => {
   const progress = await courseProgress(db, asked);
   if (!progress) return null;
-  const { snapshot, doneLessons } = progress;
+  const { snapshot, doneLessons, delta } = progress;
+  if (delta) return delta.minutes;
   return snapshot.course.lessons.filter(({ slug }) => !doneLessons.has(slug)).reduce((sum, { minutes }) => sum + minutes, 0);
 };

@@ -1,7 +1,9 @@
 import { getEntry } from 'astro:content';
 import type { Course } from '#domain/content/course.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { localised } from '#i18n/address.ts';
+import { showDay } from '#i18n/dates.ts';
 import type { Translate } from '#i18n/t.ts';
 import { sectionsOf } from './sections-of.ts';
 
@@ -14,6 +16,7 @@ type Progress = {
   hasBegun: boolean;
   examPassed: boolean;
   round: 'first' | 'again';
+  delta: { slug: string; minutes: number; until: PlainDate } | null;
 };
 
 /** Minutes of the lessons not yet done. The exam's own minutes are the last lesson's. */
@@ -22,10 +25,16 @@ export const minutesLeft = (course: Course, done: ReadonlySet<string>): number =
 
 /** The one next step in a course: on in the lesson, at the section where the person was, or the exam when every lesson is done. */
 export const nextStep = async (
-  { course, snapshot, place, nextLesson, hasBegun, examPassed, round }: Progress,
+  { course, snapshot, place, nextLesson, hasBegun, examPassed, round, delta }: Progress,
   t: Translate,
 ): Promise<{ words: string; href: string; note?: string | undefined }> => {
   const { exam, lessons } = snapshot.course;
+  if (delta)
+    return {
+      words: t('learning.toDelta', { n: delta.minutes }),
+      href: localised(`/learn/${course}/${delta.slug}`, t.locale),
+      note: t('learning.deltaNote', { day: showDay(delta.until, t.locale) }),
+    };
   if (nextLesson === undefined && exam !== null && !examPassed)
     return { words: t(round === 'again' ? 'learning.again' : 'learning.toExam'), href: localised(`/exams/${exam}`, t.locale) };
   const lesson = nextLesson ?? lessons[0]?.slug ?? '';

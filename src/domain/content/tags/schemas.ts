@@ -21,6 +21,21 @@ export const tagSchemas = {
   mythfact: z.strictObject({ myth: Line }),
   dilemma: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId }),
   choice: z.strictObject({ id: z.string().regex(/^[a-d]$/), label: Line, who: Line.optional() }),
+  branches: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId }),
+  scene: z.strictObject({ id: z.string().regex(/^[a-z]\d{1,2}$/, 'like s1, e2'), title: Line }),
+  path: z.strictObject({ to: z.string().regex(/^[a-z]\d{1,2}$/, 'the id of a scene'), label: Line, who: Line.optional() }),
+  sensemake: z.strictObject({
+    id: TagId,
+    title: Line,
+    objective: ObjectiveId,
+    rules: z
+      .string()
+      .regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'clauses to choose among, like KJ-02 KJ-12 GR-04')
+      .optional(),
+    send: z.enum(['course']).optional(),
+    skip: z.enum(['self']).optional(),
+  }),
+  expert: z.strictObject({ step: z.enum(['frame', 'rules', 'forecast', 'self', 'decide']) }),
   value: z.strictObject({
     of: z.string().regex(/^(exams|courses|policies)\/[a-z0-9-]+(\.[a-z0-9-]+)?\.[a-zA-Z]+$/, 'like exams/gen-101.cutScore'),
   }),
@@ -48,9 +63,21 @@ export type TagName = keyof typeof tagSchemas;
 export type TagAttributes<N extends TagName> = z.output<(typeof tagSchemas)[N]>;
 
 /** Tags that hold other content between an opening and a closing tag; the rest stand alone. */
-export const containers = ['term', 'callout', 'timeline', 'moment', 'mythfact', 'dilemma', 'choice'] as const satisfies TagName[];
+export const containers = [
+  'term',
+  'callout',
+  'timeline',
+  'moment',
+  'mythfact',
+  'dilemma',
+  'choice',
+  'branches',
+  'scene',
+  'sensemake',
+  'expert',
+] as const satisfies TagName[];
 
-/** Tags that are acts: a lesson is complete when each has been done. */
-export const actTags = ['check', 'dilemma'] as const satisfies TagName[];
+/** Tags that are acts: a lesson is complete when each has been done. A worksheet is one where its course asks for it to be handed in. */
+export const actTags = ['check', 'dilemma', 'branches', 'sensemake'] as const satisfies TagName[];
 
 export const isTagName = (name: string): name is TagName => name in tagSchemas;
