@@ -35,7 +35,8 @@ describe('an open obligation', () => {
 describe('what was learnt before', () => {
   const rule = makeRule({ validMonths: 12 });
   const settles = (completedOn: string, raisedOn: string) =>
-    settledBy({ policy: 'policy', rule, occasion: 'occasion-0', raisedOn }, makeRecord({ completed: [completedOn] }), raisedOn) !== undefined;
+    settledBy({ policy: 'policy', rule, occasion: 'occasion-0', raisedOn }, makeRecord({ completed: [completedOn] }), raisedOn) !==
+    undefined;
 
   it('settles an obligation that is raised on its last valid day, and none that is raised later', () => {
     expect(settles('2025-06-01', '2026-05-31')).toBe(true);
