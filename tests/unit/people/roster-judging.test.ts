@@ -67,6 +67,10 @@ describe('rows among each other', () => {
     expect(codes(row(2, {}), row(3, { 部门: '医学部' }))).toEqual({ 2: ['repeated_differs'], 3: ['repeated_differs'] }));
   it('people of the same name with different numbers are two people', () =>
     expect(codes(row(2, {}), row(3, { 工号: '0031902' }))).toEqual({}));
+  it('a number is not short where the file holds numbers of every length', () =>
+    expect(codes(row(2, { 工号: '0000001' }), row(3, { 工号: '0000002' }), row(4, { 工号: '00003' }), row(5, { 工号: '24117' }))).toEqual(
+      {},
+    ));
   it('a number shorter than the others is worth a look', () =>
     expect(codes(row(2, { 工号: '0000001' }), row(3, { 工号: '0000002' }), row(4, { 工号: '0000003' }), row(5, { 工号: '24117' }))).toEqual(
       { 5: ['number_short'] },
@@ -179,6 +183,19 @@ describe('what a row does', () => {
       verdict: 'faulty',
       faults: [{ code: 'name_differs', data: { known: '林小满', value: '林大满' } }],
     }));
+  it('takes what was answered of a name only while the name that was asked about still stands', () => {
+    const answered = (from: string) => ({ nameAnswer: { answer: 'renamed', from } }) as const;
+    expect(judge({ name: '林大满' }, person(), answered('林小满')).plan?.name).toEqual({ before: '林小满', after: '林大满' });
+    expect(judge({ name: '林大满' }, person(), answered('林中满'))).toMatchObject({
+      verdict: 'faulty',
+      faults: [{ code: 'name_differs' }],
+    });
+  });
+  it('begins anew from the day after the old affiliation ended, and corrects it where the day lies within', () => {
+    const gone = person({ affiliations: [{ id: 'a', ...place, startedOn: '2020-01-01', finishedOn: '2026-08-31' }] });
+    expect(judge({ startedOn: '2026-09-01' }, gone).plan).toMatchObject({ started: { startedOn: '2026-09-01' } });
+    expect(judge({ startedOn: '2026-08-31' }, gone).plan).toMatchObject({ changed: { id: 'a', after: { startedOn: '2026-08-31' } } });
+  });
   it('asks when a number has lost its zeros', () =>
     expect(judge({ number: '24117' }, undefined, { withZeros: { number: '0024117', name: '林小满' } })).toMatchObject({
       verdict: 'faulty',
