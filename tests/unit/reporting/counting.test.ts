@@ -52,8 +52,8 @@ describe('a lapse', () => {
   const about = { policy: 'policy', requirement: 'rule' };
   const until = '2027-06-30';
   const stretches = [
-    { ...about, from: '2026-01-01', to: until, state: 'met' as const },
-    { ...about, from: addDays(until, 1), to: null, state: 'expired' as const },
+    { ...about, from: '2026-01-01', to: until, dueOn: null, state: 'met' as const },
+    { ...about, from: addDays(until, 1), to: null, dueOn: null, state: 'expired' as const },
   ];
   const lapses = (last: string | null) => lapsesOf(stretches, { first: '2026-11-01', last });
 
