@@ -183,6 +183,30 @@ export const privacy = {
     erasure: 'Deleted.',
   },
   agreement: { personal: [], holds: 'What an institution recognises of another, by topic.' },
+  angoffPanel: {
+    personal: ['openedBy'],
+    why: 'To know who opened the panel, since somebody else decides on its cut.',
+    kept: 'As long as papers are judged by the cut.',
+    erasure: 'Kept: it names an account, not a person.',
+  },
+  angoffJudge: {
+    personal: ['personId', 'background', 'invitedAt', 'agreedAt', 'excusedAt', 'excusedFor'],
+    why: 'A cut stands on who sat on the panel, and only its judges may see the questions.',
+    kept: 'As long as papers are judged by the cut.',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  angoffRating: {
+    personal: ['judgeId', 'percent', 'ratedAt'],
+    why: 'The cut is worked out from it, and can be worked out again.',
+    kept: 'As long as papers are judged by the cut.',
+    erasure: 'Kept; it leads to a person only through the seat on the panel.',
+  },
+  angoffDecision: {
+    personal: ['decidedBy'],
+    why: 'To know who wrote the decision down.',
+    kept: 'As long as papers are judged by the cut.',
+    erasure: 'Kept: it names an account, not a person.',
+  },
   apiToken: { personal: [], holds: 'Machines that may ask, by the hash of their token.' },
   attempt: {
     personal: [
@@ -441,6 +465,9 @@ export const privacy = {
     kept: 'Minutes after the last guess.',
     erasure: 'Nothing to do: the key is a hash.',
   },
+  itemStatistic: { personal: [], holds: 'How each version of a question was answered: counts by part of an institution, and no person.' },
+  examStatistic: { personal: [], holds: 'How an exam measures as a whole: numbers over everybody.' },
+  itemSuspension: { personal: [], holds: 'Versions of questions that are drawn no longer, and the figures that say why.' },
   statement: {
     personal: ['projectId', 'asOf', 'content', 'frozenBy'],
     why: 'An application for ethics review states the training of the people on the project, by name; the committee may check that it is unaltered.',

@@ -1,6 +1,7 @@
 import type { AppealDecision } from './assessment/appeal.ts';
 import type { AttemptResult, ObjectiveResult } from './assessment/attempt.ts';
 import type { PassDecision, RegradeCause } from './assessment/regrade.ts';
+import type { Background, PanelState } from './assessment/standards/panel.ts';
 import type { Role } from './auth/permission.ts';
 import type { ItemStep } from './bank/states.ts';
 import type { CommitteeKind, CommitteeRole } from './committees/committee.ts';
@@ -104,6 +105,21 @@ export type Facts = {
     points: number;
   };
   'assessment.pass_decided': { regradeId: string; attemptId: string; exam: string; decision: PassDecision };
+  'assessment.panel_opened': { panelId: string; exam: string; editionId: string };
+  'assessment.panel_moved': { panelId: string; exam: string; from: PanelState; to: PanelState };
+  'assessment.judge_invited': { panelId: string; exam: string; background: Background };
+  'assessment.judge_excused': { panelId: string; exam: string };
+  'assessment.item_suspended': { exam: string; itemId: string; n: number; rpb: number };
+  'assessment.cut_decided': {
+    panelId: string;
+    exam: string;
+    cut: number;
+    error: number;
+    moved: number;
+    judges: number;
+    of: number;
+    decidedOn: string;
+  };
   'progress.lesson_completed': { course: string; lesson: string };
   'progress.course_completed': { course: string; completionId: string; editionId: string };
   /** So many reviews were answered well enough to shorten the annual refresher. How a review came out is told to nobody. */

@@ -4,6 +4,7 @@ import type { MeasureRefusal } from './assessment/evaluation/occasion.ts';
 import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './assessment/refusals.ts';
 import type { StartRefusal } from './assessment/retake.ts';
 import type { CodeRefusal, SittingRefusal } from './assessment/sitting.ts';
+import type { CutRefusal, PanelRefusal } from './assessment/standards/refusals.ts';
 import type { VoidRefusal } from './assessment/void-item.ts';
 import type { OutsideWindow, WindowRefusal } from './assessment/window.ts';
 import type { Forbidden } from './auth/permission.ts';
@@ -49,6 +50,7 @@ type Refusals = [
   BulkRefusal,
   CampaignRefusal,
   CommitteeRefusal,
+  CutRefusal,
   ExchangeRefusal,
   Forbidden,
   MeasureRefusal,
@@ -66,6 +68,7 @@ type Refusals = [
   RefreshRefusal,
   SaveRefusal,
   RosterRefusal,
+  PanelRefusal,
   PastRefusal,
   SignInNeeded,
   StandingRefusal,

@@ -29,6 +29,7 @@ import { letters } from './messages/letters.ts';
 import { log } from './messages/log.ts';
 import { matrix } from './messages/matrix.ts';
 import { measure } from './messages/measure.ts';
+import { measures } from './messages/measures.ts';
 import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
@@ -49,6 +50,7 @@ import { regrading } from './messages/regrading.ts';
 import { roster } from './messages/roster.ts';
 import { rosterPreview } from './messages/roster-preview.ts';
 import { sittings } from './messages/sittings.ts';
+import { standards } from './messages/standards.ts';
 import { standing } from './messages/standing.ts';
 import { statements } from './messages/statements.ts';
 import { styleguide } from './messages/styleguide.ts';
@@ -91,6 +93,7 @@ export const catalogue = {
   log,
   matrix,
   measure,
+  measures,
   messages,
   notices,
   oversight,
@@ -112,6 +115,7 @@ export const catalogue = {
   roster,
   rosterPreview,
   sittings,
+  standards,
   standing,
   statements,
   styleguide,

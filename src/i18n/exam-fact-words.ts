@@ -1,8 +1,12 @@
 import type { FactType } from '#domain/facts.ts';
 import { showInstant } from './dates.ts';
 import type { Telling } from './fact-words.ts';
+import type { StandardFact } from './standard-fact-words.ts';
 
-type ExamFact = Exclude<Extract<FactType, `assessment.${string}`>, 'assessment.attempt_started' | 'assessment.attempt_graded'>;
+type ExamFact = Exclude<
+  Extract<FactType, `assessment.${string}`>,
+  'assessment.attempt_started' | 'assessment.attempt_graded' | StandardFact
+>;
 type Named = { name: (kind: 'exam', id: string) => string };
 
 const examOf = ({ exam }: { exam: string }, { name }: Named) => ({ exam: name('exam', exam) });

@@ -9,6 +9,7 @@ import { occasionFactWords } from './occasion-fact-words.ts';
 import { showPoints } from './points.ts';
 import { projectWords } from './project-fact-words.ts';
 import { requirementWords } from './requirement-fact-words.ts';
+import { standardFactWords } from './standard-fact-words.ts';
 import type { Translate } from './t.ts';
 
 /** What ids in facts are called now: looked up when a fact is shown, since names change and facts do not. */
@@ -218,6 +219,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
   ...examFactWords,
   ...bankFactWords,
   ...occasionFactWords,
+  ...standardFactWords,
   'credentials.record_issued': {
     title: { 'zh-CN': '出具学习证明', en: 'Record issued' },
     sentence: { 'zh-CN': '向{who}出具了学习证明{serial}', en: 'The record of learning {serial} was issued to {who}' },

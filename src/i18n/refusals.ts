@@ -8,6 +8,7 @@ import { peopleRefusals } from './people-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
 import { projectImportRefusals } from './project-import-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
+import { standardRefusals } from './standard-refusals.ts';
 
 /** What is said for each refusal: what, why, and what to do. `{name}` is filled from the data beside the code. */
 export const refusals = {
@@ -264,4 +265,5 @@ export const refusals = {
   ...peopleRefusals,
   ...projectImportRefusals,
   ...rosterRefusals,
+  ...standardRefusals,
 } as const satisfies Record<RefusalCode, Bilingual>;

@@ -1,3 +1,4 @@
+import { analyseItems } from '#commands/assessment/analysis/analyse-items.ts';
 import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
@@ -31,6 +32,7 @@ const jobs: Job[] = [
   { name: 'take-drops', everySeconds: 300, holdSeconds: 600, run: (db, now) => takeDrops(db, now) },
   { name: 'finish-rosters', everySeconds: 60, run: finishRosters },
   { name: 'count-coverage', everySeconds: 60, holdSeconds: 600, run: (db, now) => countCoverage(db, now) },
+  { name: 'analyse-items', everySeconds: 86_400, holdSeconds: 1800, run: analyseItems },
   { name: 'finish-project-imports', everySeconds: 60, run: finishProjectImports },
   { name: 'forget-proof-files', everySeconds: 86_400, run: forgetProofFiles },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },

@@ -6,8 +6,8 @@ import { effortOf, judgedByEffort, timesTaken } from '#domain/assessment/effort.
 import { type Grade, grade } from '#domain/assessment/grade.ts';
 import { answersOf } from '#domain/assessment/save.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { creditedItems } from '#queries/assessment/credited-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
-import { voidedItems } from '#queries/assessment/voided-items.ts';
 import { record } from '../record.ts';
 import { countTimes } from './count-use.ts';
 import { passExam } from './pass-exam.ts';
@@ -35,7 +35,7 @@ export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, 
     return { result: null, points: null };
   }
 
-  const judged = grade(paper, edition.snapshot.items, answersOf(saves), { ...rules, voided: await voidedItems(tx, exam) });
+  const judged = grade(paper, edition.snapshot.items, answersOf(saves), { ...rules, voided: await creditedItems(tx, exam, paper) });
   const { result, points, of, objectives } = judged;
   await tx.update(attempt).set({ closedAt, closedBy, result, points, objectives, effort }).where(eq(attempt.id, attemptId));
   await countTimes(tx, exam, taken);

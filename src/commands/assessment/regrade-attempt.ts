@@ -9,8 +9,8 @@ import { showItem } from '#domain/assessment/shown-item.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { Item } from '#domain/content/item.ts';
+import { creditedItems } from '#queries/assessment/credited-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
-import { voidedItems } from '#queries/assessment/voided-items.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { record } from '../record.ts';
 import { passExam } from './pass-exam.ts';
@@ -29,7 +29,7 @@ export const regradeAttempt = async (
   const { edition, rules } = await rulesOf(tx, paper);
   const items = cause === 'corrected_key' ? await withNewestKeys(tx, exam, edition.snapshot.items) : edition.snapshot.items;
   const answers = answersOf(await tx.select().from(answer).where(eq(answer.attemptId, attemptId)));
-  const alone = grade(paper.paper, items, answers, { ...rules, voided: await voidedItems(tx, exam) });
+  const alone = grade(paper.paper, items, answers, { ...rules, voided: await creditedItems(tx, exam, paper.paper) });
   const was = { result, points, objectives };
   const { judged, change } = judgeAgain(was, alone);
   if (change === 'none' || (change === 'pass_kept' && (await isListed(tx, attemptId, alone.points)))) return change;

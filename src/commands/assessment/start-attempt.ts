@@ -15,6 +15,7 @@ import { accommodationFor } from '#queries/assessment/accommodations-of.ts';
 import { draw } from '#queries/assessment/draw.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { seatFor } from '#queries/assessment/seat-for.ts';
+import { angoffValuesFor } from '#queries/assessment/standards/angoff-values-for.ts';
 import { windowsFor } from '#queries/assessment/windows-of.ts';
 import { ownItemsFor } from '#queries/bank/own-items-for.ts';
 import { newestEdition } from '#queries/content/editions.ts';
@@ -65,7 +66,8 @@ export const startAttempt = (
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
     const own = await ownItemsFor(tx, { exam: slug, personId, day: dayOf(now) });
     const bank = [...items, ...own.map(({ item }) => item)];
-    const { paper, minutes } = await draw(tx, { slug, exam, items: bank, rules, earlier: inRound(earlier, round), all: earlier, seed });
+    const values = await angoffValuesFor(tx, edition.id, now);
+    const { paper, minutes } = await draw(tx, { slug, exam, items: bank, rules, values, earlier: inRound(earlier, round), all: earlier, seed });
     const { timePercent } = await accommodationFor(tx, personId, dayOf(now));
     const id = crypto.randomUUID();
     await tx.insert(attempt).values({

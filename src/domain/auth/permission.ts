@@ -47,6 +47,9 @@ export const permissions = [
   'items.write',
   'items.review',
   'items.manage',
+  'standards.manage',
+  'standards.decide',
+  'measures.read',
   'roles.grant',
   'tokens.manage',
 ] as const;
@@ -61,6 +64,7 @@ const reading: Permission[] = [
   'classes.read',
   'exchanges.read',
   'exams.read',
+  'measures.read',
 ];
 const administering: Permission[] = [
   ...reading,
@@ -85,6 +89,7 @@ const administering: Permission[] = [
   'items.write',
   'items.review',
   'items.manage',
+  'standards.manage',
 ];
 
 /** The one table of what each role may do. An auditor reads and never writes. */
@@ -108,8 +113,8 @@ export const allows: Record<Role, readonly Permission[]> = {
   ],
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.
-  authority_viewer: ['oversight.read'],
-  platform_administrator: [...administering, 'oversight.read', 'exams.void', 'roles.grant', 'tokens.manage'],
+  authority_viewer: ['oversight.read', 'measures.read'],
+  platform_administrator: [...administering, 'oversight.read', 'exams.void', 'standards.decide', 'roles.grant', 'tokens.manage'],
 };
 
 /** A role and where it holds: everywhere (no institution), at an institution, or in one unit of it with all below. */

@@ -24,6 +24,7 @@ export const movingTables = [
   'worksheet',
   'obligation',
   'measure_respondent',
+  'angoff_judge',
 ] as const;
 export type MovingTable = (typeof movingTables)[number];
 

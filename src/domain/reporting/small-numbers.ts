@@ -1,8 +1,9 @@
+import { smallest } from '../shared/smallest.ts';
 import { outcomes } from './outcome-of.ts';
 import { boundOf, noSplit, type Split } from './tally.ts';
 
-/** Fewer people than this are never told of by themselves. Platform default. */
-export const smallest = 5;
+export { smallest };
+
 const mostHidden = smallest - 1;
 
 /** What may be told of the people of one institution whom one requirement binds: a part that is small is null; `small` where all of it is. */

@@ -2,6 +2,15 @@ import { messages } from '../message.ts';
 
 /** What a page says after an act succeeded and led there (`leaveNotice`). */
 export const notices = messages({
+  panelOpened: { 'zh-CN': '专家组成立了。写好描述，再邀请专家。', en: 'The panel is open. Write the description, then invite judges.' },
+  profileWritten: { 'zh-CN': '描述已保存。', en: 'The description is saved.' },
+  judgeInvited: { 'zh-CN': '已邀请。', en: 'Invited.' },
+  judgeExcused: { 'zh-CN': '已退出，评定不再计入。', en: 'Excused; their ratings no longer count.' },
+  panelMoved: { 'zh-CN': '已进入下一阶段。', en: 'The panel has moved on.' },
+  cutDecided: {
+    'zh-CN': '合格线已核定，此后开始的考试按它评判。',
+    en: 'The standard is decided; papers begun from now on are judged by it.',
+  },
   campaignStarted: {
     'zh-CN': '已开展，涉及的人会在“我的培训”里看到。',
     en: 'It is called, and the people concerned see it in their training.',

@@ -7,10 +7,10 @@ import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import type { Within } from '../people/within.ts';
+import { creditedItems } from './credited-items.ts';
 import { officerPlace } from './officer-place.ts';
 import { receiptsIn } from './receipts-of.ts';
 import { rulesOf } from './rules-of.ts';
-import { voidedItems } from './voided-items.ts';
 
 export type AttemptPage = {
   within: Within;
@@ -46,7 +46,7 @@ export const attemptPage = async (db: Reader, id: string, actor: Actor): Promise
     ...found,
     rules,
     receipts: await receiptsIn(db, found.attempt),
-    voided: await voidedItems(db, found.attempt.examSlug),
+    voided: await creditedItems(db, found.attempt.examSlug, found.attempt.paper),
     regrades: await db.select().from(regrade).where(eq(regrade.attemptId, id)).orderBy(asc(regrade.at)),
     appeals: await db.select().from(appeal).where(eq(appeal.attemptId, id)).orderBy(desc(appeal.madeAt)),
     sitting: sat ?? null,

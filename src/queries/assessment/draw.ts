@@ -9,20 +9,30 @@ import { drawPaper } from '#domain/assessment/paper.ts';
 import { type ExamRules, questionsDrawn } from '#domain/assessment/rules.ts';
 import type { Exam } from '#domain/content/exam.ts';
 import type { Item } from '#domain/content/item.ts';
-import { withVersions } from '../content/item-version.ts';
+import { itemVersion, withVersions } from '../content/item-version.ts';
+import { suspendedVersions } from './analysis/suspended-items.ts';
 import { voidedItems } from './voided-items.ts';
 
 const idsOf = ({ paper }: Attempt): string[] => paper.questions.map(({ itemId }) => itemId);
 const byStart = (attempts: readonly Attempt[]) => [...attempts].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
 
-const exposureOf = async (db: Reader, slug: string, exam: Exam, cap: number): Promise<Exposure> => {
+/** What is drawn only where the bank has too little else: taken out of the exam, or suspended in these very words. */
+const outOf = async (db: Reader, slug: string, items: readonly Item[]): Promise<ReadonlySet<string>> => {
+  const suspended = await suspendedVersions(db, slug);
+  const harmful = suspended.size === 0 ? [] : items.filter((item) => suspended.has(itemVersion(item))).map(({ id }) => id);
+  return new Set([...(await voidedItems(db, slug)), ...harmful]);
+};
+
+type Asking = { slug: string; exam: Exam; items: readonly Item[]; cap: number };
+
+const exposureOf = async (db: Reader, { slug, exam, items, cap }: Asking): Promise<Exposure> => {
   const rows = await db.select({ itemId: itemUse.itemId, served: itemUse.served }).from(itemUse).where(eq(itemUse.examSlug, slug));
   const drawn = rows.reduce((sum, { served }) => sum + served, 0);
   return {
     papers: drawn / questionsDrawn(exam),
     served: new Map(rows.map(({ itemId, served }) => [itemId, served])),
     cap,
-    out: await voidedItems(db, slug),
+    out: await outOf(db, slug, items),
   };
 };
 
@@ -31,6 +41,8 @@ type Drawing = {
   exam: Exam;
   items: readonly Item[];
   rules: ExamRules;
+  /** What a panel expects of borderline candidates, by item; empty until one has sat. */
+  values: ReadonlyMap<string, number>;
   /** Of this round, and ever. */
   earlier: readonly Attempt[];
   all: readonly Attempt[];
@@ -43,16 +55,16 @@ type Drawing = {
  */
 export const draw = async (
   db: Reader,
-  { slug, exam, items, rules, earlier, all, seed }: Drawing,
+  { slug, exam, items, rules, values, earlier, all, seed }: Drawing,
 ): Promise<{ paper: Paper; minutes: number }> => {
   const last = byStart(all).at(-1);
   const asked: AskedBefore = { last: new Set(last && idsOf(last)), ever: new Set(all.flatMap(idsOf)) };
   const failed = byStart(earlier).findLast(({ result }) => result === 'failed');
   const carried = rules.resit === 'weak_objectives' && failed ? carriedFrom(failed, rules) : undefined;
   const blueprint = blueprintWithout(exam, carried);
-  const exposure = await exposureOf(db, slug, exam, rules.exposureCap);
+  const exposure = await exposureOf(db, { slug, exam, items, cap: rules.exposureCap });
   const drawn = withVersions(drawPaper({ blueprint }, items, seed, { asked, exposure }), items);
-  const cut = cutOf([...(carried?.itemIds ?? []), ...drawn.questions.map(({ itemId }) => itemId)], new Map(), rules.cutScore);
+  const cut = cutOf([...(carried?.itemIds ?? []), ...drawn.questions.map(({ itemId }) => itemId)], values, rules.cutScore);
   const share = drawn.questions.length / questionsDrawn(exam);
   return { paper: { ...drawn, cut, ...(carried && { carried }) }, minutes: Math.ceil(rules.minutesAllowed * share) };
 };

@@ -3,7 +3,7 @@ import { localised } from '#i18n/address.ts';
 import type { Translate } from '#i18n/t.ts';
 
 /** The groups at the side, in the order they stand. Their words are `ui.admingroup-<group>`. */
-const adminGroups = ['standing', 'people', 'requirements', 'teaching', 'record'] as const;
+const adminGroups = ['standing', 'people', 'requirements', 'teaching', 'exams', 'record'] as const;
 type AdminGroup = (typeof adminGroups)[number];
 
 /**
@@ -27,10 +27,14 @@ const adminLinks = [
   { group: 'requirements', name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
   { group: 'requirements', name: 'past', path: '/admin/past-learning', needs: 'requirements.manage' },
   { group: 'teaching', name: 'classes', path: '/admin/classes', needs: 'classes.read', or: 'classes.teach' },
-  { group: 'teaching', name: 'exams', path: '/admin/exams', needs: 'exams.read' },
-  { group: 'teaching', name: 'sittings', path: '/admin/sittings', needs: 'exams.read' },
-  { group: 'teaching', name: 'appeals', path: '/admin/appeals', needs: 'exams.read' },
-  { group: 'teaching', name: 'items', path: '/admin/items', needs: 'items.read' },
+  { group: 'exams', name: 'items', path: '/admin/items', needs: 'items.read' },
+  { group: 'exams', name: 'exams', path: '/admin/exams', needs: 'exams.read' },
+  { group: 'exams', name: 'sittings', path: '/admin/sittings', needs: 'exams.read' },
+  { group: 'exams', name: 'appeals', path: '/admin/appeals', needs: 'exams.read' },
+  { group: 'exams', name: 'standards', path: '/admin/standards', needs: 'standards.manage' },
+  { group: 'exams', name: 'analysis', path: '/admin/item-analysis', needs: 'measures.read' },
+  { group: 'exams', name: 'misconceptions', path: '/admin/misconceptions', needs: 'measures.read' },
+  { group: 'exams', name: 'evaluation', path: '/admin/evaluation', needs: 'measures.read' },
   { group: 'teaching', name: 'exchanges', path: '/admin/exchanges', needs: 'exchanges.read', or: 'exchanges.manage' },
   { group: 'record', name: 'messages', path: '/admin/messages', needs: 'log.read' },
   { group: 'record', name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },

@@ -98,6 +98,16 @@ const everything = {
   answerBy: '2026-12-05',
   question: 3,
   cause: 'item_void',
+  from: 'first',
+  to: 'second',
+  background: 'researcher',
+  cut: 52.1,
+  error: 1.2,
+  moved: 0,
+  judges: 8,
+  decidedOn: '2026-11-25',
+  n: 60,
+  rpb: -0.2,
 };
 const dataFor = (type: FactType) => {
   if (type === 'assessment.appeal_answered') return { ...everything, decision: 'upheld' };

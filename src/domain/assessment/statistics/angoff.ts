@@ -27,7 +27,7 @@ export const angoffCut = (ratings: Ratings): AngoffCut => {
 };
 
 /** Above this share of full marks the standard error is too great to stop: more judges, or a talk about the outliers. Platform default. */
-const errorAtMost = 0.025;
+export const errorAtMost = 0.025;
 
 export const isTooUncertain = ({ error, items }: Pick<AngoffCut, 'error' | 'items'>): boolean =>
   error === null || error > errorAtMost * items.length;
