@@ -8,6 +8,7 @@ import { firstPaint } from './first-paint.ts';
 import { lessonPage } from './learning.ts';
 import { pageWeight } from './page-weight.ts';
 import type { Result } from './result.ts';
+import { writeSimulation } from './simulation/write-report.ts';
 import { staticFiles } from './static-files.ts';
 
 const asJson = process.argv.includes('--json');
@@ -27,6 +28,11 @@ const show = (results: Result[]) => {
 const size = process.argv.includes('--size=small') ? 'small' : 'full';
 if (process.argv.includes('city')) {
   for await (const results of city(size)) show(results);
+  process.exit(0);
+}
+
+if (process.argv.includes('simulation')) {
+  console.log(writeSimulation());
   process.exit(0);
 }
 
