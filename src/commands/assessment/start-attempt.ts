@@ -67,7 +67,16 @@ export const startAttempt = (
     const own = await ownItemsFor(tx, { exam: slug, personId, day: dayOf(now) });
     const bank = [...items, ...own.map(({ item }) => item)];
     const values = await angoffValuesFor(tx, edition.id, now);
-    const { paper, minutes } = await draw(tx, { slug, exam, items: bank, rules, values, earlier: inRound(earlier, round), all: earlier, seed });
+    const { paper, minutes } = await draw(tx, {
+      slug,
+      exam,
+      items: bank,
+      rules,
+      values,
+      earlier: inRound(earlier, round),
+      all: earlier,
+      seed,
+    });
     const { timePercent } = await accommodationFor(tx, personId, dayOf(now));
     const id = crypto.randomUUID();
     await tx.insert(attempt).values({

@@ -7,6 +7,7 @@ import { lastSaves } from '#domain/assessment/save.ts';
 import { score } from '#domain/assessment/score.ts';
 import type { Sitting } from '#domain/assessment/statistics/sitting.ts';
 import type { Item } from '#domain/content/item.ts';
+import { ownItemsOn } from '../../bank/own-items-on.ts';
 import { editionById } from '../../content/editions.ts';
 import { itemVersion } from '../../content/item-version.ts';
 
@@ -61,7 +62,12 @@ export const firstSittings = async (db: Reader, exam: string): Promise<{ sitting
       );
     const byAttempt = Map.groupBy(saves, ({ attemptId }) => attemptId);
     for (const { id, personId, editionId, paper, startedAt } of some) {
-      const named = await versionsIn(editionId);
+      const named = new Map(await versionsIn(editionId));
+      if (paper.questions.some(({ itemId }) => !named.has(itemId)))
+        for (const item of await ownItemsOn(db, id)) {
+          named.set(item.id, itemVersion(item));
+          items.set(itemVersion(item), { item, editionId });
+        }
       const last = lastSaves(byAttempt.get(id) ?? []);
       const answers = paper.questions.flatMap(({ itemId }) => {
         const version = named.get(itemId);
