@@ -102,6 +102,8 @@ export const measures = messages({
   institution: { 'zh-CN': '单位', en: 'Institution' },
   allInstitutions: { 'zh-CN': '全部单位', en: 'All institutions' },
   clause: { 'zh-CN': '条款', en: 'Clause' },
+  byClause: { 'zh-CN': '逐条', en: 'Clause by clause' },
+  clauseN: { 'zh-CN': '{clause}（{n}种错误想法）', en: '{clause} (wrong beliefs: {n})' },
   noClause: { 'zh-CN': '没有对应条款的题目', en: 'Questions without a clause' },
   belief: { 'zh-CN': '错误想法', en: 'Wrong belief' },
   beliefHidden: { 'zh-CN': '选项{key}', en: 'option {key}' },

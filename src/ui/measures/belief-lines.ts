@@ -1,5 +1,5 @@
 import type { Translate } from '#i18n/t.ts';
-import { citationOf } from '#ui/markdoc/clause-words.ts';
+import { headingOf } from '#ui/markdoc/clause-words.ts';
 import { findClause } from '#ui/markdoc/find-clause.ts';
 
 type Told = { n: number; chosen: number };
@@ -25,7 +25,7 @@ export const byClause = async (beliefs: readonly Belief[], t: Translate): Promis
   const worded = await Promise.all(
     [...groups].map(async ([clause, lines]) => {
       const found = clause === '' ? undefined : await findClause(clause);
-      const words = found ? citationOf(found.clause, found.regulation, t) : t('measures.noClause');
+      const words = found ? headingOf(found.clause, found.regulation, t) : t('measures.noClause');
       return { clause, words, lines: lines.sort((a, b) => b.share - a.share) };
     }),
   );
