@@ -51,7 +51,7 @@ for (const [locale, who, script] of [
         await page.keyboard.press('Space');
         await page.getByRole('button', { name: t('refresh.answer') }).click();
         await expect(page.locator('#why')).toHaveText(new RegExp(`^(${t('tags.right')}|${t('tags.notBest')})$`));
-        await expect(page.locator('.check a[href*="/regulations/"]').first()).toBeVisible();
+        await expect(page.locator('.check .clause-source a').first()).toBeVisible();
         if (script === 'with scripts' && n === 1) await expectFitPage(page);
         await page.getByRole('link', { name: t(n < 3 ? 'refresh.nextItem' : 'refresh.toEnd') }).click();
       }
