@@ -31,42 +31,54 @@ const run = async ({ url, seconds, connections, passes }: Load): Promise<Measure
   const stopAt = performance.now() + Math.min(seconds, longest[passes]) * 1000;
   const took: number[] = [];
   let refused = 0;
+  let resent = 0;
   const began = performance.now();
   const talk = (requests: Requests) =>
     new Promise<void>((resolve, reject) => {
       const messages = written(host, requests);
-      const socket = connect(Number(port), hostname);
       let at = 0;
       let sentAt = 0;
-      let got: Buffer = Buffer.alloc(0);
-      const next = () => {
-        const isOver = performance.now() >= stopAt || (passes === 'one' && at === messages.length);
-        if (isOver) {
+      const open = (again: Buffer | undefined) => {
+        const socket = connect(Number(port), hostname);
+        let got: Buffer = Buffer.alloc(0);
+        const send = (message: Buffer) => {
+          sentAt = performance.now();
+          socket.write(message);
+        };
+        const next = () => {
+          if (performance.now() >= stopAt || (passes === 'one' && at === messages.length)) {
+            socket.destroy();
+            resolve();
+            return;
+          }
+          send(messages[at % messages.length] as Buffer);
+          at += 1;
+        };
+        socket.setNoDelay(true);
+        socket.on('connect', () => (again ? send(again) : next()));
+        // As the page of a paper does: a connection that breaks is made anew, and what was on its way is sent again.
+        socket.on('error', (error) => {
           socket.destroy();
-          resolve();
-          return;
-        }
-        sentAt = performance.now();
-        socket.write(messages[at % messages.length] as Buffer);
-        at += 1;
+          if (passes !== 'one' || performance.now() >= stopAt) return reject(error);
+          resent += 1;
+          open(at === 0 ? undefined : messages[at - 1]);
+        });
+        socket.on('data', (chunk: Buffer) => {
+          got = got.length === 0 ? chunk : Buffer.concat([got, chunk]);
+          if (endOf(got) === undefined) return;
+          took.push(performance.now() - sentAt);
+          if (!/^HTTP\/1\.1 [23]/.test(got.toString('latin1', 0, 12))) refused += 1;
+          got = Buffer.alloc(0);
+          next();
+        });
       };
-      socket.setNoDelay(true);
-      socket.on('connect', next);
-      socket.on('error', reject);
-      socket.on('data', (chunk: Buffer) => {
-        got = got.length === 0 ? chunk : Buffer.concat([got, chunk]);
-        if (endOf(got) === undefined) return;
-        took.push(performance.now() - sentAt);
-        if (!/^HTTP\/1\.1 [23]/.test(got.toString('latin1', 0, 12))) refused += 1;
-        got = Buffer.alloc(0);
-        next();
-      });
+      open(undefined);
     });
   await Promise.all(connections.map(talk));
   const elapsed = (performance.now() - began) / 1000;
   took.sort((a, b) => a - b);
   const quantile = (q: number) => took[Math.min(took.length - 1, Math.floor(took.length * q))] ?? Number.NaN;
-  return { perSecond: took.length / elapsed, p50: quantile(0.5), p99: quantile(0.99), answered: took.length, refused };
+  return { perSecond: took.length / elapsed, p50: quantile(0.5), p99: quantile(0.99), answered: took.length, refused, resent };
 };
 
 process.once('message', async (load: Load) => {

@@ -7,7 +7,17 @@ import { type Site, startSite } from './site.ts';
 
 export { expect } from '@playwright/test';
 
-type Cast = 'student' | 'visitor' | 'investigator' | 'administrator' | 'secretary' | 'expiring' | 'auditor' | 'namesake-a' | 'operator';
+type Cast =
+  | 'student'
+  | 'visitor'
+  | 'investigator'
+  | 'administrator'
+  | 'secretary'
+  | 'expiring'
+  | 'auditor'
+  | 'namesake-a'
+  | 'namesake-b'
+  | 'operator';
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
 

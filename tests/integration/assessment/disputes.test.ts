@@ -79,7 +79,7 @@ describe('an appeal', () => {
     expect(await answerAppeal(db, answer, { actor: officer, now })).toMatchObject({ ok: true });
     expect(await answerAppeal(db, answer, { actor: officer, now })).toMatchObject({ refusal: { code: 'assessment.appeal_answered' } });
     const { unread } = await noticesOf(db, candidate.personId, now);
-    expect(unread[0]).toMatchObject({ kind: 'appeal_answered', appeal: { decision: 'upheld', attemptId: row.id } });
+    expect(unread.find(({ kind }) => kind === 'appeal_answered')).toMatchObject({ appeal: { decision: 'upheld', attemptId: row.id } });
     const types = (await db.select().from(fact).where(eq(fact.about, candidate.personId))).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['assessment.appeal_made', 'assessment.appeal_answered']));
     expect(await appealsAt(db, officer)).toMatchObject({ open: [], answered: [{ decision: 'upheld' }] });
