@@ -4,6 +4,7 @@ import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
 import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
 import { sendDigests } from '#commands/notifications/send-digests.ts';
+import { forgetFormer } from '#commands/people/erase/forget-former.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
@@ -26,6 +27,7 @@ const jobs: Job[] = [
   { name: 'send-bulk-reminders', everySeconds: 30, run: (db, now) => sendBulkReminders(db, now) },
   { name: 'forget-invitation-runs', everySeconds: 86_400, run: forgetOldRuns },
   { name: 'forget-rosters', everySeconds: 86_400, run: forgetRosters },
+  { name: 'forget-former', everySeconds: 86_400, run: forgetFormer },
   { name: 'advance-by-day', everySeconds: 3600, holdSeconds: 1800, run: advanceByDay },
   { name: 'send-digests', everySeconds: 900, holdSeconds: 600, run: sendDigests },
   { name: 'call-webhooks', everySeconds: 60, holdSeconds: 180, run: callWebhooks },

@@ -2,7 +2,7 @@ import { type InForce, type PublishedPolicy, requirementsOn } from '../requireme
 import { isCurrent } from '../requirements/is-current.ts';
 import { mayBind } from '../requirements/occasions.ts';
 import { drifts, nextPeriods, turningDays, turnsOf } from '../requirements/turning-days.ts';
-import { addDays, addMonths, type PlainDate } from '../shared/plain-date.ts';
+import { addDays, addMonths, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { type CellState, cellFrom, type Known } from './cell.ts';
 
 /** A requirement and the days, in a row, on which a person stands with it in one way. `dueOn`: of what is overdue, the day by which it was due. */
@@ -15,7 +15,7 @@ export type Stretch = {
   dueOn: PlainDate | null;
 };
 
-// Beyond this nothing is worked out: facts will have changed, and whatever changes them works it out anew.
+// Beyond this nothing is kept: facts will have changed, and whatever changes them works it out anew. Whoever plans farther ahead says so.
 const horizonMonths = 60;
 
 type Turn = { state: CellState; dueOn: PlainDate | null; next: PlainDate | undefined };
@@ -58,10 +58,14 @@ type Asked = { days: readonly PlainDate[]; from: PlainDate; horizon: PlainDate }
 
 /**
  * Where a person will stand with every requirement from a day on, if nothing further happens: each later day lies in exactly one stretch of a
- * requirement, or in none while it does not bind. What is kept of it needs no nightly run to stay true.
+ * requirement, or in none while it does not bind. Worked out for sixty months, or to `until` where that is later. What is kept of it needs no nightly run to stay true.
  */
-export const timeline = (known: Known, policies: readonly PublishedPolicy[], { from }: Pick<Asked, 'from'>): Stretch[] => {
-  const horizon = addMonths(from, horizonMonths);
+export const timeline = (
+  known: Known,
+  policies: readonly PublishedPolicy[],
+  { from, until = from }: Pick<Asked, 'from'> & { until?: PlainDate },
+): Stretch[] => {
+  const horizon = laterOf(addMonths(from, horizonMonths), until);
   return policies.flatMap((policy) => {
     const rules = policy.editions.flatMap(({ edition }) => edition.requirements).filter((rule) => mayBind(rule, known.occasions));
     if (rules.length === 0) return [];

@@ -53,6 +53,7 @@ export const policies = messages({
   peopleNamed: { 'zh-CN': '点名的{n}人', en: '{n} people named one by one' },
   everyMonths: { 'zh-CN': '每{n}个月', en: 'every {n} months' },
   recognised: { 'zh-CN': '经认可的“{topic}”学习', en: 'recognised learning on “{topic}”' },
+  competentAuthorities: { 'zh-CN': '各领域的行业主管部门：{names}', en: 'Competent authorities by field: {names}' },
   certificationHeld: { 'zh-CN': '资质“{certification}”', en: 'the certification “{certification}”' },
   hours: { 'zh-CN': '学时', en: 'Hours' },
   hoursWithin: {

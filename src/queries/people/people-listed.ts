@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -9,13 +9,25 @@ import type { Within } from './within.ts';
 
 export const listedAPage = 50;
 
-type Asked = { within: Within; q?: string | undefined; unitId?: string | undefined; page: number; day: PlainDate };
+/** After or before whom the page begins; neither: with the first. */
+export type Edge = { after: string } | { before: string } | 'first';
+
+type Asked = { within: Within; q?: string | undefined; unitId?: string | undefined; edge: Edge; day: PlainDate };
+
+export type Listed = { people: PersonShown[]; total: number; isMoreBefore: boolean; isMoreAfter: boolean };
+
+// The place in the order is looked up by id: the last page of a hundred thousand costs what the first does, and nobody is passed over
+// when somebody else comes in between.
+const beyond = async (db: Reader, edge: Exclude<Edge, 'first'>): Promise<SQL | undefined> => {
+  const id = 'after' in edge ? edge.after : edge.before;
+  const [one] = await db.select({ sortKey: person.sortKey }).from(person).where(eq(person.id, id));
+  if (!one) return undefined;
+  const place = sql`(${one.sortKey}, ${id})`;
+  return 'after' in edge ? sql`(${person.sortKey}, ${person.id}) > ${place}` : sql`(${person.sortKey}, ${person.id}) < ${place}`;
+};
 
 /** People here now or soon whom a search means, by name, a page at a time. */
-export const peopleListed = async (
-  db: Reader,
-  { within, q, unitId, page, day }: Asked,
-): Promise<{ people: PersonShown[]; total: number }> => {
+export const peopleListed = async (db: Reader, { within, q, unitId, edge, day }: Asked): Promise<Listed> => {
   const [chosen] = unitId === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, unitId));
   const here = {
     within,
@@ -25,18 +37,23 @@ export const peopleListed = async (
   const where = and(q === undefined ? undefined : namedLike(q), personHere(db, here));
   const total =
     q === undefined ? await peopleHereCounted(db, here) : ((await db.select({ n: count() }).from(person).where(where))[0]?.n ?? 0);
-  const ids = await db
+  const from = edge === 'first' ? undefined : await beyond(db, edge);
+  const isBack = edge !== 'first' && 'before' in edge && from !== undefined;
+  const way = isBack ? desc : asc;
+  const found = await db
     .select({ id: person.id })
     .from(person)
-    .where(where)
-    .orderBy(asc(person.sortKey), asc(person.id))
-    .limit(listedAPage)
-    .offset((page - 1) * listedAPage);
+    .where(and(where, from))
+    .orderBy(way(person.sortKey), way(person.id))
+    .limit(listedAPage + 1);
+  const further = found.length > listedAPage;
+  const ids = isBack ? found.slice(0, listedAPage).reverse() : found.slice(0, listedAPage);
   const shown = await personsShown(
     db,
     ids.map(({ id }) => id),
     within,
     day,
   );
-  return { people: ids.flatMap(({ id }) => shown.get(id) ?? []), total };
+  const people = ids.flatMap(({ id }) => shown.get(id) ?? []);
+  return { people, total, isMoreBefore: isBack ? further : from !== undefined, isMoreAfter: isBack || further };
 };

@@ -13,7 +13,7 @@ import type { Occasion } from '#domain/requirements/bound.ts';
 import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { covers } from '#domain/shared/interval.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { addDays, dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import type { Within } from '../people/within.ts';
 import { minutesLeftOf } from '../progress/minutes-left.ts';
@@ -99,7 +99,7 @@ export const projectPage = async (
     const [last = null] = [project.finishedOn, finishedOn].filter((day) => day !== null).sort();
     const serials = new Map(facts.completions.flatMap((one) => (one.serial === null ? [] : [[one.id, one.serial] as const])));
     const span = { first: laterOf(today, startedOn), last };
-    const lapses = lapsesOf(timeline(own, policies, { from: today }), span);
+    const lapses = lapsesOf(timeline(own, policies, { from: today, until: span.last === null ? today : addDays(span.last, 1) }), span);
     const cells = all.map((one) => cellOf(one, own, today));
     return [{ ...someone, membershipId, organisation, role, startedOn, finishedOn, cells, serials, lapses }];
   });

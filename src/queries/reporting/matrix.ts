@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import { type Cell, type CellState, cellOf, cellStates, unmetStates } from '#domain/reporting/cell.ts';
@@ -12,7 +12,7 @@ import type { Within } from '../people/within.ts';
 
 import { knownOf } from './known-of.ts';
 import { type PersonShown, personsShown } from './persons-shown.ts';
-import { isWorkedOut, statesOn } from './states-on.ts';
+import { isWorkedOut, stateCounts, statesOn } from './states-on.ts';
 
 export const peopleAPage = 50;
 
@@ -46,13 +46,18 @@ const narrowed = (db: Reader, { within, filter, day }: Asked, path: string | und
 
 export type Judged = { columns: InForce[]; people: { id: string; states: CellState[] }[] };
 
+const whoOf = async (db: Reader, asked: Asked): Promise<SQL | undefined> => {
+  const { unit: unitId } = asked.filter;
+  const [chosen] = unitId === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, unitId));
+  return narrowed(db, asked, unitId === undefined ? undefined : (chosen?.path ?? '/'));
+};
+
 /** Everybody the filter by person reaches, in order, with their states: ids and words only, so that five thousand are soon read. */
 const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
   const { within, filter, day, today = day } = asked;
   const institutionId = within.institution.id;
   const columns = requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day);
-  const [chosen] = filter.unit === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, filter.unit));
-  const who = narrowed(db, asked, filter.unit === undefined ? undefined : (chosen?.path ?? '/'));
+  const who = await whoOf(db, asked);
   const people = await db
     .select({ id: person.id })
     .from(person)
@@ -66,17 +71,21 @@ const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
   return worthShowing({ columns, people: judgedPeople }, day);
 };
 
+/** Whether a column says something of people who stand in these states. */
+const isWorthShowing = ({ owner, rule }: InForce, day: PlainDate, states: readonly CellState[]): boolean => {
+  if (owner === undefined && !isOccasional({ rule })) return true;
+  const isOver = rule.trigger === 'campaign' && 'on' in rule.due && rule.due.on < day;
+  return states.some((state) => state !== 'not-bound' && !(isOver && state === 'met'));
+};
+
 /**
  * Without the columns that say nothing here: a campaign that has no bearing on anybody in the list, or that is over and was met by all whom it
  * reached; likewise a policy that a unit made for itself, and what is asked of seats, classes and exchanges where nobody has one.
  */
 export const worthShowing = ({ columns, people }: Judged, day: PlainDate): Judged => {
-  const says = ({ owner, rule }: InForce, i: number): boolean => {
-    if (owner === undefined && !isOccasional({ rule })) return true;
-    const isOver = rule.trigger === 'campaign' && 'on' in rule.due && rule.due.on < day;
-    return people.some(({ states }) => states[i] !== 'not-bound' && !(isOver && states[i] === 'met'));
-  };
-  const kept = columns.flatMap((one, i) => (says(one, i) ? [i] : []));
+  const kept = columns.flatMap((one, i) =>
+    isWorthShowing(one, day, [...new Set(people.flatMap(({ states }) => states[i] ?? []))]) ? [i] : [],
+  );
   return {
     columns: kept.flatMap((i) => columns[i] ?? []),
     people: people.map(({ id, states }) => ({ id, states: kept.flatMap((i) => states[i] ?? []) })),
@@ -142,8 +151,46 @@ const rowsOf = async (db: Reader, asked: Asked, columns: readonly InForce[], ids
 export const matrixPeople = async (db: Reader, asked: Asked): Promise<string[]> =>
   chosenFrom(await judged(db, asked), asked.filter).map(({ id }) => id);
 
+// In the order of names or units, and in whatever state: whom a page shows does not depend on how anybody stands.
+const isInOrder = ({ state, sort = 'name' }: MatrixFilter): boolean => state === undefined && /^-?(name|unit)$/.test(sort);
+
+/** The same page, with everybody counted by the database and the standings of those alone who are shown. */
+const matrixInOrder = async (db: Reader, asked: Asked): Promise<Matrix> => {
+  const { within, filter, day } = asked;
+  const institutionId = within.institution.id;
+  const who = await whoOf(db, asked);
+  const [row] = await db.select({ n: count() }).from(person).where(who);
+  const people = row?.n ?? 0;
+  const counted = await stateCounts(db, who, { institutionId, day });
+  const all = requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day);
+  const columns = all.filter((one) => {
+    const found = counted.get(columnKey(one));
+    return isWorthShowing(one, day, [...(found?.keys() ?? [])]);
+  });
+  const way = filter.sort?.startsWith('-') ? desc : asc;
+  const ids = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(who)
+    .orderBy(...(filter.sort?.endsWith('unit') ? [way(firstUnit(within))] : []), way(person.sortKey), way(person.id))
+    .limit(peopleAPage)
+    .offset((filter.page - 1) * peopleAPage);
+  const counts = columns.map((one) => {
+    const found = counted.get(columnKey(one));
+    const bound = [...(found?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+    return Object.fromEntries(
+      cellStates.map((state) => [state, state === 'not-bound' ? people - bound : (found?.get(state) ?? 0)]),
+    ) as Record<CellState, number>;
+  });
+  const shown = ids.map(({ id }) => id);
+  return { columns, counts, people, matching: people, rows: await rowsOf(db, asked, columns, shown) };
+};
+
 /** One page of people × requirements in force, with the counts over everybody the filter reaches. */
 export const matrix = async (db: Reader, asked: Asked): Promise<Matrix> => {
+  const { within, filter, day, today = day } = asked;
+  if (isInOrder(filter) && day >= today && (await isWorkedOut(db, { institutionId: within.institution.id, day })))
+    return matrixInOrder(db, asked);
   const all = await judged(db, asked);
   const chosen = chosenFrom(all, asked.filter);
   const from = (asked.filter.page - 1) * peopleAPage;

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { person, requirementStatus } from '#db/schema/index.ts';
 import type { CellState } from '#domain/reporting/cell.ts';
@@ -29,6 +29,33 @@ export const statesOn = async (
     )
     .groupBy(personId);
   return new Map(people.map((one) => [one.personId, inPairs(one.words.split(' '))]));
+};
+
+/** The same, counted: how many of these people stand in which state, by the key of the column. */
+export const stateCounts = async (
+  db: Reader,
+  who: SQL | undefined,
+  { institutionId, day }: Asked,
+): Promise<Map<string, Map<CellState, number>>> => {
+  const { personId, policy, requirement, state, fromOn, toOn } = requirementStatus;
+  const rows = await db
+    .select({ policy, requirement, state, n: count() })
+    .from(requirementStatus)
+    .where(
+      and(
+        inArray(personId, db.select({ id: person.id }).from(person).where(who)),
+        eq(requirementStatus.institutionId, institutionId),
+        lte(fromOn, day),
+        or(isNull(toOn), gte(toOn, day)),
+      ),
+    )
+    .groupBy(policy, requirement, state);
+  const found = new Map<string, Map<CellState, number>>();
+  for (const row of rows) {
+    const key = `${row.policy}/${row.requirement}`;
+    found.set(key, (found.get(key) ?? new Map<CellState, number>()).set(row.state, row.n));
+  }
+  return found;
 };
 
 const inPairs = (words: readonly string[]): Map<string, CellState> => {

@@ -83,7 +83,7 @@ const asked: Record<string, (db: Db, ground: Ground) => Promise<unknown>> = {
   },
   'a page of the matrix': (db, { within, largeUnit }) =>
     matrix(db, { within, filter: MatrixFilter.parse({ unit: largeUnit }), day: today }),
-  'the people of a unit': (db, { within, largeUnit }) => peopleListed(db, { within, page: 1, unitId: largeUnit, day: today }),
+  'the people of a unit': (db, { within, largeUnit }) => peopleListed(db, { within, edge: 'first', unitId: largeUnit, day: today }),
   'a page of the log': (db, { within }) => factsTold(db, { within, filter: { before: 500 } }),
   'a list of projects': (db, { as }) => projectsSeen(db, as('training_administrator')),
 };
@@ -95,6 +95,10 @@ it.each(Object.keys(asked))('%s is found without going through a large table', a
 });
 
 it('a page of the people of a whole institution is met in the order of the list', async () => {
-  const plans = await plansOf((db, { within }) => peopleListed(db, { within, page: 1, day: today }));
+  const plans = await plansOf((db, { within }) => peopleListed(db, { within, edge: 'first', day: today }));
   expect(plans.filter((plan) => scan.test(plan) && !inOrder.test(plan))).toEqual([]);
+  const further = await plansOf((db, ground) =>
+    peopleListed(db, { within: ground.within, edge: { after: member(ground).personId }, day: today }),
+  );
+  expect(further.filter((plan) => scan.test(plan) && !inOrder.test(plan))).toEqual([]);
 });

@@ -83,7 +83,7 @@ describe('a material change of a course', () => {
       const one = requirementsOn(await publishedPolicies(db), day).find(({ rule }) => rule.id === 'gen-101-onboarding');
       return known && one && isCurrent(known, one, day);
     };
-    expect(await stateOn('2027-02-28')).toMatchObject({ state: 'current', until: '2027-02-28' });
+    expect(await stateOn('2027-02-28')).toMatchObject({ state: 'renewal', until: '2027-02-28' });
     expect(await stateOn('2027-03-01')).toMatchObject({ state: 'expired', due: { on: '2027-02-28' } });
     expect(await askedAnew()).toHaveLength(2);
   });
