@@ -6,7 +6,7 @@ import { changeClass } from '#commands/teaching/change-class.ts';
 import { endPlace, withdrawPlace } from '#commands/teaching/end-place.ts';
 import { giveMark } from '#commands/teaching/give-mark.ts';
 import { openClass } from '#commands/teaching/open-class.ts';
-import { classMark, classStudent, obligation, teachingClass } from '#db/schema/index.ts';
+import { affiliation, classMark, classStudent, obligation, teachingClass } from '#db/schema/index.ts';
 import { campus } from '../../support/campus.ts';
 
 const given = {
@@ -75,6 +75,15 @@ describe('a class', () => {
     expect((await one.add(['0001'])).ok).toBe(true);
     expect(await one.add(['0001'])).toMatchObject({ refusal: { code: 'teaching.in_it_already' } });
     expect(await one.asked(second)).toEqual([]);
+  });
+
+  it('takes nobody who has left the institution', async () => {
+    const one = await world();
+    const { db, admit } = one.made;
+    const gone = await admit('学生丙', '医学部', { startedOn: '2020-01-01', staffNumber: '0003' });
+    await db.update(affiliation).set({ finishedOn: '2026-08-31' }).where(eq(affiliation.personId, gone));
+    expect(await one.add(['0003'])).toMatchObject({ refusal: { code: 'teaching.not_at_institution', field: 'numbers' } });
+    expect(await db.select().from(classStudent)).toEqual([]);
   });
 
   it('that a student leaves, or was put in by mistake, asks no more of them', async () => {
