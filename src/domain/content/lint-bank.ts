@@ -9,23 +9,30 @@ const chiSquaredLimit = 9.21;
 // One-sided normal deviate at p = .01.
 const deviateLimit = 2.33;
 
-const bigramsOf = (text: string): Map<string, number> => {
+type Bigrams = { counts: Map<string, number>; size: number };
+
+const bigramsOf = (text: string): Bigrams => {
   const letters = [...text.toLowerCase().replace(/[^\p{Letter}\p{Number}]/gu, '')];
   const counts = new Map<string, number>();
   for (let i = 0; i + 1 < letters.length; i++) {
     const bigram = `${letters[i]}${letters[i + 1]}`;
     counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
   }
-  return counts;
+  return { counts, size: Math.max(0, letters.length - 1) };
 };
-const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
-const dice = (one: Map<string, number>, other: Map<string, number>): number => {
-  const size = total(one) + total(other);
-  if (size === 0) return 0;
-  let shared = 0;
-  for (const [bigram, count] of one) shared += Math.min(count, other.get(bigram) ?? 0);
-  return (2 * shared) / size;
+/** Likeness of two texts, or 0 once it cannot reach `limit` any more: most pairs differ early, and a bank has very many pairs. */
+const dice = (one: Bigrams, other: Bigrams, limit = 0): number => {
+  const both = one.size + other.size;
+  if (both === 0) return 0;
+  const mayMiss = one.size - (limit * both) / 2 + 1e-9;
+  if (limit > 0 && (2 * Math.min(one.size, other.size)) / both < limit) return 0;
+  let missed = 0;
+  for (const [bigram, count] of one.counts) {
+    missed += Math.max(0, count - (other.counts.get(bigram) ?? 0));
+    if (missed > mayMiss) return 0;
+  }
+  return (2 * (one.size - missed)) / both;
 };
 
 /** How alike two texts are, 0 to 1, by the pairs of neighbouring characters they share (Dice). Punctuation, case and spaces do not count. */
@@ -33,20 +40,23 @@ export const similarity = (one: string, other: string): number => dice(bigramsOf
 
 const nearDuplicates = (items: Item[]): Finding[] => {
   const known = items.map((item) => ({ id: item.id, stems: locales.map((locale) => bigramsOf(item.stem[locale])) }));
-  return known.flatMap((item, i) =>
-    known.slice(i + 1).flatMap((later): Finding[] => {
-      const alike = Math.max(...locales.map((_, at) => dice(item.stems[at] ?? new Map(), later.stems[at] ?? new Map())));
-      if (alike < sameAt) return [];
-      return [
-        {
-          rule: 'near-duplicate',
-          level: 'block',
-          where: `${item.id} ${later.id}`,
-          message: `The two stems are ${Math.round(alike * 100)} % alike, so one paper could ask the same thing twice. Give one of them another situation, or drop it.`,
-        },
-      ];
-    }),
-  );
+  const findings: Finding[] = [];
+  for (const [i, item] of known.entries())
+    for (const later of known.slice(i + 1)) {
+      let alike = 0;
+      for (const [at, stem] of item.stems.entries()) {
+        const other = later.stems[at];
+        if (other) alike = Math.max(alike, dice(stem, other, sameAt));
+      }
+      if (alike < sameAt) continue;
+      findings.push({
+        rule: 'near-duplicate',
+        level: 'block',
+        where: `${item.id} ${later.id}`,
+        message: `The two stems are ${Math.round(alike * 100)} % alike, so one paper could ask the same thing twice. Give one of them another situation, or drop it.`,
+      });
+    }
+  return findings;
 };
 
 const sharedIds = (items: Item[]): Finding[] =>
