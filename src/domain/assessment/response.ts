@@ -1,24 +1,18 @@
-import { z } from 'zod';
 import type { Item, ItemType } from '../content/item.ts';
-import { PartKey } from '../content/items/head.ts';
 import type { ShownItem } from './shown-item.ts';
 
-const Parts = z.array(PartKey).max(12);
-const Several = Parts.refine((keys) => new Set(keys).size === keys.length, 'each part once');
-
+// Islands read this file: no schema is imported here, or every paper would carry the library of schemas with it.
 /** What a person answered: by the same `type` as the item, and by the letters of its parts. Any of it may still be without an answer. */
-export const Response = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single'), choice: PartKey }),
-  z.strictObject({ type: z.literal('multiple'), choices: Several }),
+export type Response =
+  | { type: 'single'; choice: string }
+  | { type: 'multiple'; choices: string[] }
   /** By step, the place it was given; two steps may still stand at the same one. */
-  z.strictObject({ type: z.literal('ordering'), places: z.record(PartKey, z.int().min(1).max(7)) }),
-  z.strictObject({ type: z.literal('matching'), pairs: z.record(PartKey, PartKey) }),
-  z.strictObject({ type: z.literal('cloze'), gaps: z.record(PartKey, PartKey) }),
-  z.strictObject({ type: z.literal('judgement'), ratings: z.record(PartKey, z.int().min(1).max(4)) }),
-  z.strictObject({ type: z.literal('annotate'), marks: Several }),
-  z.strictObject({ type: z.literal('reflection'), text: z.string().max(6000) }),
-]);
-export type Response = z.infer<typeof Response>;
+  | { type: 'ordering'; places: Record<string, number> }
+  | { type: 'matching'; pairs: Record<string, string> }
+  | { type: 'cloze'; gaps: Record<string, string> }
+  | { type: 'judgement'; ratings: Record<string, number> }
+  | { type: 'annotate'; marks: string[] }
+  | { type: 'reflection'; text: string };
 export type ResponseOf<T extends ItemType> = Extract<Response, { type: T }>;
 
 const keysOf = (parts: readonly { key: string }[]) => parts.map(({ key }) => key);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Item } from '../content/item.ts';
 import type { Answers, Paper } from './attempt.ts';
-import { fits, Response } from './response.ts';
+import { fits } from './response.ts';
+import { ResponseSchema } from './response-schema.ts';
 
 /** How long its question has been in sight since it was answered last, as the browser tells. */
 const ActiveMs = z.int().nonnegative().max(86_400_000);
@@ -10,7 +11,7 @@ const ActiveMs = z.int().nonnegative().max(86_400_000);
 export const Save = z.strictObject({
   saveId: z.uuid(),
   itemId: z.string().min(1).max(40),
-  response: Response,
+  response: ResponseSchema,
   activeMs: ActiveMs.optional(),
 });
 export type Save = z.infer<typeof Save>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { canonicalResponse, fits, isComplete, Response } from '../assessment/response.ts';
-import { responseFields, responseIn } from '../assessment/response-fields.ts';
+import { canonicalResponse, fits, isComplete, type Response } from '../assessment/response.ts';
+import { responseIn } from '../assessment/response-fields.ts';
+import { responseFields } from '../assessment/response-form.ts';
+import { ResponseSchema } from '../assessment/response-schema.ts';
 import type { ShownItem } from '../assessment/shown-item.ts';
 import type { Item } from '../content/item.ts';
 import { type Act, type CourseSnapshot, lessonIn } from '../content/snapshot.ts';
@@ -33,7 +35,7 @@ const written = canonicalResponse({ type: 'reflection', text: '' });
 
 const parsed = (choice: string): Response | undefined => {
   try {
-    return Response.safeParse(JSON.parse(choice)).data;
+    return ResponseSchema.safeParse(JSON.parse(choice)).data;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { writeLoaded } from '#domain/assessment/loaded.ts';
-import { changesIn } from '#domain/assessment/paper-form.ts';
+import { changesIn } from '#domain/assessment/paper-changes.ts';
 import { isComplete, type Response } from '#domain/assessment/response.ts';
 import { ExamBar } from './exam/ExamBar.tsx';
 import { HandInDialog } from './exam/HandInDialog.tsx';

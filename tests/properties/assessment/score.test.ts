@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '#domain/assessment/order.ts';
-import { canonicalResponse, Response } from '#domain/assessment/response.ts';
+import { canonicalResponse, type Response } from '#domain/assessment/response.ts';
+import { ResponseSchema } from '#domain/assessment/response-schema.ts';
 import { keyOf, score } from '#domain/assessment/score.ts';
 import { showItem, shuffledKeys } from '#domain/assessment/shown-item.ts';
 import { itemTypes } from '#domain/content/item.ts';
@@ -15,10 +16,10 @@ const chosen = (parts: string, offered: readonly (string | number)[]) =>
 const some: Record<string, fc.Arbitrary<Response>> = {
   single: fc.constantFrom('a', 'b', 'c').map((choice) => ({ type: 'single', choice })),
   multiple: taken('abcde').map((choices) => ({ type: 'multiple', choices })),
-  ordering: chosen('abcd', [1, 2, 3, 4]).map((places) => Response.parse({ type: 'ordering', places })),
-  matching: chosen('abc', ['a', 'b', 'c', 'd']).map((pairs) => Response.parse({ type: 'matching', pairs })),
-  cloze: chosen('ab', ['a', 'b', 'c']).map((gaps) => Response.parse({ type: 'cloze', gaps })),
-  judgement: chosen('abc', [1, 2, 3, 4]).map((ratings) => Response.parse({ type: 'judgement', ratings })),
+  ordering: chosen('abcd', [1, 2, 3, 4]).map((places) => ResponseSchema.parse({ type: 'ordering', places })),
+  matching: chosen('abc', ['a', 'b', 'c', 'd']).map((pairs) => ResponseSchema.parse({ type: 'matching', pairs })),
+  cloze: chosen('ab', ['a', 'b', 'c']).map((gaps) => ResponseSchema.parse({ type: 'cloze', gaps })),
+  judgement: chosen('abc', [1, 2, 3, 4]).map((ratings) => ResponseSchema.parse({ type: 'judgement', ratings })),
   annotate: taken('abcdef').map((marks) => ({ type: 'annotate', marks })),
 };
 const points = (type: keyof typeof some, response: Response): number => {
@@ -106,7 +107,7 @@ describe('partial credit never falls by getting more right', () => {
       fc.assert(
         fc.property(some[type] as fc.Arbitrary<Response>, fc.constantFrom(...Object.keys(key)), (response, part) => {
           const given = (response as unknown as Record<string, Record<string, unknown>>)[field];
-          const better = Response.parse({ type, [field]: { ...given, [part]: key[part] } });
+          const better = ResponseSchema.parse({ type, [field]: { ...given, [part]: key[part] } });
           expect(points(type, better)).toBeGreaterThanOrEqual(points(type, response));
         }),
       );

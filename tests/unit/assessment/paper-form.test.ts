@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeLoaded } from '#domain/assessment/loaded.ts';
-import { changesIn, paperForm } from '#domain/assessment/paper-form.ts';
+import { changesIn } from '#domain/assessment/paper-changes.ts';
+import { paperForm } from '#domain/assessment/paper-form.ts';
 import type { Response } from '#domain/assessment/response.ts';
 import type { ShownItem } from '#domain/assessment/shown-item.ts';
 

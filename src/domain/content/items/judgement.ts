@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { Bilingual } from '../../shared/locale.ts';
 import { itemHead, lettered, PartKey, sayAt } from './head.ts';
-
-/** How fitting an action is, from not at all to wholly. An even number: nobody can sit on the fence. */
-export const ratings = [1, 2, 3, 4] as const;
-export type Rating = (typeof ratings)[number];
+import { ratings } from './rating.ts';
 
 const Panel = z.strictObject({
   judges: z.int().min(8).describe('How many people rated, each alone.'),

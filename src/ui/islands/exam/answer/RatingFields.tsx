@@ -1,5 +1,5 @@
 import { fieldName } from '#domain/assessment/response-fields.ts';
-import { ratings } from '#domain/content/items/judgement.ts';
+import { ratings } from '#domain/content/items/rating.ts';
 import type { AnswerProps } from './answer-props.ts';
 
 /** Each action with the same four ratings. */
