@@ -66,7 +66,7 @@ export const answer = messages({
     'zh-CN': '没有人评分。请对照下面几条，看看自己写到了哪一步。',
     en: 'Nobody marks it. Hold what you wrote against these and see how far it goes.',
   },
-  example: { 'zh-CN': '一种写法', en: 'One way to write it' },
+  oneWay: { 'zh-CN': '一种写法', en: 'One way to write it' },
   comma: { 'zh-CN': '、', en: '; ' },
 });
 
