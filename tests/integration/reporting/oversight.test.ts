@@ -23,8 +23,8 @@ const asked = async ({ db, now }: Campus, actor: Actor, given = question) =>
   oversightPage(db, { institutions: await overseenBy(db, actor), question: given, now });
 
 describe('what a competent authority sees', () => {
-  it('is numbers: the role may do nothing else, and no place where people are shown is its', async () => {
-    expect(allows.authority_viewer).toEqual(['oversight.read']);
+  it('is numbers: the role may see coverage and measures and nothing else, and no place where people are shown is its', async () => {
+    expect(allows.authority_viewer).toEqual(['oversight.read', 'measures.read']);
     const { db } = await campus();
     const everywhere = viewerOf({ institutionId: null, unitId: null });
     for (const permission of ['matrix.read', 'people.read', 'log.read', 'projects.read'] as const)
