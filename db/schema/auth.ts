@@ -105,6 +105,8 @@ export const roleGrant = sqliteTable(
     role: text({ enum: roles }).notNull(),
     institutionId: text().references(() => institution.id),
     unitId: text().references(() => unit.id),
+    /** Of whoever looks on for a competent authority: the fields that are theirs. Null: every field. */
+    fields: text({ mode: 'json' }).$type<string[]>(),
     grantedAt: instant().notNull(),
     revokedAt: instant(),
   },

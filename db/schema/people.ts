@@ -43,6 +43,8 @@ export const person = sqliteTable(
     createdAt: instant().notNull(),
     /** The record that this one turned out to be the same person as. Nothing stands under this one any more. */
     mergedInto: text(),
+    /** When the person’s data were erased: the id stays, the name does not. */
+    erasedAt: instant(),
   },
   (table) => [index('person_sort').on(table.sortKey), index('person_email').on(table.email)],
 );

@@ -1,7 +1,9 @@
 import { addUnit, closeUnit, moveUnit, renameUnit } from '#commands/people/change-units.ts';
+import { erasePerson } from '#commands/people/erase/erase-person.ts';
 import { mergePeople } from '#commands/people/merge-people.ts';
 import { unmergePeople } from '#commands/people/unmerge-people.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { EraseForm } from '#domain/people/erasure.ts';
 import { MergeForm, UnmergeForm } from '#domain/people/merge.ts';
 import { AddUnitForm, CloseUnitForm, MoveUnitForm, RenameUnitForm } from '#domain/people/units.ts';
 import { type Door, submit } from './form.ts';
@@ -12,6 +14,9 @@ export const mergeAction = (door: Door, actor: Person) =>
   submit(door, 'merge', MergeForm, ({ kept, gone }, { now }) =>
     mergePeople(door.locals.db, { keptId: kept, goneId: gone }, { actor, now }),
   );
+
+export const eraseAction = (door: Door, actor: Person, personId: string) =>
+  submit(door, 'erase', EraseForm, (given, { now }) => erasePerson(door.locals.db, { personId, ...given }, { actor, now }));
 
 export const unmergeAction = (door: Door, actor: Person) =>
   submit(door, 'unmerge', UnmergeForm, ({ merge }, { now }) => unmergePeople(door.locals.db, { mergeId: merge }, { actor, now }));

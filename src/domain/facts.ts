@@ -9,6 +9,7 @@ import type { Change, EditionKind } from './content/edition.ts';
 import type { RevocationReason } from './credentials/revocation.ts';
 import type { Preferences } from './notifications/preferences.ts';
 import type { WebhookKind } from './notifications/webhook.ts';
+import type { ErasureGround } from './people/erasure.ts';
 import type { Contract, Position } from './people/person.ts';
 import type { ProjectDomain, ProjectTold } from './projects/nature.ts';
 import type { ProofKind } from './projects/outside/proof.ts';
@@ -43,6 +44,7 @@ export type Facts = {
   };
   'people.contact_changed': { importId: string };
   'people.renamed': { importId: string };
+  'people.person_erased': { ground: ErasureGround; rows: number };
   'people.merged': { mergeId: string; goneId: string };
   'people.unmerged': { mergeId: string; goneId: string };
   'people.unit_added': { unitId: string; parentId: string | null };
@@ -64,7 +66,7 @@ export type Facts = {
   'auth.signed_in': { accountId: string };
   'auth.signed_out_everywhere': { accountId: string };
   'auth.password_changed': { accountId: string };
-  'auth.role_granted': { role: Role; unitId: string | null };
+  'auth.role_granted': { role: Role; unitId: string | null; fields?: readonly string[] };
   'auth.token_made': { tokenId: string; label: string; role: Role };
   'auth.token_revoked': { tokenId: string };
   'content.edition_published': { kind: EditionKind; slug: string; version: string; change: Change; editionId: string };

@@ -15,6 +15,7 @@ import type { StandingRefusal } from './credentials/standing.ts';
 import type { NoTeam } from './credentials/statement.ts';
 import type { ExchangeRefusal } from './exchanges/exchange.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
+import type { ErasureRefusal } from './people/erasure.ts';
 import type { MergeRefusal } from './people/merge.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
@@ -54,6 +55,7 @@ type Refusals = [
   ExchangeRefusal,
   Forbidden,
   MeasureRefusal,
+  ErasureRefusal,
   MergeRefusal,
   GrantRefusal,
   NotFound,

@@ -16,6 +16,7 @@ import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
 import { coverage } from './messages/coverage.ts';
 import { decisions } from './messages/decisions.ts';
+import { erasure } from './messages/erasure.ts';
 import { errors } from './messages/errors.ts';
 import { exam } from './messages/exam.ts';
 import { examOffice } from './messages/exam-office.ts';
@@ -102,6 +103,7 @@ export const catalogue = {
   pages,
   answer,
   paper,
+  erasure,
   past,
   people,
   policies,

@@ -76,6 +76,13 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '改名', en: 'Name changed' },
     sentence: { 'zh-CN': '{who}的姓名经确认后随名册更改', en: '{who}’s name was changed from a roster, after somebody confirmed it' },
   },
+  'people.person_erased': {
+    title: { 'zh-CN': '抹去个人信息', en: 'Person erased' },
+    sentence: {
+      'zh-CN': '一个人的姓名、账号和其他个人信息已抹去，学习记录留下编号，不再指向任何人',
+      en: 'The name, account and other data of a person were erased; what was learnt stays under an id that leads to nobody',
+    },
+  },
   'people.merged': {
     title: { 'zh-CN': '合并人员', en: 'People merged' },
     sentence: {

@@ -1,9 +1,30 @@
+import type { ErasureRefusal } from '#domain/people/erasure.ts';
 import type { MergeRefusal } from '#domain/people/merge.ts';
 import type { UnitRefusal } from '#domain/people/units.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 
 /** What is said when two records are not merged or separated, or a unit is not changed: what, why, and what to do. */
 export const peopleRefusals = {
+  'people.erased_already': {
+    'zh-CN': '这个人的信息已经抹去，不需要再做什么。',
+    en: 'The data of this person have been erased already; there is nothing more to do.',
+  },
+  'people.erase_own': {
+    'zh-CN': '不能抹去自己的信息。请另一位管理员来办。',
+    en: 'Nobody erases themselves. Please ask another administrator.',
+  },
+  'people.still_here': {
+    'zh-CN': '这个人还有任职关系，单位要凭这些信息说明谁受过培训，所以现在不能抹去。请先让任职关系结束。',
+    en: 'This person still has an affiliation, for which the institution must be able to show who was trained, so nothing was erased. Please end the affiliation first.',
+  },
+  'people.still_on_project': {
+    'zh-CN': '这个人还在项目里，项目核验要用到这些信息，所以现在不能抹去。请先在项目里写明退出日期。',
+    en: 'This person still has a place on a project, and the project gate needs these data, so nothing was erased. Please enter the last day on the project first.',
+  },
+  'people.name_differs': {
+    'zh-CN': '输入的姓名和这个人的姓名不一致，所以没有抹去。请照页面上的姓名再写一遍。',
+    en: 'The name you typed is not the name of this person, so nothing was erased. Please type it as the page shows it.',
+  },
   'people.merge_same_person': {
     'zh-CN': '选的是同一份人员记录，或其中一份已经并入别的记录。请另选两份。',
     en: 'These are one record, or one of them was merged into another already. Please choose two that stand for themselves.',
@@ -40,4 +61,4 @@ export const peopleRefusals = {
     'zh-CN': '这个部门已经撤销，不能再改动。请刷新页面，看看现在的情况。',
     en: 'This unit is closed and can no longer be changed. Please reload the page to see how things stand.',
   },
-} as const satisfies Record<(MergeRefusal | UnitRefusal)['code'], Bilingual>;
+} as const satisfies Record<(ErasureRefusal | MergeRefusal | UnitRefusal)['code'], Bilingual>;

@@ -5,7 +5,8 @@ import { may } from '#domain/auth/permission.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { record } from '../record.ts';
 
-export type NewGrant = { personId: string; role: Role; institutionId: string | null; unitId: string | null };
+/** `fields`: for a role that only looks on; null or none: every field. */
+export type NewGrant = { personId: string; role: Role; institutionId: string | null; unitId: string | null; fields?: string[] | null };
 
 /** Gives a person a role at an institution, in a unit of it, or (no institution) everywhere. */
 export const grantRole = async (
@@ -18,8 +19,8 @@ export const grantRole = async (
   return db.transaction(async (tx) => {
     const id = crypto.randomUUID();
     await tx.insert(roleGrant).values({ id, ...given, grantedAt: now });
-    const { personId: about, role, institutionId, unitId } = given;
-    await record(tx, actor, now, [{ type: 'auth.role_granted', about, institutionId, data: { role, unitId } }]);
+    const { personId: about, role, institutionId, unitId, fields } = given;
+    await record(tx, actor, now, [{ type: 'auth.role_granted', about, institutionId, data: { role, unitId, ...(fields && { fields }) } }]);
     return granted(id);
   });
 };

@@ -56,7 +56,7 @@ export const whoIs = async (db: Database, cookies: string, demo: Env['DEMO'] = e
     .where(and(eq(account.id, user.id), isNull(account.closedAt)));
   if (!who || (who.isDemo && demo === 'off')) return null;
   const grants = await db
-    .select({ role: roleGrant.role, institutionId: roleGrant.institutionId, unitId: roleGrant.unitId })
+    .select({ role: roleGrant.role, institutionId: roleGrant.institutionId, unitId: roleGrant.unitId, fields: roleGrant.fields })
     .from(roleGrant)
     .where(and(eq(roleGrant.personId, who.personId), isNull(roleGrant.revokedAt)));
   return {
@@ -65,7 +65,7 @@ export const whoIs = async (db: Database, cookies: string, demo: Env['DEMO'] = e
       personId: who.personId,
       accountId: user.id,
       name: who.name,
-      grants: heldBy(grants),
+      grants: heldBy(grants.map(({ fields, ...grant }) => (fields === null ? grant : { ...grant, fields }))),
     },
     isDemo: who.isDemo,
     sessionId: hashToken(open.id),

@@ -20,6 +20,7 @@ export const permissions = [
   'people.import',
   'people.invite',
   'people.merge',
+  'people.erase',
   'units.manage',
   'records.correct',
   'matrix.read',
@@ -72,6 +73,7 @@ const administering: Permission[] = [
   'people.import',
   'people.invite',
   'people.merge',
+  'people.erase',
   'units.manage',
   'records.correct',
   'webhooks.manage',
@@ -117,8 +119,11 @@ export const allows: Record<Role, readonly Permission[]> = {
   platform_administrator: [...administering, 'oversight.read', 'exams.void', 'standards.decide', 'roles.grant', 'tokens.manage'],
 };
 
-/** A role and where it holds: everywhere (no institution), at an institution, or in one unit of it with all below. */
-export type Grant = { role: Role; institutionId: string | null; unitId: string | null };
+/**
+ * A role and where it holds: everywhere (no institution), at an institution, or in one unit of it with all below. `fields`: of whoever looks on for
+ * a competent authority, the fields of research that are theirs; none named: every field.
+ */
+export type Grant = { role: Role; institutionId: string | null; unitId: string | null; fields?: readonly string[] | null };
 
 /** What somebody with an account holds: everybody learns, but for those who look on and never write. */
 export const heldBy = (granted: readonly Grant[]): Grant[] =>

@@ -70,6 +70,7 @@ export const notices = messages({
   lessonDone: { 'zh-CN': '这一课完成了。', en: 'This lesson is complete.' },
   answersSaved: { 'zh-CN': '答案已保存。', en: 'Your answers are saved.' },
   actKept: { 'zh-CN': '你的选择已记下。', en: 'Your choice has been kept.' },
+  personErased: { 'zh-CN': '个人信息已抹去。', en: 'The person has been erased.' },
   peopleMerged: { 'zh-CN': '两份记录已合并。', en: 'The two records are one now.' },
   peopleUnmerged: { 'zh-CN': '合并已撤销。', en: 'The merging has been taken back.' },
   unitsChanged: { 'zh-CN': '部门已更新。', en: 'The units are up to date.' },

@@ -11,6 +11,7 @@ export const oversight = messages({
     'zh-CN': '截至{day}。这里只有数，没有人；不足5人的组不单列，也不进入任何合计。',
     en: 'As of {day}. Numbers only, never people; groups under five are not told by themselves and are in no total.',
   },
+  onlyFields: { 'zh-CN': '只统计你负责的领域：{fields}。', en: ' Only in your fields: {fields}.' },
   byInstitution: { 'zh-CN': '按单位', en: 'By institution' },
   institution: { 'zh-CN': '单位', en: 'Institution' },
   compare: { 'zh-CN': '单位与培训要求对照', en: 'Institutions and requirements' },

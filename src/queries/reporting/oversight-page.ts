@@ -1,6 +1,7 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { institution } from '#db/schema/index.ts';
+import { fieldsAt } from '#domain/auth/fields-at.ts';
 import { type Actor, placesWhere } from '#domain/auth/permission.ts';
 import { type Domain, domains } from '#domain/content/registry.ts';
 import type { CoverageQuestion } from '#domain/reporting/coverage-question.ts';
@@ -17,7 +18,8 @@ import { latestCount } from './stored-counts.ts';
 import { tallyOf } from './tally-of.ts';
 import { trendOf } from './trend-of.ts';
 
-export type OverseenInstitution = { id: string; nameZh: string; nameEn: string; isDemo: boolean };
+/** `fields`: those of which the reader may know, where not every. */
+export type OverseenInstitution = { id: string; nameZh: string; nameEn: string; isDemo: boolean; fields: readonly string[] | 'every' };
 
 /** The institutions whose numbers somebody may read. A grant for a part of one gives none: numbers of parts are not told. */
 export const overseenBy = async (db: Reader, actor: Actor): Promise<OverseenInstitution[]> => {
@@ -25,12 +27,20 @@ export const overseenBy = async (db: Reader, actor: Actor): Promise<OverseenInst
   const ids =
     places === 'everywhere' ? undefined : places.filter(({ unitId }) => unitId === null).map(({ institutionId }) => institutionId);
   const { id, nameZh, nameEn, isDemo } = institution;
-  return db
+  const rows = await db
     .select({ id, nameZh, nameEn, isDemo })
     .from(institution)
     .where(ids && inArray(institution.id, ids))
     .orderBy(asc(institution.slug));
+  return rows.map((one) => ({ ...one, fields: fieldsAt(actor, 'oversight.read', one.id) }));
 };
+
+const isTheirs = ({ fields }: OverseenInstitution, { rule }: InForce): boolean =>
+  fields === 'every' || fieldsOf(rule).some((field) => fields.includes(field));
+
+// What has ceased to be asked is still in the counts of its time; whoever knows of some fields alone is told what stands in them now.
+const isScoped = (institutions: readonly OverseenInstitution[], id: string): boolean =>
+  institutions.some((one) => one.id === id && one.fields !== 'every');
 
 type Ageing = Record<LatePart, number> | null;
 
@@ -79,11 +89,17 @@ const addAgeing = (all: readonly Ageing[]): Ageing => {
   return Object.fromEntries(lateParts.map((part) => [part, sum(part)])) as Record<LatePart, number>;
 };
 
-/** Every requirement in force at any of these institutions; one of an institution's own stands among them. */
-const requirementsOver = async (db: Reader, institutions: readonly OverseenInstitution[], day: PlainDate): Promise<InForce[]> => {
+/** Every requirement in force at any of these institutions, in the fields of the reader; one of an institution's own stands among them. */
+const requirementsOver = async (db: Reader, institutions: readonly OverseenInstitution[], day: PlainDate) => {
   const found = new Map<string, InForce>();
-  for (const { id } of institutions) for (const one of await requirementsAt(db, id, day)) found.set(columnKey(one), one);
-  return [...found.values()];
+  const theirs = new Map<string, Set<string>>();
+  for (const at of institutions) {
+    const here = (await requirementsAt(db, at.id, day)).filter((one) => isTheirs(at, one));
+    theirs.set(at.id, new Set(here.map(columnKey)));
+    for (const one of here) found.set(columnKey(one), one);
+  }
+  const isTold = (institutionId: string, tally: Tally) => theirs.get(institutionId)?.has(`${tally.policy}/${tally.requirement}`) ?? false;
+  return { requirements: [...found.values()], isTold };
 };
 
 /** How training stands at the institutions that somebody oversees, on a day: numbers, and never people. */
@@ -93,7 +109,7 @@ export const oversightPage = async (
 ): Promise<OversightPage> => {
   const today = dayOf(now);
   const day = question.day ?? today;
-  const requirements = await requirementsOver(db, institutions, day);
+  const { requirements, isTold } = await requirementsOver(db, institutions, day);
   const chosen = requirements.find((one) => columnKey(one) === question.requirement);
   const keys = (chosen ? [chosen] : requirements).map(columnKey);
   let heads = 0;
@@ -101,7 +117,8 @@ export const oversightPage = async (
   const counted: { institution: OverseenInstitution; countedAt: Date | null; countedOn: PlainDate; tallies: Tally[] }[] = [];
   for (const one of institutions) {
     const kept = heads > countedLive ? await latestCount(db, one.id, day) : undefined;
-    const tallies = kept?.tallies ?? (await tallyOf(db, { part: { institutionId: one.id, paths: null }, day, today }));
+    const all = kept?.tallies ?? (await tallyOf(db, { part: { institutionId: one.id, paths: null }, day, today }));
+    const tallies = all.filter((tally) => isTold(one.id, tally));
     counted.push({ institution: one, countedAt: kept?.countedAt ?? null, countedOn: kept?.day ?? day, tallies });
   }
   const shown = counted.map(({ tallies, ...one }) => {
@@ -132,7 +149,12 @@ export const oversightPage = async (
     ageing: addAgeing(shown.map(({ ageing }) => ageing)),
     trend: trend.map(({ tallies, ...point }) => ({
       ...point,
-      told: addTold([...tallies.values()].flatMap((one) => toldBy(chosen ? keys : keysOf(one), one))),
+      told: addTold(
+        [...tallies].flatMap(([id, all]) => {
+          const one = isScoped(institutions, id) ? all.filter((tally) => isTold(id, tally)) : all;
+          return toldBy(chosen ? keys : keysOf(one), one);
+        }),
+      ),
     })),
   };
 };

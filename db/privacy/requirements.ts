@@ -1,0 +1,82 @@
+import type { Part } from './register.ts';
+
+export const requirements = {
+  obligation: {
+    personal: ['personId', 'requirement', 'occasion', 'course', 'raisedOn', 'dueOn', 'settledAt'],
+    why: 'What the person must learn, by when, and when that was met.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erase: 'keep',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  requirementStatus: {
+    personal: ['personId', 'policy', 'requirement', 'fromOn', 'toOn', 'state', 'dueOn'],
+    why: 'Lists of thousands of people could not be shown otherwise. It holds nothing that is not worked out from other tables.',
+    kept: 'Until it is worked out anew.',
+    erase: 'delete',
+    erasure: 'Deleted.',
+  },
+  exemption: {
+    personal: ['personId', 'policy', 'requirement', 'kind', 'fromOn', 'untilOn', 'reason', 'grantedBy'],
+    why: 'It says why somebody need not meet a requirement, and who decided so.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erase: 'keep',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  extension: {
+    personal: ['personId', 'unitId', 'subject', 'policy', 'requirement', 'fromOn', 'untilOn', 'reason', 'grantedBy'],
+    why: 'It says why a day is later than the rules say, and who decided so.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erase: 'keep',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  leave: {
+    personal: ['personId', 'fromOn', 'untilOn', 'clock', 'reason', 'grantedBy'],
+    why: 'Due days stand still while somebody is away.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erase: 'keep',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  agreement: { personal: [], holds: 'What an institution recognises of another, by topic.' },
+  recognition: {
+    personal: ['personId', 'kind', 'topic', 'issuer', 'voucher', 'minutes', 'learntOn', 'untilOn', 'reason', 'grantedBy'],
+    why: 'Learning elsewhere counts where an institution recognised it.',
+    kept: 'As long as the institution must be able to show who was trained when; append-only.',
+    erase: 'keep',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  bulkAct: {
+    personal: ['wanted', 'createdBy', 'createdAt', 'withdrawnBy', 'withdrawnReason'],
+    why: 'To show who did something for many people at once, what, and why.',
+    kept: 'As long as the decisions it made.',
+    erase: 'keep',
+    erasure: 'The id of who did it stays; it leads to no name where the person row has none.',
+  },
+  bulkPerson: {
+    personal: ['personId', 'state', 'why', 'grantId', 'takenAt'],
+    why: 'To answer for each person whether something done for many concerned them, and why not.',
+    kept: 'As long as the decisions it led to.',
+    erase: 'keep',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
+  ownPolicy: {
+    personal: ['createdBy', 'createdAt'],
+    why: 'To show who made a policy or called a campaign.',
+    kept: 'As long as what it bound people to.',
+    erase: 'keep',
+    erasure: 'The id stays; it leads to no name where the person row has none.',
+  },
+  reply: {
+    personal: ['personId', 'policy', 'version', 'words', 'sentAt'],
+    why: 'It settles what a campaign asked. The words are read by the training administrator of the unit and by nobody else.',
+    kept: 'That and when somebody replied, as long as the institution must be able to show who was trained when.',
+    erase: 'empty',
+    erasure: 'The words are replaced by an empty word; the rest is kept without the name: the person row loses it.',
+  },
+  replyDraft: {
+    personal: ['personId', 'policy', 'words', 'savedAt'],
+    why: 'So that nobody loses what they began to write.',
+    kept: 'Until the reply is sent.',
+    erase: 'delete',
+    erasure: 'Deleted.',
+  },
+} as const satisfies Part;
