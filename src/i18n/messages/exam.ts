@@ -4,7 +4,8 @@ import { messages } from '../message.ts';
 export const exam = messages({
   title: { 'zh-CN': '{course}·考试', en: 'Exam: {course}' },
   lead: {
-    'zh-CN': '考的是判断：每题一个情形，多数是三个做法里选最合适的一个，也有排序、配对、填空和找问题。可以查阅课文、法规登记簿和自己的笔记。',
+    'zh-CN':
+      '考的是判断：每题一个情形，多数是三个做法里选最合适的一个，也有排序、配对、填空和找问题。可以查阅课文、法规登记簿和自己的笔记。',
     en: 'It asks for judgement: each question puts a situation. Most offer three ways to act, of which you choose the soundest; some ask for an order, for pairs, for gaps to be filled or faults to be marked. You may use the lessons, the registry of rules and your own notes.',
   },
   trailTraining: { 'zh-CN': '我的培训', en: 'My training' },

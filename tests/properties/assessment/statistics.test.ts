@@ -26,7 +26,7 @@ const byFormula = (matrix: number[][]): number | null => {
   const middle = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
   const s = Math.sqrt(middle(rest.map((one) => (one - middle(rest)) ** 2)));
   const p = middle(matrix.map((row) => row[0] ?? 0));
-  if (s === 0 || p === 0 || p === 1) return null;
+  if (s < 1e-12 || p === 0 || p === 1) return null;
   const of = (score: number) => middle(rest.filter((_, i) => matrix[i]?.[0] === score));
   return ((of(1) - of(0)) / s) * Math.sqrt(p * (1 - p));
 };

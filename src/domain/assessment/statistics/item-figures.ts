@@ -28,8 +28,10 @@ const scoreOn = (itemId: string, { answers }: Sitting): number => answers.find((
 const restWithout = (itemId: string, { answers }: Sitting): number =>
   shareOf({ answers: answers.filter((answer) => answer.itemId !== itemId) });
 
-const correlation = (a: number[], b: number[]): number | null =>
-  a.length < 2 || standardDeviation(a) === 0 || standardDeviation(b) === 0 ? null : sampleCorrelation(a, b);
+// Equal shares may differ by what rounding leaves, and that is no spread.
+const varies = (values: number[]): boolean => values.length > 1 && standardDeviation(values) > 1e-12;
+
+const correlation = (a: number[], b: number[]): number | null => (varies(a) && varies(b) ? sampleCorrelation(a, b) : null);
 
 /** Ranked by total, equal totals by id, so that the same people always make the same groups. */
 const ranked = (sittings: readonly Sitting[]): Sitting[] =>
