@@ -2,6 +2,7 @@ import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { openAccount } from '#commands/auth/open-account.ts';
 import { admitPerson } from '#commands/people/admit-person.ts';
 import { answer, attempt, institution, unit } from '#db/schema/index.ts';
+import { editionById } from '#queries/content/editions.ts';
 import type { Site } from '../tests/e2e/support/site.ts';
 import { cookieOf } from './learning.ts';
 import { measure, type Requests } from './load.ts';
@@ -32,7 +33,9 @@ const candidate = async (site: Site, number: number): Promise<Requests> => {
   if (!started.ok) throw new Error(`The candidate may not start: ${started.refusal.code}.`);
   const paper = (await db.select().from(attempt)).find((one) => one.personId === personId);
   if (!paper) throw new Error('The attempt is missing.');
-  const { questions } = paper.paper;
+  const { snapshot } = await editionById(db, 'exam', paper.editionId);
+  const plain = new Set(snapshot.items.filter(({ type }) => type === 'single').map(({ id }) => id));
+  const questions = paper.paper.questions.filter(({ itemId }) => plain.has(itemId));
   const headers = { Cookie: await cookieOf(site, email), Origin: url, 'Content-Type': 'application/json' };
   return Array.from({ length: savesEach }, (_, i) => {
     const question = questions[i % questions.length];
