@@ -3,7 +3,7 @@ import { maskedName } from '#domain/credentials/masked-name.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
-import { doAct } from './support/do-act.ts';
+import { doAct, handInWorksheets } from './support/do-act.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { linkMailedTo } from './support/mail.ts';
 import { sitExam } from './support/sit-exam.ts';
@@ -69,6 +69,7 @@ for (const locale of ['zh-CN', 'en'] as const)
           await form.locator('button[type="submit"]').click();
           await expect(page.locator(`form[data-act="${act}"] .badge-met`)).toBeVisible();
         }
+        await handInWorksheets(page);
       }
       await page.goto(at('/learn/gen-101'));
       await expect(page.locator('section[aria-labelledby="lessons"] .badge')).toHaveCount(8);

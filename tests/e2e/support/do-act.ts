@@ -1,7 +1,8 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { keyOf } from '#domain/assessment/score.ts';
 import { publishedLibrary } from '../../support/exam-world.ts';
 import { answerPlain } from './answer-card.ts';
+import { expect } from './test.ts';
 
 const practice = Object.values(publishedLibrary().exams).flatMap(({ items }) => items.filter(({ use }) => use === 'practice'));
 
@@ -15,4 +16,16 @@ export const doAct = async (form: Locator, act: string): Promise<void> => {
     ratings: Object.fromEntries(item.type === 'judgement' ? item.actions.map(({ key }) => [key, 2]) : []),
   };
   return answerPlain(form, response);
+};
+
+/** Hands in, briefly, the worksheets that a lesson asks for. */
+export const handInWorksheets = async (page: Page): Promise<void> => {
+  const sheets = page.locator('form:has(input[name="form"][value="worksheet"]):has([name="frame"]:not([data-note]))');
+  for (let left = await sheets.count(); left > 0; left -= 1) {
+    const sheet = sheets.first();
+    await sheet.locator('[name="frame"]').fill('周三之前，负责人决定用不用。');
+    await sheet.locator('[name="decision"]').fill('先问伦理办公室。');
+    await sheet.locator('button[type="submit"]').click();
+    await expect(sheets).toHaveCount(left - 1);
+  }
 };

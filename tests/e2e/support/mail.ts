@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Site } from './site.ts';
@@ -11,7 +11,8 @@ export const linkMailedTo = async ({ dataDir }: Site, address: string): Promise<
   await expect
     .poll(
       async () => {
-        const files = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith('.eml'));
+        const written = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+        const files = written.filter(({ name }) => name.endsWith('.eml'));
         for (const { name } of files.sort((a, b) => (a.name < b.name ? 1 : -1))) {
           const letter = await simpleParser(readFileSync(join(folder, name)));
           const to = Array.isArray(letter.to) ? letter.to : letter.to ? [letter.to] : [];
