@@ -9,6 +9,8 @@ import { expectFitPage } from './support/expect-fit-page.ts';
 import { expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
+test.use({ apart: 'exam' });
+
 const items = publishedLibrary().exams['gen-101']?.items ?? [];
 const begin = async (page: Page, home = '') => {
   await page.goto(`${home}/exams/gen-101`);

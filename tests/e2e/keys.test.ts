@@ -9,6 +9,8 @@ import { answerKey } from './support/answer-key.ts';
 import { expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
+test.use({ apart: 'keys' });
+
 const banks = Object.values(publishedLibrary().exams);
 const forExam = banks.flatMap(({ items }) => items.filter(({ use }) => use === 'exam'));
 const secrets = forExam.flatMap((item) => [item.stem['zh-CN'], item.stem.en, ...reasonsIn(item)]);
@@ -57,6 +59,7 @@ test('no page, answer or island of an exam tells a key or a reason, from its fir
   await page.waitForURL(/\/exams\/gen-101\/[0-9a-f-]{36}$/);
   const attemptId = page.url().split('/').at(-1) ?? '';
   const key = await answerKey(site, attemptId);
+  await expect(page.locator('.question:not([hidden])')).toHaveCount(1);
   for (const [i, { item, right }] of key.entries()) {
     await page.locator('.question-list a').nth(i).click();
     await time.read(i);

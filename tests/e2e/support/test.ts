@@ -49,8 +49,13 @@ export const test = base.extend<
     /** What the browser complained of so far; the test fails if there is anything at its end. */
     complaints: string[];
   },
-  { site: Site }
+  {
+    /** Names stories whose people pass exams: they share a site, and its people, with no other file. */
+    apart: string;
+    site: Site;
+  }
 >({
+  apart: ['', { option: true, scope: 'worker' }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
     async ({}, use) => {
