@@ -48,3 +48,19 @@ it('drawing again and again keeps every item within one draw of every other', ()
     }),
   );
 });
+
+it('reasons against an item weigh in their order: taken out, asked last, over the cap, asked ever; exactly at the cap is not over it', () => {
+  const wanted = ['new', 'at-the-cap', 'ever', 'over', 'over-and-ever', 'last', 'last-over-and-ever', 'out'];
+  const among = (word: string) => new Set(wanted.filter((id) => id.split('-').includes(word)));
+  const over = [...among('over')].map((id): [string, number] => [id, 26]);
+  const served = new Map([['at-the-cap', 25], ...over] as const);
+  for (let one = 0; one < 20; one += 1) {
+    const order = inDrawOrder(
+      wanted.map((id) => [{ id }]).reverse(),
+      { papers: 100, served, cap: 25, out: among('out') },
+      { last: among('last'), ever: among('ever') },
+      randomFrom(one),
+    );
+    expect(order.map(([item]) => item?.id)).toEqual(wanted);
+  }
+});

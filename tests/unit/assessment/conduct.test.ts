@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { accommodationOn } from '#domain/assessment/accommodation.ts';
+import { blueprintWithout, carriedFrom } from '#domain/assessment/carried.ts';
 import { cutOf, markShown } from '#domain/assessment/cut.ts';
-import { type AnswerTime, effortOf, judgedByEffort, timesTaken } from '#domain/assessment/effort.ts';
+import { type AnswerTime, effortOf, judgedByEffort, rapidMs, thresholdMs, timesTaken } from '#domain/assessment/effort.ts';
 import { judgeAgain } from '#domain/assessment/regrade.ts';
 import { makeCode, readCode } from '#domain/assessment/sitting.ts';
 import { concerns, outsideWindows } from '#domain/assessment/window.ts';
@@ -36,6 +37,13 @@ describe('the pace of a paper', () => {
       expect(judgedByEffort(effortOf(taken, times, 10), { effortPercent: 80 })).toBe(judged);
     });
 
+  it('goes by the mean time of an item once twenty have taken theirs, and until then by what is a guess anywhere', () => {
+    const timed = (many: number) => new Map([['a', { timed: many, totalMs: many * 60_000 }]]);
+    expect(thresholdMs('a', timed(19))).toBe(rapidMs);
+    expect(thresholdMs('a', timed(20))).toBe(6000);
+    expect(thresholdMs('b', timed(20))).toBe(rapidMs);
+  });
+
   it('shares the time among answers that arrive together, as from a page without script', () => {
     const together = ['a', 'b', 'c', 'd'].map((itemId): AnswerTime => ({ itemId, savedAt: 40_000, activeMs: null }));
     expect([...timesTaken(together, { startedAt: 0, endedAt: 40_000 }).values()]).toEqual([10_000, 10_000, 10_000, 10_000]);
@@ -60,6 +68,35 @@ describe('a paper judged again', () => {
     it(says, () => {
       expect(judgeAgain(judged(was), judged(alone))).toEqual({ judged: judged(counts), change });
     });
+});
+
+describe('what a later attempt takes over', () => {
+  const question = (objective: string, n: number) => ({ itemId: `${objective}-${n}`, objective, options: [] });
+  const asked = ['O1', 'O2'].flatMap((objective) => [1, 2].map((n) => question(objective, n)));
+  const reached = (o1: number, o2: number) => [
+    { objective: 'O1', points: o1, of: 2 },
+    { objective: 'O2', points: o2, of: 2 },
+  ];
+  const paper = { seed: 1, questions: asked };
+  const rules = { cutScore: 50 };
+
+  it('is each objective that reached the cut, exactly on it included, with the items that settled it', () => {
+    const carried = carriedFrom({ paper, objectives: reached(1, 0.5) }, rules);
+    expect(carried).toEqual({ objectives: [{ objective: 'O1', points: 1, of: 2 }], itemIds: ['O1-1', 'O1-2'] });
+    const blueprint = ['O1', 'O2'].map((objective) => ({ objective, items: { U: 2 } }));
+    expect(blueprintWithout({ blueprint }, carried)).toEqual([{ objective: 'O2', items: { U: 2 } }]);
+  });
+  it('is nothing where every objective reached it, or none: then all of the blueprint is asked again', () => {
+    expect(carriedFrom({ paper, objectives: reached(2, 1) }, rules)).toBeUndefined();
+    expect(carriedFrom({ paper, objectives: reached(0, 0.5) }, rules)).toBeUndefined();
+    const blueprint = [{ objective: 'O1', items: { U: 2 } }];
+    expect(blueprintWithout({ blueprint }, undefined)).toEqual(blueprint);
+  });
+  it('goes on with what the attempt before took over, and with the items that had settled that', () => {
+    const before = { objectives: [{ objective: 'O3', points: 1, of: 1 }], itemIds: ['O3-1'] };
+    const all = [...reached(2, 0), ...before.objectives];
+    expect(carriedFrom({ paper: { ...paper, carried: before }, objectives: all }, rules)?.itemIds).toEqual(['O3-1', 'O1-1', 'O1-2']);
+  });
 });
 
 describe('accommodations', () => {
