@@ -97,6 +97,12 @@ describe('an accommodation', () => {
     expect(await grantAccommodation(db, nothing, by(officer))).toMatchObject({
       refusal: { code: 'assessment.accommodation_grants_nothing' },
     });
+    expect(await grantAccommodation(db, { ...nothing, reader: true }, by(officer))).toMatchObject({ ok: true });
+    const backwards = { ...given, personId: candidate.personId, fromOn: '2026-12-01', untilOn: '2026-11-30' };
+    expect(await grantAccommodation(db, backwards, by(officer))).toMatchObject({
+      refusal: { code: 'assessment.accommodation_ends_before_start' },
+    });
+    expect(await grantAccommodation(db, { ...backwards, untilOn: backwards.fromOn }, by(officer))).toMatchObject({ ok: true });
   });
 });
 
@@ -124,10 +130,22 @@ describe('a window', () => {
     expect(await begin(candidate)).toMatchObject({ ok: true });
   });
 
-  it('is set by whoever manages exams there', async () => {
-    const { db, candidate, institutionId } = await hall();
+  it('is set and taken back by whoever manages exams there, and in a unit by whoever does in that unit; it lasts', async () => {
+    const { db, candidate, officer, institutionId, unitId, begin } = await hall();
     const window = { exam, institutionId, unitId: null, position: null, opensAt, closesAt };
-    expect(await openWindow(db, window, { actor: candidate, now: morning })).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    const by = (actor: Actor) => ({ actor, now: morning });
+    expect(await openWindow(db, window, by(candidate))).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    const ofUnit: LearnerActor = { ...officer, grants: [{ role: 'training_administrator', institutionId, unitId }] };
+    expect(await openWindow(db, window, by(ofUnit))).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await openWindow(db, { ...window, unitId, closesAt: opensAt }, by(ofUnit))).toMatchObject({
+      refusal: { code: 'assessment.window_ends_before_start' },
+    });
+    const opened = await openWindow(db, { ...window, unitId }, by(ofUnit));
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    expect(await withdrawWindow(db, { windowId: opened.value }, by(candidate))).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await begin(candidate)).toMatchObject({ refusal: { code: 'assessment.outside_window' } });
+    expect(await withdrawWindow(db, { windowId: opened.value }, by(ofUnit))).toMatchObject({ ok: true });
+    expect(await begin(candidate)).toMatchObject({ ok: true });
   });
 });
 
@@ -166,6 +184,37 @@ describe('a supervised sitting', () => {
     expect(await begin(candidate, later(startsAt, { minutes: 10 }), seat.code)).toMatchObject({
       refusal: { code: 'assessment.code_not_valid' },
     });
+  });
+
+  it('is arranged, seated, unseated and called off by whoever manages exams there, and until it is over', async () => {
+    const { db, candidate, officer, institutionId, sittingId, seat } = await arranged();
+    const by = (actor: Actor, now = morning) => ({ actor, now });
+    const given = { exam, institutionId, place: '主楼306', startsAt, endsAt, proctor: 'P1' };
+    expect(await arrangeSitting(db, { ...given, endsAt: startsAt, proctor: 'P9' }, by(officer))).toMatchObject({
+      refusal: { code: 'assessment.sitting_ends_before_start', also: [{ code: 'assessment.sitting_no_such_proctor' }] },
+    });
+    const elsewhere: LearnerActor = {
+      ...officer,
+      grants: [{ role: 'training_administrator', institutionId: 'elsewhere', unitId: null }],
+    };
+    const unseat = { sittingId, seatId: seat.id };
+    for (const actor of [candidate, elsewhere])
+      for (const refused of [
+        await arrangeSitting(db, given, by(actor)),
+        await giveSeats(db, { sittingId, numbers: 'P1' }, by(actor)),
+        await withdrawSeat(db, unseat, by(actor)),
+        await cancelSitting(db, sittingId, by(actor)),
+      ])
+        expect(refused).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await giveSeats(db, { sittingId, numbers: 'P1 X7' }, by(officer))).toMatchObject({
+      refusal: { code: 'assessment.sitting_numbers_unknown', numbers: ['X7'] },
+    });
+    expect(await giveSeats(db, { sittingId, numbers: 'C1' }, by(officer))).toEqual({ ok: true, value: 0 });
+    expect(await giveSeats(db, { sittingId, numbers: 'P1' }, by(officer, endsAt))).toMatchObject({
+      refusal: { code: 'assessment.sitting_over' },
+    });
+    expect(await withdrawSeat(db, unseat, by(officer))).toMatchObject({ ok: true });
+    expect(await giveSeats(db, { sittingId, numbers: 'C1' }, by(officer))).toEqual({ ok: true, value: 1 });
   });
 
   it('is the only way in where the exam says so', async () => {

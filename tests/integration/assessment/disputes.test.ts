@@ -101,6 +101,13 @@ describe('an appeal', () => {
     ).toMatchObject({
       refusal: { code: 'assessment.appeal_too_late', until: '2026-12-25' },
     });
+    const lastMoment = new Date('2026-12-25T23:59:59+08:00');
+    expect(await makeAppeal(db, { attemptId: row.id, question: 20, text }, by(candidate, lastMoment))).toMatchObject({ ok: true });
+    const open = await startAttempt(db, { exam, statement: 'accepted' }, { actor: stranger, now: morning });
+    if (!open.ok) throw new Error(open.refusal.code);
+    expect(await makeAppeal(db, { attemptId: open.value, question: null, text }, by(stranger))).toMatchObject({
+      refusal: { code: 'shared.not_found' },
+    });
   });
 
   it('is answered by whoever manages exams at the institution, never by who made it or only looks on', async () => {
@@ -161,6 +168,23 @@ describe('an item taken out', () => {
     expect(await refuseVoid(db, proposed.value, by(other))).toMatchObject({ ok: true });
     expect(await confirmVoid(db, proposed.value, by(other))).toMatchObject({ refusal: { code: 'assessment.void_decided' } });
     expect((await voidsOf(db, exam, other)).voids).toMatchObject([{ itemId, proposer: '平台管理员', decider: '第二位平台管理员' }]);
+  });
+
+  it('is proposed by whoever manages exams, and after a refusal may be proposed anew', async () => {
+    const { db, candidate, officer, operator, sat } = await office();
+    const { paper } = await sat(candidate, 13);
+    const itemId = paper.questions[0]?.itemId ?? '';
+    const propose = (actor: Actor) => proposeVoid(db, { exam, itemId, reason }, { actor, now: afterwards });
+    expect(await propose(candidate)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    const first = await propose(officer);
+    if (!first.ok) throw new Error(first.refusal.code);
+    expect(await refuseVoid(db, first.value, { actor: operator, now: afterwards })).toMatchObject({ ok: true });
+    const again = await propose(officer);
+    if (!again.ok) throw new Error(again.refusal.code);
+    expect(await confirmVoid(db, again.value, { actor: operator, now: afterwards })).toMatchObject({ ok: true });
+    expect(await refuseVoid(db, again.value, { actor: operator, now: afterwards })).toMatchObject({
+      refusal: { code: 'assessment.void_decided' },
+    });
   });
 
   it('is drawn no more, and a paper under way gets its point at the end', async () => {

@@ -128,12 +128,14 @@ describe('windows', () => {
     expect(outsideWindows([morning], at('11:00'))).toEqual({ code: 'assessment.outside_window', opensAt: null });
   });
   it('name the next one', () => {
+    expect(outsideWindows([evening, morning], at('08:00'))).toEqual({ code: 'assessment.outside_window', opensAt: morning.opensAt });
     expect(outsideWindows([evening, morning], at('12:00'))).toEqual({ code: 'assessment.outside_window', opensAt: evening.opensAt });
   });
   it('concern the unit with all below it, and the position they name', () => {
     const student = { unitPath: ['faculty', 'school'], position: 'student' } as const;
     expect(concerns({ unitId: null, position: null }, [student])).toBe(true);
     expect(concerns({ unitId: 'faculty', position: null }, [student])).toBe(true);
+    expect(concerns({ unitId: 'school', position: null }, [student])).toBe(true);
     expect(concerns({ unitId: 'other', position: null }, [student])).toBe(false);
     expect(concerns({ unitId: 'school', position: 'researcher' }, [student])).toBe(false);
   });

@@ -9,7 +9,7 @@ import { openPanel } from '#commands/assessment/standards/open-panel.ts';
 import { rateItem } from '#commands/assessment/standards/rate-item.ts';
 import { writeProfile } from '#commands/assessment/standards/write-profile.ts';
 import { publishEditions } from '#commands/content/publish-editions.ts';
-import { angoffDecision, angoffJudge, angoffPanel, attempt } from '#db/schema/index.ts';
+import { account, angoffDecision, angoffJudge, angoffPanel, attempt } from '#db/schema/index.ts';
 import { formCut } from '#domain/assessment/statistics/angoff.ts';
 import { angoffValuesFor } from '#queries/assessment/standards/angoff-values-for.ts';
 import { judgePage } from '#queries/assessment/standards/judge-page.ts';
@@ -63,6 +63,9 @@ describe('a panel', () => {
     const judge = await qualified(db, place, '专家（演示）');
     expect((await invite(judge.personId)).ok).toBe(true);
     expect(await invite(judge.personId)).toMatchObject({ refusal: { code: 'assessment.judge_already' } });
+    const closed = await qualified(db, place, '账号已停（演示）');
+    await db.update(account).set({ closedAt: morning }).where(eq(account.personId, closed.personId));
+    expect(await invite(closed.personId)).toMatchObject({ refusal: { code: 'assessment.judge_not_here' } });
     const novice = await qualified(db, place, '新人（演示）');
     await db.delete(attempt).where(eq(attempt.personId, novice.personId));
     expect(await invite(novice.personId)).toMatchObject({ refusal: { code: 'assessment.judge_not_passed' } });
@@ -74,7 +77,8 @@ describe('a panel', () => {
     const opened = await openPanel(db, { institutionId: place.institutionId, exam: gen101 }, { actor, now: morning });
     if (!opened.ok) throw new Error(opened.refusal.code);
     const panelId = opened.value;
-    const begin = () => movePanel(db, { panelId, to: 'first' }, { actor, now: morning });
+    const begin = (by = actor) => movePanel(db, { panelId, to: 'first' }, { actor: by, now: morning });
+    expect(await begin(officer('elsewhere'))).toMatchObject({ refusal: { code: 'auth.forbidden' } });
     expect(await begin()).toMatchObject({ refusal: { code: 'assessment.profile_missing' } });
     await writeProfile(db, { panelId, profile }, { actor });
     expect(await begin()).toMatchObject({
@@ -87,7 +91,11 @@ describe('a panel', () => {
     expect(await begin()).toMatchObject({ refusal: { code: 'assessment.panel_lacks', judges: 0, external: 1 } });
     const outsider = await qualified(db, place, '外部专家（演示）');
     await inviteJudge(db, { panelId, personId: outsider.personId, background: 'external' }, { actor, now: morning });
+    expect(await agreeToJudge(db, panelId, { actor: outsider, now: morning })).toMatchObject({
+      refusal: { code: 'assessment.panel_stage' },
+    });
     expect((await begin()).ok).toBe(true);
+    expect(await begin()).toMatchObject({ refusal: { code: 'assessment.panel_stage' } });
     expect(await writeProfile(db, { panelId, profile: `${profile}改` }, { actor })).toMatchObject({
       refusal: { code: 'assessment.panel_stage' },
     });
@@ -107,6 +115,9 @@ describe('a judge', () => {
     });
     await agreeToJudge(db, panelId, { actor: judge, now: morning });
     expect((await judgePage(db, panelId, judge.personId))?.questions).toHaveLength(items.length);
+    expect(await rateItem(db, { panelId, itemId: 'GEN-101-O9-99', percent: 50 }, { actor: judge, now: morning })).toMatchObject({
+      refusal: { code: 'shared.not_found' },
+    });
     expect(await judgePage(db, panelId, 'somebody')).toBeUndefined();
     expect(
       await rateItem(db, { panelId, itemId: items[0] ?? '', percent: 50 }, { actor: officer(place.institutionId), now: morning }),
@@ -202,6 +213,10 @@ describe('the decision on a cut', () => {
     expect(await decide(db, panelId, { moved: exact + 0.01, reason: '因为本次试题整体偏难，委员会讨论后决定。' })).toMatchObject({
       refusal: { code: 'assessment.cut_moved_too_far' },
     });
+    expect(await decide(db, panelId, { moved: -exact - 0.01, reason: '因为本次试题整体偏难，委员会讨论后决定。' })).toMatchObject({
+      refusal: { code: 'assessment.cut_moved_too_far' },
+    });
+    expect(await decide(db, panelId, { decidedOn: '2026-11-26' })).toMatchObject({ refusal: { code: 'assessment.cut_in_future' } });
     expect(await decide(db, panelId, { moved: -0.3 })).toMatchObject({ refusal: { code: 'assessment.cut_reason_missing' } });
     expect((await decide(db, panelId, { moved: -0.3, reason: '因为本次试题整体偏难，委员会讨论后决定。' })).ok).toBe(true);
     const values = await angoffValuesFor(db, editionId, later(morning, { hours: 1 }));

@@ -52,8 +52,13 @@ describe('reliability', () => {
     expect(familyAlpha([{ id: 'short', answers: first?.answers.slice(1) ?? [] }, ...rest])).toBeNull();
   });
 
+  it('takes a reliability below nothing for none: the error is then the whole spread', () => {
+    expect(errorOfMeasurement([1, 3], -0.5)).toBe(1);
+  });
+
   it('counts those within one standard error of the cut', () => {
     expect(nearCut([5, 5, 4, 4, 4, 4, 2, 3, 2, 2, 1, 1], 4, 1.107)).toBeCloseTo(7 / 12);
+    expect(nearCut([2, 3, 4, 5, 6], 4, 1)).toBe(3 / 5);
     expect(nearCut([], 4, 1)).toBe(0);
   });
 });
