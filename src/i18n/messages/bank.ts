@@ -32,7 +32,6 @@ export const bank = messages({
   state: { 'zh-CN': '状态', en: 'State' },
   any: { 'zh-CN': '全部', en: 'all' },
   found: { 'zh-CN': '{n}道题', en: '{n} items' },
-  listCaption: { 'zh-CN': '题目', en: 'Items' },
   colItem: { 'zh-CN': '题目', en: 'Item' },
   colChanged: { 'zh-CN': '最近变动', en: 'Last changed' },
   emptyTitle: { 'zh-CN': '没有符合条件的题', en: 'No items match' },

@@ -56,7 +56,7 @@ export const examOffice = messages({
   'pace-unscored': { 'zh-CN': '过快，不计分', en: 'too fast to have been read; not scored' },
   'pace-unknown': { 'zh-CN': '没有记录', en: 'not known' },
   mark: { 'zh-CN': '折算分', en: 'Mark' },
-  markOf: { 'zh-CN': '{mark}分（60分合格；{points} / {of}）', en: '{mark} (60 passes; {points} of {of} points)' },
+  markOf: { 'zh-CN': '{mark}分（60分合格；{points} / {of}）', en: '{mark} (60 is a pass; {points} of {of} points)' },
   seed: { 'zh-CN': '抽题种子', en: 'Seed of the draw' },
   items: { 'zh-CN': '题目', en: 'Questions' },
   itemsCaption: { 'zh-CN': '试卷上的题目', en: 'The questions on the paper' },

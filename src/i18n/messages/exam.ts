@@ -95,8 +95,8 @@ export const exam = messages({
     'zh-CN': '它不占你的次数，下一次会重新抽题。慢慢读，时间足够。',
     en: 'It does not count as an attempt, and the next paper is drawn anew. Take your time, there is enough of it.',
   },
-  mark: { 'zh-CN': '折算{mark}分，60分合格', en: 'Mark: {mark}; 60 passes' },
-  markProvisional: { 'zh-CN': '折算{mark}分，60分合格（暂定合格线）', en: 'Mark: {mark}; 60 passes (provisional pass mark)' },
+  mark: { 'zh-CN': '折算{mark}分，60分合格', en: 'Mark: {mark} of 100; 60 is a pass' },
+  markProvisional: { 'zh-CN': '折算{mark}分，60分合格（暂定合格线）', en: 'Mark: {mark} of 100; 60 is a pass (provisional pass mark)' },
   regraded: {
     'zh-CN': '这份试卷后来重新判过分：有一道题作废或更正，你的结果只会变好。',
     en: 'This paper has been judged again since an item was taken out or corrected; that can only make your result better.',

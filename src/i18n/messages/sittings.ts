@@ -62,7 +62,7 @@ export const sittings = messages({
     en: 'Unused codes stop working at once; papers that have begun go on.',
   },
   codeTitle: { 'zh-CN': '监考下开考', en: 'Supervised sitting' },
-  codeNote: { 'zh-CN': '{at}，{place}', en: '{at}, {place}' },
+  codeNote: { 'zh-CN': '监考场次：{at}，{place}', en: 'Supervised sitting: {at}, {place}' },
   code: { 'zh-CN': '开考码', en: 'Code' },
   codeHint: { 'zh-CN': '监考人给你的6个字符，用一次。', en: 'The six characters you were given in the room. It works once.' },
   codeOptional: {
