@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, unit } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { UnitRefusal } from '#domain/people/units.ts';
@@ -118,7 +119,7 @@ export const closeUnit = (db: Database, { unitId }: { unitId: string }, { actor,
     const there = await tx
       .selectDistinct({ id: affiliation.personId })
       .from(affiliation)
-      .where(and(eq(affiliation.unitId, unitId), or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, closedOn))));
+      .where(and(eq(affiliation.unitId, unitId), lastsTo(affiliation, closedOn)));
     if (there.length > 0) return refused({ code: 'people.unit_has_people', people: there.length });
     await tx.update(unit).set({ closedOn }).where(eq(unit.id, unitId));
     const { institutionId } = held.value;

@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, projectMember } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
@@ -28,13 +29,7 @@ export const addMember = (
     const [there] = await tx
       .select({ id: affiliation.id })
       .from(affiliation)
-      .where(
-        and(
-          eq(affiliation.institutionId, institutionId),
-          eq(affiliation.personId, personId),
-          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, startedOn)),
-        ),
-      )
+      .where(and(eq(affiliation.institutionId, institutionId), eq(affiliation.personId, personId), lastsTo(affiliation, startedOn)))
       .limit(1);
     if (!there) return refused({ code: 'projects.not_at_institution', field: 'personId' });
     if (startedOn < found.startedOn || (finishedOn !== null && finishedOn < startedOn))

@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, projectProxy } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import { mayInOwnRight } from '#domain/projects/access.ts';
@@ -26,13 +27,7 @@ export const nameProxy = (
     const [there] = await tx
       .select({ id: affiliation.id })
       .from(affiliation)
-      .where(
-        and(
-          eq(affiliation.institutionId, institutionId),
-          eq(affiliation.personId, named?.id ?? ''),
-          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, dayOf(now))),
-        ),
-      )
+      .where(and(eq(affiliation.institutionId, institutionId), eq(affiliation.personId, named?.id ?? ''), lastsTo(affiliation, dayOf(now))))
       .limit(1);
     if (!named || !there) return refused({ code: 'projects.not_at_institution', field: 'proxy' });
     const personId = named.id;

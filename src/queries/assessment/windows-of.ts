@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { coversDay } from '#db/covers-day.ts';
 import { affiliation, examWindow, unit } from '#db/schema/index.ts';
 import { type Belonging, concerns } from '#domain/assessment/window.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -12,13 +13,7 @@ const belongingsOf = async (db: Reader, personId: string, day: PlainDate): Promi
       .select({ institutionId: affiliation.institutionId, position: affiliation.position, path: unit.path })
       .from(affiliation)
       .innerJoin(unit, eq(unit.id, affiliation.unitId))
-      .where(
-        and(
-          eq(affiliation.personId, personId),
-          lte(affiliation.startedOn, day),
-          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-        ),
-      )
+      .where(and(eq(affiliation.personId, personId), coversDay(affiliation, day)))
   ).map(({ path, ...one }) => ({ ...one, unitPath: path.split('/').filter(Boolean) }));
 
 /** The windows of an exam that concern somebody on `day`, the first to open first. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, gte, inArray, isNull, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { account, affiliation, fact, person, unit } from '#db/schema/index.ts';
 import type { InviteFilter, InviteState } from '#domain/auth/invitations.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -39,7 +40,7 @@ export const reached = async (db: Reader, { within, filter, chosen = [], day }: 
         .where(
           and(
             eq(affiliation.personId, person.id),
-            or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+            lastsTo(affiliation, day),
             visible(within),
             path === undefined ? undefined : below(path),
             filter.import === undefined ? undefined : eq(affiliation.importId, filter.import),

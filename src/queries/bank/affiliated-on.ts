@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { coversDay } from '#db/covers-day.ts';
 import { affiliation } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 
@@ -9,11 +10,5 @@ export const affiliatedOn = async (db: Reader, personId: string, day: PlainDate)
     await db
       .selectDistinct({ id: affiliation.institutionId })
       .from(affiliation)
-      .where(
-        and(
-          eq(affiliation.personId, personId),
-          lte(affiliation.startedOn, day),
-          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-        ),
-      )
+      .where(and(eq(affiliation.personId, personId), coversDay(affiliation, day)))
   ).map(({ id }) => id);

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { account, project, projectMember, projectProxy } from '#db/schema/index.ts';
 import { type ReviewToDo, reviewsToDo } from '#domain/projects/review-duties.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -12,7 +13,7 @@ const inCharge = (db: Reader, day: PlainDate) => {
     .select({ personId: projectMember.personId, projectId: projectMember.projectId })
     .from(projectMember)
     .innerJoin(project, eq(project.id, projectMember.projectId))
-    .where(and(approved, eq(projectMember.role, 'lead'), or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, day))));
+    .where(and(approved, eq(projectMember.role, 'lead'), lastsTo(projectMember, day)));
   const proxied = db
     .select({ personId: projectProxy.personId, projectId: projectProxy.projectId })
     .from(projectProxy)

@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 
@@ -13,12 +14,6 @@ export const affiliatedFrom = async (
   const rows = await db
     .selectDistinct({ personId: affiliation.personId })
     .from(affiliation)
-    .where(
-      and(
-        eq(affiliation.institutionId, institutionId),
-        inArray(affiliation.personId, [...personIds]),
-        or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-      ),
-    );
+    .where(and(eq(affiliation.institutionId, institutionId), inArray(affiliation.personId, [...personIds]), lastsTo(affiliation, day)));
   return new Set(rows.map(({ personId }) => personId));
 };

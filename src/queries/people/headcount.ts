@@ -1,5 +1,6 @@
-import { and, countDistinct, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, countDistinct, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { coversDay } from '#db/covers-day.ts';
 import { affiliation } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 
@@ -8,12 +9,6 @@ export const headcount = async (db: Reader, institutionId: string, day: PlainDat
   const [row] = await db
     .select({ n: countDistinct(affiliation.personId) })
     .from(affiliation)
-    .where(
-      and(
-        eq(affiliation.institutionId, institutionId),
-        lte(affiliation.startedOn, day),
-        or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-      ),
-    );
+    .where(and(eq(affiliation.institutionId, institutionId), coversDay(affiliation, day)));
   return row?.n ?? 0;
 };

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
@@ -32,7 +33,7 @@ export const peopleListed = async (db: Reader, { within, q, unitId, edge, day }:
   const here = {
     within,
     path: unitId === undefined ? undefined : (chosen?.path ?? '/'),
-    where: or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+    where: lastsTo(affiliation, day),
   };
   const where = and(q === undefined ? undefined : namedLike(q), personHere(db, here));
   const total =

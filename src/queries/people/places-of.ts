@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { coversDay } from '#db/covers-day.ts';
 import { affiliation, unit } from '#db/schema/index.ts';
 import type { Place } from '#domain/auth/permission.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -11,11 +12,5 @@ export const placesOf = async (db: Reader, personId: string, day: PlainDate): Pr
       .select({ institutionId: affiliation.institutionId, path: unit.path })
       .from(affiliation)
       .innerJoin(unit, eq(unit.id, affiliation.unitId))
-      .where(
-        and(
-          eq(affiliation.personId, personId),
-          lte(affiliation.startedOn, day),
-          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-        ),
-      )
+      .where(and(eq(affiliation.personId, personId), coversDay(affiliation, day)))
   ).map(({ institutionId, path }) => ({ institutionId, unitPath: path.split('/').filter(Boolean) }));

@@ -1,5 +1,6 @@
-import { and, countDistinct, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, countDistinct, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { coversDay } from '#db/covers-day.ts';
 import { affiliation, unit } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { unitsWithin } from './units-within.ts';
@@ -11,7 +12,7 @@ export const unitTree = async (db: Reader, within: Within, day: PlainDate) => {
     .select({ unitId: affiliation.unitId, people: countDistinct(affiliation.personId) })
     .from(affiliation)
     .innerJoin(unit, eq(unit.id, affiliation.unitId))
-    .where(and(visible(within), lte(affiliation.startedOn, day), or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day))))
+    .where(and(visible(within), coversDay(affiliation, day)))
     .groupBy(affiliation.unitId);
   const rows = await db.select({ id: unit.id, parentId: unit.parentId, closedOn: unit.closedOn }).from(unit).where(visible(within));
   const about = new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,6 @@
-import { and, eq, exists, gte, isNull, or } from 'drizzle-orm';
+import { and, eq, exists } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, person } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { namedLike } from '../people/named-like.ts';
@@ -20,13 +21,7 @@ export const candidates = async (db: Reader, institution: Within['institution'],
           db
             .select({ id: affiliation.id })
             .from(affiliation)
-            .where(
-              and(
-                eq(affiliation.personId, person.id),
-                eq(affiliation.institutionId, institution.id),
-                or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-              ),
-            ),
+            .where(and(eq(affiliation.personId, person.id), eq(affiliation.institutionId, institution.id), lastsTo(affiliation, day))),
         ),
       ),
     )

@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { projectMember } from '#db/schema/index.ts';
 import type { ProjectPlace } from '#domain/projects/access.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -10,7 +11,7 @@ export const placesOfMember = async (db: Reader, personId: string, today: PlainD
   const rows = await db
     .selectDistinct({ projectId: projectMember.projectId })
     .from(projectMember)
-    .where(and(eq(projectMember.personId, personId), or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, today))));
+    .where(and(eq(projectMember.personId, personId), lastsTo(projectMember, today)));
   const found = await Promise.all(rows.map(({ projectId }) => projectById(db, projectId, today)));
   return found.flatMap((project) => project?.place ?? []);
 };

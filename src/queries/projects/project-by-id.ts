@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { project, projectMember, projectProxy } from '#db/schema/index.ts';
 import type { ProjectPlace } from '#domain/projects/access.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -14,13 +15,7 @@ export const projectById = async (db: Reader, id: string, today: PlainDate): Pro
   const leads = await db
     .select({ personId: projectMember.personId })
     .from(projectMember)
-    .where(
-      and(
-        eq(projectMember.projectId, id),
-        eq(projectMember.role, 'lead'),
-        or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, today)),
-      ),
-    );
+    .where(and(eq(projectMember.projectId, id), eq(projectMember.role, 'lead'), lastsTo(projectMember, today)));
   const proxies = await db
     .select({ personId: projectProxy.personId })
     .from(projectProxy)

@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { coversDay } from '#db/covers-day.ts';
 import { person, projectMember } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 
@@ -9,13 +10,7 @@ export const teamOn = async (db: Reader, projectId: string, day: PlainDate): Pro
     .selectDistinct({ id: person.id, sortKey: person.sortKey })
     .from(projectMember)
     .innerJoin(person, eq(person.id, projectMember.personId))
-    .where(
-      and(
-        eq(projectMember.projectId, projectId),
-        lte(projectMember.startedOn, day),
-        or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, day)),
-      ),
-    )
+    .where(and(eq(projectMember.projectId, projectId), coversDay(projectMember, day)))
     .orderBy(person.sortKey, person.id);
   return rows.map(({ id }) => id);
 };

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import { type Cell, type CellState, cellOf, cellStates, unmetStates } from '#domain/reporting/cell.ts';
 import { columnKey, type MatrixFilter } from '#domain/reporting/matrix-filter.ts';
@@ -36,7 +37,7 @@ const narrowed = (db: Reader, { within, filter, day }: Asked, path: string | und
       within,
       path,
       where: and(
-        or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+        lastsTo(affiliation, day),
         filter.position && eq(affiliation.position, filter.position),
         filter.contract && eq(affiliation.contract, filter.contract),
       ),

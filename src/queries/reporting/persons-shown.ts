@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, identifier, person, unit } from '#db/schema/index.ts';
 import type { Contract, Position } from '#domain/people/person.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -40,7 +41,7 @@ export const personsShown = async (
     })
     .from(affiliation)
     .innerJoin(unit, eq(unit.id, affiliation.unitId))
-    .where(and(inArray(affiliation.personId, these), visible(within), or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day))))
+    .where(and(inArray(affiliation.personId, these), visible(within), lastsTo(affiliation, day)))
     .orderBy(affiliation.startedOn);
   const affiliations = Map.groupBy(rows, ({ personId }) => personId);
   return new Map(

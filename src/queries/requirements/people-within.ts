@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, unit } from '#db/schema/index.ts';
 import type { PolicyOwner } from '#domain/content/policy.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -25,7 +26,7 @@ export const peopleWithin = async (
         and(
           inArray(affiliation.personId, people.slice(i, i + atOnce)),
           eq(affiliation.institutionId, institutionId),
-          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+          lastsTo(affiliation, day),
           unitId === null ? undefined : below(chosen?.path ?? '/'),
         ),
       );

@@ -1,5 +1,6 @@
-import { and, countDistinct, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, countDistinct, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, unit } from '#db/schema/index.ts';
 import type { PolicyOwner } from '#domain/content/policy.ts';
 import type { Position } from '#domain/people/person.ts';
@@ -20,7 +21,7 @@ export const reachOf = async (
     .where(
       and(
         eq(affiliation.institutionId, institutionId),
-        or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, from)),
+        lastsTo(affiliation, from),
         unitId === null ? undefined : below(chosen?.path ?? '/'),
         positions.length === 0 ? undefined : inArray(affiliation.position, [...positions]),
       ),

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, project, projectMember, unit } from '#db/schema/index.ts';
 import type { Standing } from '#domain/advance.ts';
 import type { Obligation } from '#domain/requirements/obligation.ts';
@@ -40,7 +41,7 @@ export const peopleConcerned = async (
     .where(
       and(
         eq(affiliation.institutionId, institutionId),
-        or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
+        lastsTo(affiliation, day),
         unitId === null ? undefined : below(chosen?.path ?? '/'),
       ),
     );
@@ -51,7 +52,7 @@ export const peopleConcerned = async (
           .selectDistinct({ id: projectMember.personId })
           .from(projectMember)
           .innerJoin(project, eq(project.id, projectMember.projectId))
-          .where(and(eq(project.institutionId, institutionId), or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, day))));
+          .where(and(eq(project.institutionId, institutionId), lastsTo(projectMember, day)));
   return [...new Set([...joined, ...placed].map(({ id }) => id))].sort();
 };
 

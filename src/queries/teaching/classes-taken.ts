@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { classStudent, teachingClass } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import type { ClassRow } from './class-by-id.ts';
@@ -14,7 +15,7 @@ export const classesTaken = async (db: Reader, personId: string, day: PlainDate)
       and(
         eq(classStudent.personId, personId),
         isNull(classStudent.withdrawnAt),
-        or(isNull(classStudent.finishedOn), gte(classStudent.finishedOn, day)),
+        lastsTo(classStudent, day),
         gte(teachingClass.finishedOn, day),
       ),
     )

@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { account, affiliation, institution, person, project, projectMember } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { MailNotSent, NoEmail } from '#domain/auth/refusals.ts';
@@ -26,11 +27,7 @@ const isHere = async (tx: Tx, email: string, institutionId: string, day: PlainDa
     .innerJoin(affiliation, eq(affiliation.personId, person.id))
     .leftJoin(account, and(eq(account.personId, person.id), isNull(account.closedAt)))
     .where(
-      and(
-        or(eq(person.email, email), eq(account.email, email)),
-        eq(affiliation.institutionId, institutionId),
-        or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-      ),
+      and(or(eq(person.email, email), eq(account.email, email)), eq(affiliation.institutionId, institutionId), lastsTo(affiliation, day)),
     )
     .limit(1);
   return found !== undefined;

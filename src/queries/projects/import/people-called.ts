@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { account, affiliation, identifier, person, unit } from '#db/schema/index.ts';
 import type { KnownPerson, PeopleKnown } from '#domain/projects/import/find-person.ts';
 import type { PersonRef } from '#domain/projects/import/understand-project-row.ts';
@@ -46,13 +47,7 @@ export const peopleCalled = async (
       .select({ personId: affiliation.personId, unit: unit.nameZh, path: unit.path })
       .from(affiliation)
       .innerJoin(unit, eq(unit.id, affiliation.unitId))
-      .where(
-        and(
-          eq(affiliation.institutionId, institutionId),
-          inArray(affiliation.personId, some),
-          or(isNull(affiliation.finishedOn), gte(affiliation.finishedOn, day)),
-        ),
-      ),
+      .where(and(eq(affiliation.institutionId, institutionId), inArray(affiliation.personId, some), lastsTo(affiliation, day))),
   );
   const at = Map.groupBy(places, ({ personId }) => personId);
   const held = Map.groupBy(

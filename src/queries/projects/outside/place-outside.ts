@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { lastsTo } from '#db/covers-day.ts';
 import { institution, project, projectMember } from '#db/schema/index.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -45,8 +46,8 @@ export const placesOutside = async (db: Reader, personId: string, today: PlainDa
       and(
         eq(projectMember.personId, personId),
         isNotNull(projectMember.organisation),
-        or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, today)),
-        or(isNull(project.finishedOn), gte(project.finishedOn, today)),
+        lastsTo(projectMember, today),
+        lastsTo(project, today),
       ),
     )
     .orderBy(asc(project.startedOn), asc(project.number));
