@@ -4,7 +4,7 @@ import { appeal, attempt, person } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { withinFor } from '../people/within.ts';
+import { wholeFor } from '../people/within.ts';
 
 export type AppealShown = typeof appeal.$inferSelect & { exam: string; name: string; isDemo: boolean };
 
@@ -13,7 +13,7 @@ const answeredShown = 50;
 
 /** The institutions whole of which the actor may look after exams: an appeal is no unit's own. */
 const institutionsFor = async (db: Reader, actor: Actor): Promise<string[]> =>
-  (await withinFor(db, actor, 'exams.read')).filter(({ paths }) => paths === null).map(({ institution }) => institution.id);
+  (await wholeFor(db, actor, 'exams.read')).map(({ institution }) => institution.id);
 
 /** The desk: open appeals, the one promised soonest first, and those answered last. */
 export const appealsAt = async (db: Reader, actor: Actor): Promise<{ open: AppealShown[]; answered: AppealShown[] }> => {

@@ -6,7 +6,7 @@ import { type Actor, type Forbidden, placesWhere } from '#domain/auth/permission
 import type { Course } from '#domain/content/course.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { newestEdition } from '../content/editions.ts';
-import { type Within, withinFor } from '../people/within.ts';
+import { type Within, wholeFor } from '../people/within.ts';
 import { evaluationOf } from './evaluation-of.ts';
 
 export type EvaluationPage = {
@@ -33,7 +33,7 @@ export const evaluationPage = async (
   actor: Actor,
 ): Promise<Outcome<EvaluationPage, Forbidden>> => {
   const everywhere = placesWhere(actor, 'measures.read') === 'everywhere';
-  const places = (await withinFor(db, actor, 'measures.read')).filter(({ paths }) => paths === null).map(({ institution }) => institution);
+  const places = (await wholeFor(db, actor, 'measures.read')).map(({ institution }) => institution);
   const chosen = places.find(({ id }) => id === asked.institution) ?? (everywhere ? undefined : places[0]);
   if (!everywhere && !chosen) return refused({ code: 'auth.forbidden', permission: 'measures.read' });
   const courses = await coursesNow(db);

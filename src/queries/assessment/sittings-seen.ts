@@ -5,14 +5,14 @@ import type { SeatShown } from '#domain/assessment/shown.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { withinFor } from '../people/within.ts';
+import { wholeFor } from '../people/within.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 export type SittingListed = typeof sitting.$inferSelect & { proctor: string; seats: number; begun: number };
 
 /** The sittings at institutions whose exams the actor looks after, and those where the actor keeps watch; the latest first. */
 export const sittingsSeen = async (db: Reader, actor: Person): Promise<SittingListed[]> => {
-  const places = (await withinFor(db, actor, 'exams.read')).filter(({ paths }) => paths === null).map((one) => one.institution.id);
+  const places = (await wholeFor(db, actor, 'exams.read')).map((one) => one.institution.id);
   const rows = await db
     .select({ sitting, proctor: person.name, seats: count(sittingSeat.id), begun: count(sittingSeat.attemptId) })
     .from(sitting)

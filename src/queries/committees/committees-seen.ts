@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { committee, committeeSeat, institution, person } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
-import { type Within, withinFor } from '../people/within.ts';
+import { type Within, wholeFor } from '../people/within.ts';
 import type { CommitteeRow } from './committee-by-id.ts';
 
 export type CommitteeSeen = CommitteeRow & {
@@ -13,8 +13,8 @@ export type CommitteeSeen = CommitteeRow & {
 };
 
 /** The institutions whose committees somebody may read: the whole of each, since a committee belongs to no unit. */
-export const registersOf = async (db: Reader, actor: Actor, permission: 'committees.read' | 'committees.manage'): Promise<Within[]> =>
-  (await withinFor(db, actor, permission)).filter(({ paths }) => paths === null);
+export const registersOf = (db: Reader, actor: Actor, permission: 'committees.read' | 'committees.manage'): Promise<Within[]> =>
+  wholeFor(db, actor, permission);
 
 /** The committees that somebody may read, with how many sit on each on a day and who is in the chair. */
 export const committeesSeen = async (db: Reader, actor: Actor, day: PlainDate): Promise<CommitteeSeen[]> => {

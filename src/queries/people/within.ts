@@ -32,6 +32,10 @@ export const withinFor = async (db: Reader, actor: Actor, permission: Permission
   );
 };
 
+/** The institutions of which the actor may see the whole, for what belongs to no unit. */
+export const wholeFor = async (db: Reader, actor: Actor, permission: Permission): Promise<Within[]> =>
+  (await withinFor(db, actor, permission)).filter(({ paths }) => paths === null);
+
 /** A unit at this path or below it. The path ends in a slash, and "0" is the character after it: a range that the index can walk. */
 export const below = (path: string): SQL => sql`(${unit.path} >= ${path} and ${unit.path} < ${`${path.slice(0, -1)}0`})`;
 

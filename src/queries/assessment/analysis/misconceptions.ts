@@ -8,7 +8,7 @@ import type { Bilingual } from '#domain/shared/locale.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { editionById } from '../../content/editions.ts';
 import { titles } from '../../content/titles.ts';
-import { type Within, withinFor } from '../../people/within.ts';
+import { type Within, wholeFor } from '../../people/within.ts';
 import { mayReadQuestions } from './may-read-questions.ts';
 
 /** A wrong belief: a wrong option, with the clauses that its question rests on and who chose it. */
@@ -52,7 +52,7 @@ const tell = (one: Chosen): Chosen | null => (mayTell(one) ? { n: one.n, chosen:
 
 /** What share of whom holds which wrong belief, at the institutions somebody may read about. */
 export const misconceptions = async (db: Reader, asked: Asked, actor: Actor): Promise<Outcome<Misconceptions | null, Forbidden>> => {
-  const places = (await withinFor(db, actor, 'measures.read')).filter(({ paths }) => paths === null).map(({ institution }) => institution);
+  const places = (await wholeFor(db, actor, 'measures.read')).map(({ institution }) => institution);
   if (places.length === 0) return refused({ code: 'auth.forbidden', permission: 'measures.read' });
   const exams = (await db.selectDistinct({ slug: edition.slug }).from(edition).where(eq(edition.kind, 'exam')).orderBy(edition.slug)).map(
     ({ slug }) => ({ slug }),

@@ -9,7 +9,7 @@ import type { Bilingual } from '#domain/shared/locale.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../../content/editions.ts';
 import { titles } from '../../content/titles.ts';
-import { type Within, withinFor } from '../../people/within.ts';
+import { type Within, wholeFor } from '../../people/within.ts';
 import { angoffValuesFor } from './angoff-values-for.ts';
 
 export type ExamStandard = {
@@ -35,8 +35,7 @@ export type StandardsSeen = { exams: ExamStandard[]; panels: PanelSeen[]; places
 /** How the standard of each exam was set, and the panels that somebody may see. */
 export const standardsSeen = async (db: Reader, actor: Actor, now: Date): Promise<StandardsSeen> => {
   const decides = placesWhere(actor, 'standards.decide') === 'everywhere';
-  const places = await withinFor(db, actor, 'standards.manage');
-  const whole = places.filter(({ paths }) => paths === null);
+  const places = await wholeFor(db, actor, 'standards.manage');
   const named = (await titles(db)).exam;
   const slugs = await db
     .selectDistinct({ slug: edition.slug })
@@ -67,8 +66,8 @@ export const standardsSeen = async (db: Reader, actor: Actor, now: Date): Promis
     .from(institution);
   const panels = rows.flatMap(({ id, examSlug, state, openedAt, institutionId }): PanelSeen[] => {
     const home = homes.find((one) => one.id === institutionId);
-    if (!home || !(decides || whole.some((place) => place.institution.id === institutionId))) return [];
+    if (!home || !(decides || places.some((place) => place.institution.id === institutionId))) return [];
     return [{ id, exam: examSlug, title: named.get(examSlug), state, openedAt, institution: home }];
   });
-  return { exams: exams.flat(), panels, places: whole, decides };
+  return { exams: exams.flat(), panels, places, decides };
 };
