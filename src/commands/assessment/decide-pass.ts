@@ -1,6 +1,6 @@
-import { and, eq, gte, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
-import { attempt, completion, recordOfLearning, regrade } from '#db/schema/index.ts';
+import { attempt, regrade } from '#db/schema/index.ts';
 import type { PassDecision } from '#domain/assessment/regrade.ts';
 import type { VoidRefusal } from '#domain/assessment/void-item.ts';
 import { actorRef } from '#domain/audit/fact.ts';
@@ -9,6 +9,7 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { officerPlace } from '#queries/assessment/officer-place.ts';
+import { recordsOfPass } from '#queries/assessment/records-of-pass.ts';
 import { editionById } from '#queries/content/editions.ts';
 import { record } from '../record.ts';
 
@@ -17,20 +18,8 @@ type Given = { regradeId: string; decision: PassDecision; remark: string };
 /** The record of learning that a pass led to and that stands. */
 const standingRecord = async (tx: Tx, { personId, editionId, closedAt }: typeof attempt.$inferSelect): Promise<string | undefined> => {
   const { course } = (await editionById(tx, 'exam', editionId)).snapshot.exam;
-  const [row] = await tx
-    .select({ serial: recordOfLearning.serial })
-    .from(recordOfLearning)
-    .innerJoin(completion, eq(completion.id, recordOfLearning.completionId))
-    .where(
-      and(
-        eq(completion.personId, personId),
-        eq(completion.course, course),
-        gte(completion.completedOn, closedAt ? dayOf(closedAt) : ''),
-        isNull(recordOfLearning.revokedAt),
-        isNull(recordOfLearning.supersededAt),
-      ),
-    );
-  return row?.serial;
+  const records = await recordsOfPass(tx, { personId, course, on: closedAt ? dayOf(closedAt) : '' });
+  return records.find(({ revokedAt }) => revokedAt === null)?.serial;
 };
 
 /**

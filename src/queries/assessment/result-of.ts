@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { completion, recordOfLearning, regrade } from '#db/schema/index.ts';
+import { regrade } from '#db/schema/index.ts';
 import type { AttemptResult, Closer, ObjectiveResult } from '#domain/assessment/attempt.ts';
 import { type Cut, markShown } from '#domain/assessment/cut.ts';
 import { reaches } from '#domain/assessment/grade.ts';
@@ -10,6 +10,7 @@ import type { Course } from '#domain/content/course.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { ownAttempt } from './own-attempt.ts';
+import { recordsOfPass } from './records-of-pass.ts';
 import { rulesOf } from './rules-of.ts';
 
 export type ResultForPerson = {
@@ -44,20 +45,7 @@ export const resultOf = async (
   const { course: courseSlug } = edition.snapshot.exam;
   const course = await newestEdition(db, 'course', courseSlug);
   if (!course) return undefined;
-  const [issued] = await db
-    .select({ serial: recordOfLearning.serial })
-    .from(recordOfLearning)
-    .innerJoin(completion, eq(completion.id, recordOfLearning.completionId))
-    .where(
-      and(
-        eq(completion.personId, personId),
-        eq(completion.course, courseSlug),
-        gte(completion.completedOn, dayOf(mine.closedAt)),
-        isNull(recordOfLearning.supersededAt),
-      ),
-    )
-    .orderBy(asc(completion.completedOn))
-    .limit(1);
+  const [issued] = await recordsOfPass(db, { personId, course: courseSlug, on: dayOf(mine.closedAt) });
   return {
     exam: mine.examSlug,
     courseSlug,
