@@ -3,7 +3,7 @@ import { moved, orderOf, placesOf } from '#domain/assessment/order.ts';
 import { fieldName } from '#domain/assessment/response-fields.ts';
 import { fill } from '#i18n/fill.ts';
 import type { AnswerProps } from './answer-props.ts';
-import { Select } from './Select.tsx';
+import { PairRow } from './PairRow.tsx';
 
 /** Steps in the order they have now. Buttons move a step up or down; a handle moves it with a pointer; without a script each takes a number. */
 export const OrderFields = (props: AnswerProps<'ordering'>) => (props.live ? <LiveOrder {...props} /> : <NumberedSteps {...props} />);
@@ -11,18 +11,15 @@ export const OrderFields = (props: AnswerProps<'ordering'>) => (props.live ? <Li
 const NumberedSteps = ({ item, response, words, onAnswer }: AnswerProps<'ordering'>) => (
   <ul className="pairs">
     {item.steps.map(({ key, text }) => (
-      <li className="pair" key={key}>
-        <label className="pair-prompt" htmlFor={fieldName(item.itemId, key)}>
-          {text}
-        </label>
-        <Select
-          name={fieldName(item.itemId, key)}
-          value={String(response?.places[key] ?? '')}
-          options={item.steps.map((_, i) => ({ key: String(i + 1), text: fill(words.step, { n: i + 1 }) }))}
-          words={words}
-          onPick={(place) => onAnswer({ type: 'ordering', places: { ...response?.places, [key]: Number(place) } })}
-        />
-      </li>
+      <PairRow
+        key={key}
+        prompt={text}
+        name={fieldName(item.itemId, key)}
+        value={String(response?.places[key] ?? '')}
+        options={item.steps.map((_, i) => ({ key: String(i + 1), text: fill(words.step, { n: i + 1 }) }))}
+        words={words}
+        onPick={(place) => onAnswer({ type: 'ordering', places: { ...response?.places, [key]: Number(place) } })}
+      />
     ))}
   </ul>
 );

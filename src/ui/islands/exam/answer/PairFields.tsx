@@ -1,26 +1,23 @@
 import { fieldName } from '#domain/assessment/response-fields.ts';
 import type { AnswerProps } from './answer-props.ts';
-import { Select } from './Select.tsx';
+import { PairRow } from './PairRow.tsx';
 
 /** To each prompt its match, from one list for all. */
 export const PairFields = ({ item, response, words, onAnswer }: AnswerProps<'matching'>) => (
   <ol className="pairs">
     {item.prompts.map(({ key, text }) => (
-      <li className="pair" key={key}>
-        <label className="pair-prompt" htmlFor={fieldName(item.itemId, key)}>
-          {text}
-        </label>
-        <Select
-          name={fieldName(item.itemId, key)}
-          value={response?.pairs[key] ?? ''}
-          options={item.matches}
-          words={words}
-          onPick={(match) => {
-            const { [key]: _, ...others } = response?.pairs ?? {};
-            onAnswer({ type: 'matching', pairs: match === '' ? others : { ...others, [key]: match } });
-          }}
-        />
-      </li>
+      <PairRow
+        key={key}
+        prompt={text}
+        name={fieldName(item.itemId, key)}
+        value={response?.pairs[key] ?? ''}
+        options={item.matches}
+        words={words}
+        onPick={(match) => {
+          const { [key]: _, ...others } = response?.pairs ?? {};
+          onAnswer({ type: 'matching', pairs: match === '' ? others : { ...others, [key]: match } });
+        }}
+      />
     ))}
   </ol>
 );

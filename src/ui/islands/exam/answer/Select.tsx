@@ -1,6 +1,6 @@
 import type { AnswerWords } from '#i18n/messages/answer.ts';
 
-type Props = {
+export type SelectProps = {
   name: string;
   value: string;
   options: readonly { key: string; text: string }[];
@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** A list to pick from, which can also be set back to nothing. */
-export const Select = ({ name, value, options, words, label, onPick }: Props) => (
+export const Select = ({ name, value, options, words, label, onPick }: SelectProps) => (
   <select className="input select" id={name} name={name} value={value} aria-label={label} onChange={(event) => onPick(event.target.value)}>
     <option value="">{words.pick}</option>
     {options.map(({ key, text }) => (
