@@ -5,6 +5,7 @@ const executablePath = browserHere();
 
 export default defineConfig({
   testDir: './e2e',
+  globalSetup: './e2e/support/keep-first-day.ts',
   outputDir: '../test-results',
   fullyParallel: false,
   workers: 2,

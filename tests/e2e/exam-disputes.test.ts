@@ -7,8 +7,6 @@ import { expectFitPage } from './support/expect-fit-page.ts';
 import { emailOf, expect, signInTo, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
-test.use({ apart: 'exam-disputes' });
-
 const begun = async (context: BrowserContext, url: string) => {
   const page = await context.newPage();
   await page.goto(`${url}/exams/gen-101`);

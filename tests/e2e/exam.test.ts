@@ -9,8 +9,6 @@ import { expectFitPage } from './support/expect-fit-page.ts';
 import { expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
-test.use({ apart: 'exam' });
-
 const items = publishedLibrary().exams['gen-101']?.items ?? [];
 const begin = async (page: Page, home = '') => {
   await page.goto(`${home}/exams/gen-101`);
@@ -95,7 +93,9 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   await expect(page.locator('.exam-saved')).toContainText('waiting to be saved: 3');
   await context.setOffline(false);
   await expect(page.locator('.exam-saved')).toContainText('Saved · receipt');
-  expect(await site.db.$count(answer, eq(answer.attemptId, attemptId))).toBe(4);
+  // An answer of several parts is saved as it grows, so rows are no measure of how many questions are safe.
+  const safe = await site.db.selectDistinct({ itemId: answer.itemId }).from(answer).where(eq(answer.attemptId, attemptId));
+  expect(safe).toHaveLength(4);
 
   await page.reload();
   await expect(page.locator('.question-list a[data-state=answered]')).toHaveCount(4);

@@ -9,8 +9,6 @@ import { answerKey } from './support/answer-key.ts';
 import { expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
-test.use({ apart: 'keys' });
-
 const banks = Object.values(publishedLibrary().exams);
 const forExam = banks.flatMap(({ items }) => items.filter(({ use }) => use === 'exam'));
 const secrets = forExam.flatMap((item) => [item.stem['zh-CN'], item.stem.en, ...reasonsIn(item)]);

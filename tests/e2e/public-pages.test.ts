@@ -10,6 +10,8 @@ test('the build wrote every page in both languages', () => {
   expect(chinese).toContain('/courses/gen-101');
 });
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const path of prerenderedPages())
   test(`everybody can use ${path}`, async ({ page }) => {
     await page.goto(path);

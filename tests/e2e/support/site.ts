@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +7,27 @@ import { type Database, openDatabase } from '#db/client.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A running site of a test's own: where it answers, its database, and the folder where it leaves mail. `kill` is SIGKILL and leaves the folder. */
-export type Site = { url: string; db: Database; dataDir: string; stop: () => Promise<void>; kill: () => Promise<void> };
+/** A running site of a test's own: where it answers, its database, and the folder where it leaves mail. `stop` removes the folder; `kill` leaves it, and is SIGKILL unless told. */
+export type Site = {
+  url: string;
+  db: Database;
+  dataDir: string;
+  stop: () => Promise<void>;
+  kill: (signal?: 'SIGKILL' | 'SIGTERM') => Promise<void>;
+};
+
+/** Where what a site holds on its first day was kept for all sites of this run, if it was: migrating and planting it anew takes long. */
+export const firstDay = 'MINGLUN_FIRST_DAY';
+
+const freshFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'minglun-site-'));
+  const kept = process.env[firstDay];
+  if (kept) cpSync(kept, folder, { recursive: true });
+  return folder;
+};
 
 /** Starts the built site on a free port, on a fresh database that holds the cast, or on what a killed site left in `dataDir`. */
-export const startSite = async (dataDir = mkdtempSync(join(tmpdir(), 'minglun-site-'))): Promise<Site> => {
+export const startSite = async (dataDir = freshFolder()): Promise<Site> => {
   const databaseUrl = `file:${join(dataDir, 'minglun.db')}`;
   const child = spawn(process.execPath, [join(root, 'src/cli/serve.ts')], {
     cwd: root,
@@ -49,10 +65,10 @@ export const startSite = async (dataDir = mkdtempSync(join(tmpdir(), 'minglun-si
     clearTimeout(late);
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const kill = async () => {
+  const kill = async (signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL') => {
     opened.close();
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
   };
   return { url, db: opened.db, dataDir, stop, kill };

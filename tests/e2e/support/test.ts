@@ -48,23 +48,29 @@ export const test = base.extend<
     standAt: (instant: Date) => Promise<void>;
     /** What the browser complained of so far; the test fails if there is anything at its end. */
     complaints: string[];
+    /** The stories of one file share a site, and its people, with no other file. */
+    site: Site;
   },
   {
-    /** Names stories whose people pass exams: they share a site, and its people, with no other file. */
-    apart: string;
-    site: Site;
+    siteOf: (file: string) => Promise<Site>;
   }
 >({
-  apart: ['', { option: true, scope: 'worker' }],
-  site: [
+  siteOf: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
     async ({}, use) => {
-      const site = await startSite();
-      await use(site);
-      await site.stop();
+      let open: { file: string; site: Site } | undefined;
+      await use(async (file) => {
+        if (open?.file !== file) {
+          await open?.site.stop();
+          open = { file, site: await startSite() };
+        }
+        return open.site;
+      });
+      await open?.site.stop();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  site: [async ({ siteOf }, use, { file }) => use(await siteOf(file)), { timeout: 120_000 }],
   baseURL: ({ site }, use) => use(site.url),
   complaints: [
     async ({ context }, use) => {
