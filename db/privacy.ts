@@ -1,4 +1,5 @@
 import { accounts } from './privacy/accounts.ts';
+import { certification } from './privacy/certification.ts';
 import { imports } from './privacy/imports.ts';
 import { learning } from './privacy/learning.ts';
 import { people } from './privacy/people.ts';
@@ -12,6 +13,7 @@ import { telling } from './privacy/telling.ts';
 /** The register of personal data. A table that is missing here, or a column that is no longer there, does not compile. */
 export const privacy = {
   ...accounts,
+  ...certification,
   ...imports,
   ...learning,
   ...people,

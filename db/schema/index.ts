@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './auth.ts';
 export * from './bank.ts';
 export * from './bulk.ts';
+export * from './certification.ts';
 export * from './committees.ts';
 export * from './content.ts';
 export * from './credentials.ts';

@@ -7,6 +7,7 @@ export const roles = [
   'item_writer',
   'item_reviewer',
   'exam_officer',
+  'certification_officer',
   'committee_secretary',
   'auditor',
   'authority_viewer',
@@ -50,6 +51,8 @@ export const permissions = [
   'items.manage',
   'standards.manage',
   'standards.decide',
+  'certifications.read',
+  'certifications.issue',
   'measures.read',
   'roles.grant',
   'tokens.manage',
@@ -65,6 +68,7 @@ const reading: Permission[] = [
   'classes.read',
   'exchanges.read',
   'exams.read',
+  'certifications.read',
   'measures.read',
 ];
 const administering: Permission[] = [
@@ -102,6 +106,8 @@ export const allows: Record<Role, readonly Permission[]> = {
   item_writer: ['learning.take', 'items.read', 'items.write'],
   item_reviewer: ['learning.take', 'items.read', 'items.review'],
   exam_officer: ['learning.take', 'items.read', 'items.write', 'items.manage', 'exams.read', 'exams.manage'],
+  // Whoever certifies does not teach: the role is held apart from the administrators'.
+  certification_officer: ['learning.take', 'certifications.read', 'certifications.issue'],
   teacher: ['learning.take', 'people.read', 'matrix.read', 'classes.teach'],
   training_administrator: [...administering, 'replies.read'],
   committee_secretary: [
@@ -112,11 +118,20 @@ export const allows: Record<Role, readonly Permission[]> = {
     'clearances.ask',
     'committees.read',
     'committees.manage',
+    'certifications.read',
   ],
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.
   authority_viewer: ['oversight.read', 'measures.read'],
-  platform_administrator: [...administering, 'oversight.read', 'exams.void', 'standards.decide', 'roles.grant', 'tokens.manage'],
+  platform_administrator: [
+    ...administering,
+    'oversight.read',
+    'exams.void',
+    'standards.decide',
+    'certifications.issue',
+    'roles.grant',
+    'tokens.manage',
+  ],
 };
 
 /**

@@ -25,6 +25,10 @@ export const movingTables = [
   'obligation',
   'measure_respondent',
   'angoff_judge',
+  'certification',
+  'certification_application',
+  'certification_assessor',
+  'certification_appeal',
 ] as const;
 export type MovingTable = (typeof movingTables)[number];
 

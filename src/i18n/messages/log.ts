@@ -42,6 +42,7 @@ export const log = messages({
   'role-item_writer': { 'zh-CN': '命题人', en: 'item writer' },
   'role-item_reviewer': { 'zh-CN': '审题人', en: 'item reviewer' },
   'role-exam_officer': { 'zh-CN': '考务人员', en: 'exam officer' },
+  'role-certification_officer': { 'zh-CN': '认证人员', en: 'certification officer' },
   'role-committee_secretary': { 'zh-CN': '伦理秘书', en: 'committee secretary' },
   'role-auditor': { 'zh-CN': '审计人员', en: 'auditor' },
   'role-authority_viewer': { 'zh-CN': '主管部门查看者', en: 'authority viewer' },

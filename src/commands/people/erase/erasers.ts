@@ -1,10 +1,13 @@
-import { and, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Tx } from '#db/client.ts';
 import type { privacy } from '#db/privacy.ts';
 import {
   account,
   calendarFeed,
+  certification,
+  certificationApplication,
+  certificationPractical,
   enrolment,
   identifier,
   invitation,
@@ -104,6 +107,29 @@ export const erasers = {
       .set({ holderName: erasedName })
       .where(inArray(recordOfLearning.personId, people))
       .returning({ id: recordOfLearning.id }),
+  certification: (tx, { people }) =>
+    tx
+      .update(certification)
+      .set({ holderName: erasedName })
+      .where(inArray(certification.personId, people))
+      .returning({ id: certification.id }),
+  certificationPractical: (tx, { people }) =>
+    tx
+      .update(certificationPractical)
+      .set({ opinion: '' })
+      .where(
+        and(
+          isNotNull(certificationPractical.opinion),
+          inArray(
+            certificationPractical.applicationId,
+            tx
+              .select({ id: certificationApplication.id })
+              .from(certificationApplication)
+              .where(inArray(certificationApplication.personId, people)),
+          ),
+        ),
+      )
+      .returning({ id: certificationPractical.id }),
   person: (tx, { people, now }) =>
     tx
       .update(person)
