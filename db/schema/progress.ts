@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { evidenceKinds } from '#domain/progress/evidence.ts';
+import { type EvidenceDetail, evidenceKinds } from '#domain/progress/evidence.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { edition } from './content.ts';
 import { person } from './people.ts';
@@ -24,7 +24,7 @@ export const enrolment = sqliteTable(
   (table) => [primaryKey({ columns: [table.personId, table.course] })],
 );
 
-/** Append-only. `detail` is what was chosen, so that the page can show it again. */
+/** Append-only. `detail` is what was chosen, so that the page can show it again, or how strong a pass was. */
 export const evidence = sqliteTable(
   'evidence',
   {
@@ -38,7 +38,7 @@ export const evidence = sqliteTable(
     editionId: text()
       .notNull()
       .references(() => edition.id),
-    detail: text({ mode: 'json' }).$type<{ choice?: string; attemptId?: string }>().notNull(),
+    detail: text({ mode: 'json' }).$type<EvidenceDetail>().notNull(),
     at: instant().notNull(),
   },
   (table) => [index('evidence_person').on(table.personId, table.course, table.kind, table.ref), oneOf(table.kind, evidenceKinds)],

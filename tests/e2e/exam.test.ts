@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { desc, eq } from 'drizzle-orm';
 import { answer, attempt, recordOfLearning } from '#db/schema/index.ts';
 import { publishedLibrary } from '../support/exam-world.ts';
+import { lessonsDone } from '../support/lessons-done.ts';
 import { reasonsIn } from '../support/reasons-in.ts';
 import { answerCard, answerPlain, stepWords } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
@@ -70,6 +71,8 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   const time = unhurried(context);
   await time.begin();
   const attemptId = await begin(page, '/en');
+  const [sat] = await site.db.select().from(attempt).where(eq(attempt.id, attemptId));
+  await lessonsDone(site.db, { personId: sat?.personId ?? '', at: new Date(), which: 'decisions' });
   await expect(page.getByRole('timer')).toBeVisible();
   await expectFitPage(page);
   expectNoKey(await page.content());

@@ -5,6 +5,7 @@ import type { Attempt, Closer } from '#domain/assessment/attempt.ts';
 import { effortOf, judgedByEffort, timesTaken } from '#domain/assessment/effort.ts';
 import { type Grade, grade } from '#domain/assessment/grade.ts';
 import { answersOf } from '#domain/assessment/save.ts';
+import { isStrong } from '#domain/assessment/strong-pass.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { creditedItems } from '#queries/assessment/credited-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
@@ -42,7 +43,10 @@ export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, 
   await record(tx, actor, closedAt, [
     { type: 'assessment.attempt_graded', ...about, data: { exam, attemptId, result, points, of, objectives, closedBy } },
   ]);
-  if (result === 'passed') await passExam(tx, { ...open, course: edition.snapshot.exam.course }, { actor, at: closedAt });
+  if (result === 'passed') {
+    const strength = isStrong(paper, objectives, rules) ? 'strong' : 'plain';
+    await passExam(tx, { ...open, course: edition.snapshot.exam.course, strength }, { actor, at: closedAt });
+  }
   return judged;
 };
 

@@ -1,17 +1,21 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { answer, attempt, regrade } from '#db/schema/index.ts';
-import type { Attempt } from '#domain/assessment/attempt.ts';
+import type { Attempt, ObjectiveResult } from '#domain/assessment/attempt.ts';
 import { grade } from '#domain/assessment/grade.ts';
 import { judgeAgain, type RegradeCause, type Regraded as Whole } from '#domain/assessment/regrade.ts';
 import { answersOf } from '#domain/assessment/save.ts';
 import { showItem } from '#domain/assessment/shown-item.ts';
+import { isStrong } from '#domain/assessment/strong-pass.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { Item } from '#domain/content/item.ts';
+import { lastCompletedOn } from '#domain/progress/completion.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { creditedItems } from '#queries/assessment/credited-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { newestEdition } from '#queries/content/editions.ts';
+import { completionsOf } from '#queries/requirements/completions-of.ts';
 import { record } from '../record.ts';
 import { passExam } from './pass-exam.ts';
 
@@ -55,8 +59,20 @@ export const regradeAttempt = async (
     .where(eq(attempt.id, attemptId));
   const data = { regradeId, attemptId, exam, cause, was: result, result: judged.result, points: judged.points };
   await record(tx, actor, now, [{ type: 'assessment.attempt_regraded', about: personId, institutionId: null, data }]);
-  if (change === 'pass_gained') await passExam(tx, { ...paper, course: edition.snapshot.exam.course }, { actor, at: now });
+  if (judged.result === 'passed' && !(await isSpent(tx, paper, edition.snapshot.exam.course))) {
+    const strong = (objectives: readonly ObjectiveResult[]) => isStrong(paper.paper, objectives, rules);
+    const strength = strong(judged.objectives) ? 'strong' : 'plain';
+    const isStronger = strength === 'strong' && !strong(objectives);
+    if (change === 'pass_gained' || isStronger)
+      await passExam(tx, { ...paper, course: edition.snapshot.exam.course, strength }, { actor, at: now });
+  }
   return change;
+};
+
+/** Whether the course has been completed since: what this paper could lead to is there, and a pass told now would count toward a later round. */
+const isSpent = async (tx: Tx, { personId, closedAt }: Attempt, course: string): Promise<boolean> => {
+  const lastOn = lastCompletedOn(await completionsOf(tx, [personId]), course);
+  return lastOn !== null && closedAt !== null && lastOn >= dayOf(closedAt);
 };
 
 /** The items with the keys of the newest edition, where it still asks the very same question; others keep the key they had on the paper. */

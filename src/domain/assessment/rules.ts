@@ -14,6 +14,7 @@ export const unlessSaid = {
   exposureCap: 25,
   appealWithinDays: 30,
   appealAnswerDays: 10,
+  testOutAbove: 10,
 } as const satisfies Partial<Record<keyof Exam, unknown>>;
 
 type Conduct = {
@@ -24,6 +25,7 @@ type Conduct = {
   exposureCap: number;
   appealWithinDays: number;
   appealAnswerDays: number;
+  testOutAbove: number;
 };
 
 /** The rules of an exam on one day. */
@@ -39,6 +41,7 @@ const conductOn = (exam: Exam, day: PlainDate): Conduct => {
     exposureCap: on(exam.exposureCap, unlessSaid.exposureCap),
     appealWithinDays: on(exam.appealWithinDays, unlessSaid.appealWithinDays),
     appealAnswerDays: on(exam.appealAnswerDays, unlessSaid.appealAnswerDays),
+    testOutAbove: on(exam.testOutAbove, unlessSaid.testOutAbove),
   };
 };
 

@@ -49,5 +49,10 @@ export const Exam = z.strictObject({
     .describe('Per cent of all papers that may ask one item, where the bank has enough others.'),
   appealWithinDays: dated(z.int().positive()).optional().describe('Days after the paper was closed within which one may appeal.'),
   appealAnswerDays: dated(z.int().positive()).optional().describe('Days within which an appeal is answered.'),
+  testOutAbove: dated(z.int().min(0).max(100))
+    .optional()
+    .describe(
+      'Points of per cent above the cut that every objective must reach for a pass to spare the lessons: one standard error of measurement.',
+    ),
 });
 export type Exam = z.infer<typeof Exam>;

@@ -27,6 +27,7 @@ const examUnits = {
   attempts: 'attempts',
   coolDownHours: 'hours',
   graceSeconds: 'seconds',
+  testOutAbove: 'percent',
 } as const satisfies Partial<Record<keyof Exam, RuleValue['unit']>>;
 
 const itemsDrawn = (exam: Exam) => exam.blueprint.flatMap(({ items }) => Object.values(items)).reduce((sum, count) => sum + count, 0);
@@ -46,7 +47,7 @@ export const ruleValue = (rules: Rules, of: string, day: PlainDate): RuleValue |
     if (name === 'items') return { value: itemsDrawn(exam), unit: 'items' };
     if (!(name in examUnits)) return undefined;
     const key = name as keyof typeof examUnits;
-    const value = inForce(exam[key], day);
+    const value = inForce(exam[key] ?? [], day);
     return value === undefined ? undefined : { value, unit: examUnits[key] };
   }
   if (room === 'policies') {

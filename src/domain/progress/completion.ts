@@ -10,16 +10,36 @@ const done = (evidence: readonly Evidence[], lesson: string) =>
       .map(({ ref }) => ref.slice(lesson.length + 1)),
   );
 
-/** A lesson is complete when each of its acts has been done, never by time spent. */
-export const isLessonComplete = (lesson: CourseSnapshot['lessons'][number], evidence: readonly Evidence[]): boolean => {
-  const acts = done(evidence, lesson.slug);
-  return lesson.acts.length > 0 && lesson.acts.every(({ id }) => acts.has(id));
+/** What a course asks of somebody beside its exam: every act, the decisions alone, or nothing more. */
+export type Asked = 'everything' | 'decisions' | 'nothing';
+
+/** The acts of a lesson that are asked. A check asks what is known; a dilemma, a branch and a worksheet ask what one would do. */
+export const actsAsked = (lesson: LessonSnapshot, asked: Asked): LessonSnapshot['acts'] =>
+  asked === 'everything' ? lesson.acts : asked === 'decisions' ? lesson.acts.filter(({ kind }) => kind !== 'check') : [];
+
+/**
+ * What is asked of somebody beside the exam. Where a course may be tested out of, a strong pass spares what teaches rules and never the decisions.
+ * A pass from before there were strong ones completed such a course, and still does.
+ */
+export const askedBeside = ({ course }: Pick<CourseSnapshot, 'course'>, evidence: readonly Evidence[]): Asked => {
+  if (!course.testOut || course.exam === null) return 'everything';
+  const passes = evidence.filter(({ kind, ref }) => kind === 'exam_pass' && ref === course.exam);
+  if (passes.some(({ detail }) => detail?.strength === undefined)) return 'nothing';
+  return passes.some(({ detail }) => detail?.strength === 'strong') ? 'decisions' : 'everything';
 };
 
-/** A course is complete when its exam is passed and, unless the course may be tested out of, every lesson is complete. */
-export const isCourseComplete = ({ course, lessons }: CourseSnapshot, evidence: readonly Evidence[]): boolean => {
+/** A lesson is complete when each of its acts that is asked has been done, never by time spent. */
+export const isLessonComplete = (lesson: LessonSnapshot, evidence: readonly Evidence[], asked: Asked = 'everything'): boolean => {
+  const acts = done(evidence, lesson.slug);
+  return (lesson.acts.length > 0 || asked !== 'everything') && actsAsked(lesson, asked).every(({ id }) => acts.has(id));
+};
+
+/** A course is complete when its exam is passed and every lesson is complete, as far as it is asked. */
+export const isCourseComplete = (snapshot: Pick<CourseSnapshot, 'course' | 'lessons'>, evidence: readonly Evidence[]): boolean => {
+  const { course, lessons } = snapshot;
   const passed = course.exam === null || evidence.some(({ kind, ref }) => kind === 'exam_pass' && ref === course.exam);
-  return passed && (course.testOut && course.exam !== null ? true : lessons.every((lesson) => isLessonComplete(lesson, evidence)));
+  const asked = askedBeside(snapshot, evidence);
+  return passed && lessons.every((lesson) => isLessonComplete(lesson, evidence, asked));
 };
 
 /** The day on which a course was last completed, whatever became of the record since; null for never. */
@@ -65,6 +85,6 @@ export const isDeltaComplete = (
     evidence.filter((one) => one.editionId === editionId && (lastOn === null || dayOf(one.at) > lastOn)),
   );
 
-/** A course is completed anew as it was the first time, by evidence that is not spent. A course that may be tested out of needs its exam alone. */
+/** A course is completed anew as it was the first time, by evidence that is not spent. */
 export const isCompletedAnew = (snapshot: CourseSnapshot, evidence: readonly Evidence[], lastOn: PlainDate | null): boolean =>
   isCourseComplete(snapshot, unspent(snapshot, evidence, lastOn));

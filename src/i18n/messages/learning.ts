@@ -69,6 +69,16 @@ export const learning = messages({
   courseDone: { 'zh-CN': '你已于{day}完成这门课程。', en: 'You completed this course on {day}.' },
   lessonDone: { 'zh-CN': '这一课完成了。', en: 'This lesson is complete.' },
   lessonOpen: { 'zh-CN': '这一课还有{n}个练习没有做。', en: 'Exercises still open in this lesson: {n}.' },
+  actsSpared: {
+    'zh-CN': '免修：考试时每个目标都高出合格线不少，这一课讲规定的练习可以不做；要你做决定的练习仍然要做。',
+    en: 'Spared by your exam: the exercises on rules need not be done here. Those in which you decide still do.',
+  },
+  spared: { 'zh-CN': '免修', en: 'Spared' },
+  sparedTitle: { 'zh-CN': '讲规定的部分免修，还剩做决定的练习', en: 'Lessons on rules are spared; the decisions remain' },
+  sparedNote: {
+    'zh-CN': '你的考试每个目标都高出合格线不少，讲规定的部分不必再学。两难情形、情境分支和五步思考的工作单仍要做：它们练的是判断，考试考不全。还剩{n}个。',
+    en: 'You passed well above the standard in every objective, so what teaches rules is spared. Dilemmas, branching stories and five-step worksheets are still to be done: they practise judgement, which an exam cannot cover. Still open: {n}.',
+  },
   acts: {
     'zh-CN': '做完本课的练习即完成这一课，不计阅读时长。',
     en: 'Doing the exercises completes the lesson; time spent is not counted.',

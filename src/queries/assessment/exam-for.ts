@@ -46,6 +46,8 @@ export type ExamForPerson = {
   /** Seats in supervised sittings whose code has not been used. */
   seats: { place: string; startsAt: Date; endsAt: Date }[];
   sitting: ExamRules['sitting'];
+  /** How far above the cut a pass spares lessons; null where the course may not be tested out of. */
+  testOutAbove: number | null;
 };
 
 /** An exam as a person finds it now: what it covers, its numbers, earlier attempts (latest first) and what may be done. */
@@ -90,6 +92,7 @@ export const examFor = async (
     aids: await accommodationFor(db, personId, today),
     seats,
     sitting: rules?.sitting ?? 'anywhere',
+    testOutAbove: course.snapshot.course.testOut && rules ? rules.testOutAbove : null,
   };
 };
 

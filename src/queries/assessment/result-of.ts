@@ -6,6 +6,7 @@ import { type Cut, markShown } from '#domain/assessment/cut.ts';
 import { reaches } from '#domain/assessment/grade.ts';
 import { pointsOn } from '#domain/assessment/points-on.ts';
 import type { ExamRules } from '#domain/assessment/rules.ts';
+import { isStrong } from '#domain/assessment/strong-pass.ts';
 import type { Course } from '#domain/content/course.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
@@ -29,6 +30,8 @@ export type ResultForPerson = {
   /** Whether it reached the floor travels with each objective, judged as on the day the attempt began. */
   objectives: (ObjectiveResult & { reached: boolean })[];
   rules: Pick<ExamRules, 'cutScore' | 'objectiveFloor'>;
+  /** Whether the pass spares what teaches rules, where the course may be tested out of. */
+  spares: boolean;
   /** The serial of the record of learning that it led to, once the course is complete. */
   serial: string | null;
 };
@@ -59,6 +62,7 @@ export const resultOf = async (
     regraded: (await db.$count(regrade, eq(regrade.attemptId, attemptId))) > 0,
     objectives: mine.objectives.map((one) => ({ ...one, reached: reaches(one, rules.objectiveFloor) })),
     rules,
+    spares: course.snapshot.course.testOut && mine.result === 'passed' && isStrong(mine.paper, mine.objectives, rules),
     serial: mine.result === 'passed' ? (issued?.serial ?? null) : null,
   };
 };

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { enrolment, evidence } from '#db/schema/index.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
-import { isLessonComplete, openDelta, unspent } from '#domain/progress/completion.ts';
+import { type Asked, askedBeside, isLessonComplete, openDelta, unspent } from '#domain/progress/completion.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 import { completionsOf } from '../requirements/completions-of.ts';
@@ -14,6 +14,8 @@ export type CourseProgress = {
   /** Per lesson, what was chosen last in each act done. */
   choices: Record<string, Record<string, string>>;
   doneLessons: Set<string>;
+  /** What is asked beside the exam: a strong pass spares all but the decisions. */
+  asked: Asked;
   place: { lesson: string; section: number } | null;
   /** The lesson to go on with: where the person was unless that is done, else the first that is not. */
   nextLesson: string | undefined;
@@ -58,7 +60,8 @@ export const courseProgress = async (
     const [lesson = '', act = ''] = ref.split('/');
     choices[lesson] = { ...choices[lesson], ...(detail.choice !== undefined && { [act]: detail.choice }) };
   }
-  const doneLessons = new Set(snapshot.lessons.filter((lesson) => isLessonComplete(lesson, counting)).map(({ slug }) => slug));
+  const asked = askedBeside(snapshot, counting);
+  const doneLessons = new Set(snapshot.lessons.filter((lesson) => isLessonComplete(lesson, counting, asked)).map(({ slug }) => slug));
   const standing = (await completionsOf(db, [personId])).filter((one) => one.course === course && one.revokedAt === null);
   const delta = isAgain ? openDelta(snapshot, { slug: course, editionId: edition.id, earlier: standing, today }) : undefined;
   const [completion, ...earlier] = standing
@@ -71,6 +74,7 @@ export const courseProgress = async (
     snapshot,
     choices,
     doneLessons,
+    asked,
     place,
     nextLesson: place && open.includes(place.lesson) ? place.lesson : open[0],
     hasBegun: underWay !== undefined,

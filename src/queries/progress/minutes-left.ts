@@ -1,4 +1,5 @@
 import type { Reader } from '#db/client.ts';
+import { minutesLeft } from '#domain/progress/minutes-left.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { courseProgress } from './course-progress.ts';
 
@@ -6,7 +7,5 @@ import { courseProgress } from './course-progress.ts';
 export const minutesLeftOf = async (db: Reader, asked: { personId: string; course: string; today: PlainDate }): Promise<number | null> => {
   const progress = await courseProgress(db, asked);
   if (!progress) return null;
-  const { snapshot, doneLessons, delta } = progress;
-  if (delta) return delta.minutes;
-  return snapshot.course.lessons.filter(({ slug }) => !doneLessons.has(slug)).reduce((sum, { minutes }) => sum + minutes, 0);
+  return progress.delta?.minutes ?? minutesLeft(progress.snapshot, progress);
 };

@@ -1,5 +1,4 @@
 import { getEntry } from 'astro:content';
-import type { Course } from '#domain/content/course.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { localised } from '#i18n/address.ts';
@@ -18,10 +17,6 @@ type Progress = {
   round: 'first' | 'again';
   delta: { slug: string; minutes: number; until: PlainDate } | null;
 };
-
-/** Minutes of the lessons not yet done. The exam's own minutes are the last lesson's. */
-export const minutesLeft = (course: Course, done: ReadonlySet<string>): number =>
-  course.lessons.filter(({ slug }) => !done.has(slug)).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** The one next step in a course: on in the lesson, at the section where the person was, or the exam when every lesson is done. */
 export const nextStep = async (

@@ -5,11 +5,14 @@ import { saveAnswers } from '#commands/assessment/save-answers.ts';
 import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { submitAttempt } from '#commands/assessment/submit-attempt.ts';
 import { publishEditions } from '#commands/content/publish-editions.ts';
+import { advanceLearner } from '#commands/progress/advance-learner.ts';
 import type { Database } from '#db/client.ts';
 import { answer, attempt, enrolment, evidence, fact, obligation, recordOfLearning } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { examFor } from '#queries/assessment/exam-for.ts';
 import { resultOf } from '#queries/assessment/result-of.ts';
+import { courseProgress } from '#queries/progress/course-progress.ts';
 import { freshDatabase } from '../../support/database.ts';
 import {
   answersTo,
@@ -22,6 +25,7 @@ import {
   saveOf,
   singlesOn,
 } from '../../support/exam-world.ts';
+import { lessonsDone } from '../../support/lessons-done.ts';
 
 const exam = 'gen-101';
 const begin = (db: Database, actor: Actor | null, now = morning) => startAttempt(db, { exam, statement: 'accepted' }, { actor, now });
@@ -88,6 +92,7 @@ describe('starting an exam', () => {
     expect(await begin(db, failing, later(morning, { hours: 200 }))).toMatchObject({ refusal: { code: 'assessment.no_attempts_left' } });
 
     const passing = await learner('陈知行');
+    await lessonsDone(db, { personId: passing.personId, at: morning });
     expect(await sit(db, passing, 20, morning)).toMatchObject({ value: { result: 'passed', points: 20 } });
     expect(await begin(db, passing, later(morning, { hours: 1 }))).toMatchObject({ refusal: { code: 'assessment.again_later' } });
   });
@@ -124,10 +129,13 @@ describe('handing in', () => {
   it('settles the obligation and issues the record of learning when passed, in both of whose facts nothing is missing', async () => {
     const db = freshDatabase();
     const actor = await (await examWorld(db)).learner('林小满');
+    await lessonsDone(db, { personId: actor.personId, at: morning });
     expect(await sit(db, actor, 20, morning)).toMatchObject({ ok: true, value: { result: 'passed' } });
     const [owed] = await db.select().from(obligation).where(eq(obligation.personId, actor.personId));
     expect(owed?.settledAt).toEqual(later(morning, { minutes: 20 }));
-    expect(await db.select().from(evidence)).toMatchObject([{ kind: 'exam_pass', course: exam, ref: exam }]);
+    expect(await db.select().from(evidence).where(eq(evidence.kind, 'exam_pass'))).toMatchObject([
+      { course: exam, ref: exam, detail: { strength: 'strong' } },
+    ]);
     const [issued] = await db.select().from(recordOfLearning);
     const types = (await db.select().from(fact).where(eq(fact.about, actor.personId))).map(({ type }) => type);
     for (const type of [
@@ -231,6 +239,7 @@ describe('handing in', () => {
   it('keeps a pass: the exam then says so and offers nothing more', async () => {
     const db = freshDatabase();
     const actor = await (await examWorld(db)).learner('林小满');
+    await lessonsDone(db, { personId: actor.personId, at: morning });
     await sit(db, actor, 2, morning);
     await sit(db, actor, 20, later(morning, { hours: 1 }));
     const state = (await examFor(db, { exam, actor, now: later(morning, { hours: 5 }) }))?.state;
@@ -239,11 +248,56 @@ describe('handing in', () => {
   });
 });
 
+describe('testing out', () => {
+  /** Somebody who passed with everything right, or with one of three questions of an objective wrong. */
+  const worldWith = async (pass: 'strong' | 'narrow') => {
+    const db = freshDatabase();
+    const { learner, library } = await examWorld(db);
+    const actor = await learner('林小满');
+    const { id, paper } = await begun(db, actor);
+    const missed = paper.questions.find(({ objective }) => objective === 'O3')?.itemId;
+    const saves = answersTo(library, paper, pass === 'strong' ? undefined : 0);
+    const right = answersTo(library, paper).map((save) => (save.itemId === missed ? (saves.find((one) => one.itemId === missed) ?? save) : save));
+    await submitAttempt(db, { attemptId: id, saves: right, unanswered: 'meant' }, { actor, now: later(morning, { minutes: 20 }) });
+    const decide = async (which: 'decisions' | 'everything') => {
+      await lessonsDone(db, { personId: actor.personId, at: later(morning, { hours: 1 }), which });
+      await db.transaction((tx) => advanceLearner(tx, actor.personId, later(morning, { hours: 2 }), { kind: 'system' }));
+    };
+    const records = () => db.$count(recordOfLearning);
+    const progress = () => courseProgress(db, { personId: actor.personId, course: exam, today: dayOf(morning) });
+    return { db, actor, decide, records, progress };
+  };
+
+  it('by a strong pass leaves the decisions to do, and they complete the course', async () => {
+    const { db, actor, decide, records, progress } = await worldWith('strong');
+    expect(await records()).toBe(0);
+    expect(await progress()).toMatchObject({ examPassed: true, asked: 'decisions', nextLesson: '02-why-ethics-first' });
+    const [row] = await db.select().from(attempt);
+    expect(await resultOf(db, { attemptId: row?.id ?? '', personId: actor.personId })).toMatchObject({ spares: true, serial: null });
+    await decide('decisions');
+    expect(await records()).toBe(1);
+  });
+
+  it('by a narrow pass spares nothing', async () => {
+    const { decide, records, progress } = await worldWith('narrow');
+    expect(await progress()).toMatchObject({ examPassed: true, asked: 'everything', nextLesson: '01-entry-check' });
+    await decide('decisions');
+    expect(await records()).toBe(0);
+  });
+
+  it('is no matter where everything was done first', async () => {
+    const { decide, records } = await worldWith('narrow');
+    await decide('everything');
+    expect(await records()).toBe(1);
+  });
+});
+
 describe('the clock', () => {
   it('closes papers past their time and grace, once, and grades what was saved', async () => {
     const db = freshDatabase();
     const { learner, library } = await examWorld(db);
     const actor = await learner('林小满');
+    await lessonsDone(db, { personId: actor.personId, at: morning });
     const row = await begun(db, actor);
     const fresh = await begun(db, await learner('周以宁'), later(morning, { minutes: 30 }));
     await saveAnswers(db, { attemptId: row.id, saves: answersTo(library, row.paper) }, { actor, now: later(morning, { minutes: 39 }) });

@@ -21,6 +21,7 @@ import { noticesOf } from '#queries/notifications/notices-of.ts';
 import { withinFor } from '#queries/people/within.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { answersTo, examWorld, type LearnerActor, later, morning, type publishedLibrary } from '../../support/exam-world.ts';
+import { lessonsDone } from '../../support/lessons-done.ts';
 
 const exam = 'gen-101';
 const closed = later(morning, { minutes: 20 });
@@ -129,6 +130,7 @@ describe('an item taken out', () => {
 
   it('takes two people, gives full credit to everybody who had it, and a pass that this brings leads to its record', async () => {
     const { db, candidate, officer, operator, sat, attemptOf } = await office();
+    await lessonsDone(db, { personId: candidate.personId, at: morning });
     const row = await sat(candidate, 13);
     expect(await attemptOf(row.id)).toMatchObject({ result: 'failed', points: 13 });
     const itemId = row.wrong[0] ?? '';
@@ -226,6 +228,7 @@ describe('a corrected key', () => {
 
   it('never takes a pass away: it is kept, listed, and decided on by a person', async () => {
     const { db, library, candidate, officer, operator, sat, attemptOf } = await office();
+    await lessonsDone(db, { personId: candidate.personId, at: morning });
     const row = await sat(candidate, 14);
     expect(await attemptOf(row.id)).toMatchObject({ result: 'passed', points: 14 });
     const itemId = singleAmong(library, row);
