@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#db/client.ts';
 import { env } from '#env';
 import { startJobs } from './jobs/index.ts';
+import { inTurn } from './server/in-turn.ts';
 import { staticFiles } from './server/static-files.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: object) => Promise<void>;
@@ -28,6 +29,20 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
   const { db, close } = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
   const files = staticFiles(dist('client'));
 
+  const answer = inTurn((request: IncomingMessage, response: ServerResponse) => {
+    handler(
+      request,
+      response,
+      (error) => {
+        if (error) console.error(error);
+        if (!response.headersSent) plain(response, error ? 500 : 404, error ? 'Something broke on our side.' : 'There is no such page.');
+      },
+      { db },
+    ).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) plain(response, 500, 'Something broke on our side.');
+    });
+  });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const raw = request.url ?? '/';
@@ -47,19 +62,11 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
     // the address is all its authority, and no cookie adds to it, so the form need not be one.
     if (path.startsWith('/api/unsubscribe/')) request.headers['content-type'] = 'application/octet-stream';
     response.setHeader('Cache-Control', 'private, no-store');
-    handler(
-      request,
-      response,
-      (error) => {
-        if (error) console.error(error);
-        if (!response.headersSent) plain(response, error ? 500 : 404, error ? 'Something broke on our side.' : 'There is no such page.');
-      },
-      { db },
-    ).catch((error: unknown) => {
-      console.error(error);
-      if (!response.headersSent) plain(response, 500, 'Something broke on our side.');
-    });
+    answer(request, response);
   });
+  // A proxy in front keeps its connections for a minute; whoever closes first while a request is on its way breaks it.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 80_000;
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -26,7 +26,10 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expect(page.locator('h1')).toHaveText(t('correction.title'));
     };
 
-    const [account] = await site.db.select().from(accounts).where(eq(accounts.email, emailOf(holders[locale])));
+    const [account] = await site.db
+      .select()
+      .from(accounts)
+      .where(eq(accounts.email, emailOf(holders[locale])));
     await lessonsDone(site.db, { personId: account?.personId ?? '', at: new Date() });
     await signIn(holders[locale]);
     await page.goto(at('/exams/gen-101'));

@@ -35,7 +35,9 @@ export const Course = z
       .min(1)
       .describe('In order. The files are <slug>.<locale>.mdoc beside this one.'),
     exam: Slug.nullable(),
-    testOut: z.boolean().describe('Whether a strong pass of the exam spares the lessons, but for their decisions: dilemmas, branches and worksheets.'),
+    testOut: z
+      .boolean()
+      .describe('Whether a strong pass of the exam spares the lessons, but for their decisions: dilemmas, branches and worksheets.'),
   })
   .superRefine(({ change, earlierValidUntil, delta, lessons }, context) => {
     const say = (message: string) => context.addIssue({ code: 'custom', path: ['delta'], message });

@@ -22,7 +22,8 @@ export const courses = messages({
   reviewed: { 'zh-CN': '核实日期：{day}', en: 'Facts checked on {day}' },
   lessonMinutes: { 'zh-CN': '约{n}分钟', en: 'about {n} min' },
   testOut: {
-    'zh-CN': '已经熟悉？可以直接参加考试。每个目标都高出合格线不少，讲规定的部分就免修，只需完成课时里要你做决定的练习；刚好合格，课时还要学完。',
+    'zh-CN':
+      '已经熟悉？可以直接参加考试。每个目标都高出合格线不少，讲规定的部分就免修，只需完成课时里要你做决定的练习；刚好合格，课时还要学完。',
     en: 'Know this already? You may take the exam directly. Well above the standard in every objective, what teaches rules is spared and only the exercises in which you decide remain; after a narrow pass the lessons are still to be done.',
   },
   readingForm: { 'zh-CN': '这是公开阅读版，选择只在本页有效。', en: 'This is the public reading form; choices stay on this page.' },

@@ -163,7 +163,8 @@ export const exam = messages({
   },
   toDecisions: { 'zh-CN': '看看还剩什么', en: 'See what is left' },
   testOut: {
-    'zh-CN': '没学课时也可以考。每个目标都比合格线高出{above}个百分点（最高到满分），讲规定的部分就免修，只需做完课时里要你做决定的练习；合格但没到这个程度，课时还要学完。{above}个百分点大约是一次测量的标准误，平台默认值。',
+    'zh-CN':
+      '没学课时也可以考。每个目标都比合格线高出{above}个百分点（最高到满分），讲规定的部分就免修，只需做完课时里要你做决定的练习；合格但没到这个程度，课时还要学完。{above}个百分点大约是一次测量的标准误，平台默认值。',
     en: 'You may sit the exam before the lessons. {above} points of per cent above the standard in every objective, full marks at most, spare you what teaches rules; only the exercises in which you decide remain. After a narrower pass the lessons are still to be done. {above} points are about one standard error of measurement; platform default.',
   },
   again: { 'zh-CN': '再考一次', en: 'Sit it again' },

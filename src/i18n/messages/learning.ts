@@ -76,7 +76,8 @@ export const learning = messages({
   spared: { 'zh-CN': '免修', en: 'Spared' },
   sparedTitle: { 'zh-CN': '讲规定的部分免修，还剩做决定的练习', en: 'Lessons on rules are spared; the decisions remain' },
   sparedNote: {
-    'zh-CN': '你的考试每个目标都高出合格线不少，讲规定的部分不必再学。两难情形、情境分支和五步思考的工作单仍要做：它们练的是判断，考试考不全。还剩{n}个。',
+    'zh-CN':
+      '你的考试每个目标都高出合格线不少，讲规定的部分不必再学。两难情形、情境分支和五步思考的工作单仍要做：它们练的是判断，考试考不全。还剩{n}个。',
     en: 'You passed well above the standard in every objective, so what teaches rules is spared. Dilemmas, branching stories and five-step worksheets are still to be done: they practise judgement, which an exam cannot cover. Still open: {n}.',
   },
   acts: {

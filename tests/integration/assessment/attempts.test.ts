@@ -257,7 +257,9 @@ describe('testing out', () => {
     const { id, paper } = await begun(db, actor);
     const missed = paper.questions.find(({ objective }) => objective === 'O3')?.itemId;
     const saves = answersTo(library, paper, pass === 'strong' ? undefined : 0);
-    const right = answersTo(library, paper).map((save) => (save.itemId === missed ? (saves.find((one) => one.itemId === missed) ?? save) : save));
+    const right = answersTo(library, paper).map((save) =>
+      save.itemId === missed ? (saves.find((one) => one.itemId === missed) ?? save) : save,
+    );
     await submitAttempt(db, { attemptId: id, saves: right, unanswered: 'meant' }, { actor, now: later(morning, { minutes: 20 }) });
     const decide = async (which: 'decisions' | 'everything') => {
       await lessonsDone(db, { personId: actor.personId, at: later(morning, { hours: 1 }), which });
