@@ -1,7 +1,9 @@
 import './plain-faults.ts';
 import { openDatabase } from '#db/client.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { issuerAt } from '#domain/credentials/issuer.ts';
 import { env } from '#env';
+import { credentialKeys } from '#ports/credentials/credential-keys.ts';
 import { signingKeys } from '#ports/signing-keys.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
@@ -12,6 +14,7 @@ const signIns = await prepareDatabase(opened.db, new Date());
 opened.close();
 // The first key is made now, so that a folder that cannot be written shows at once and not at the first question.
 signingKeys().publicKeys();
+await credentialKeys().document(issuerAt(env.PUBLIC_URL));
 
 const { serve } = await import('../server.ts');
 const { url, stop } = await serve();

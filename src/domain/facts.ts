@@ -7,6 +7,7 @@ import type { ItemStep } from './bank/states.ts';
 import type { CommitteeKind, CommitteeRole } from './committees/committee.ts';
 import type { Change, EditionKind } from './content/edition.ts';
 import type { RevocationReason } from './credentials/revocation.ts';
+import type { CredentialKind } from './credentials/source.ts';
 import type { Preferences } from './notifications/preferences.ts';
 import type { WebhookKind } from './notifications/webhook.ts';
 import type { ErasureGround } from './people/erasure.ts';
@@ -189,6 +190,7 @@ export type Facts = {
   'requirements.reply_sent': { policy: string; replyId: string; version: number };
   'requirements.grant_withdrawn': { kind: GrantKind; grantId: string };
   'credentials.record_issued': { serial: string; completionId: string };
+  'credentials.credential_signed': { serial: string; kind: CredentialKind };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };
   'notifications.preferences_changed': Omit<Preferences, 'refresh'> & {

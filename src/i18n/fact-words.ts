@@ -131,6 +131,11 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     sentence: { 'zh-CN': '向{who}出具了学习证明{serial}', en: 'The record of learning {serial} was issued to {who}' },
     values: ({ serial }) => ({ serial }),
   },
+  'credentials.credential_signed': {
+    title: { 'zh-CN': '数字凭证签名', en: 'Credential signed' },
+    sentence: { 'zh-CN': '{who}的证明{serial}有了签名的数字凭证', en: 'The record {serial} of {who} was given its signed form' },
+    values: ({ serial }) => ({ serial }),
+  },
   'credentials.record_revoked': {
     title: { 'zh-CN': '撤销学习证明', en: 'Record revoked' },
     sentence: { 'zh-CN': '{who}的学习证明{serial}已撤销', en: 'The record of learning {serial} of {who} was revoked' },

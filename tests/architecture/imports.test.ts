@@ -16,7 +16,7 @@ const rooms: Record<string, string[]> = {
   'src/i18n': ['src/domain'], // in which words
   'src/actions': ['src/commands', 'src/domain', 'src/i18n'], // doors for forms and islands
   'src/pages': ['src/queries', 'src/ui', 'src/i18n', 'src/actions', 'src/domain', 'src/env.ts'], // routes: guard, one query, one layout
-  'src/pages/.well-known': ['src/ports'], // for machines: the keys that check our signatures
+  'src/pages/.well-known': ['src/ports', 'src/domain', 'src/env.ts'], // for machines: the keys that check our signatures
   'src/pages/api': ['src/commands', 'src/queries', 'src/domain', 'src/i18n', 'src/env.ts', 'src/actions', 'src/ports'], // for machines; of actions only the table of statuses; of ports what writes files to download
   'src/ui': ['src/domain', 'src/i18n', 'src/env.ts'], // faces
   'src/markdoc': ['src/domain', 'src/i18n', 'src/ui', 'src/ports'], // binds tags to schemas and components; the gate of the build

@@ -4,16 +4,19 @@ import type { Tx } from '#db/client.ts';
 import type { privacy } from '#db/privacy.ts';
 import {
   account,
+  badgeClaim,
   calendarFeed,
   certification,
   certificationApplication,
   certificationPractical,
+  credential,
   enrolment,
   identifier,
   invitation,
   invitationErrand,
   measureRespondent,
   messagePreference,
+  nameReveal,
   noticeRead,
   outsideProof,
   pastRow,
@@ -101,6 +104,20 @@ export const erasers = {
       .set({ reference: null, fileDeletedAt: sql`coalesce(${outsideProof.fileDeletedAt}, ${now.toISOString()})` })
       .where(inArray(outsideProof.personId, people))
       .returning({ id: outsideProof.id }),
+  nameReveal: (tx, { people }) => tx.delete(nameReveal).where(inArray(nameReveal.personId, people)).returning({ id: nameReveal.id }),
+  badgeClaim: (tx, { people, now }) =>
+    tx
+      .update(badgeClaim)
+      .set({
+        badge: sql`json_set(${badgeClaim.badge}, '$.holderName', null)`,
+        document: null,
+        state: sql`case when ${badgeClaim.state} = 'open' then 'withdrawn' else ${badgeClaim.state} end`,
+        decidedAt: sql`coalesce(${badgeClaim.decidedAt}, ${now.toISOString()})`,
+      })
+      .where(inArray(badgeClaim.personId, people))
+      .returning({ id: badgeClaim.id }),
+  credential: (tx, { people }) =>
+    tx.update(credential).set({ json: null }).where(inArray(credential.personId, people)).returning({ id: credential.serial }),
   recordOfLearning: (tx, { people }) =>
     tx
       .update(recordOfLearning)
