@@ -1,5 +1,6 @@
 import { accounts } from './privacy/accounts.ts';
 import { certification } from './privacy/certification.ts';
+import { events } from './privacy/events.ts';
 import { imports } from './privacy/imports.ts';
 import { learning } from './privacy/learning.ts';
 import { people } from './privacy/people.ts';
@@ -14,6 +15,7 @@ import { telling } from './privacy/telling.ts';
 export const privacy = {
   ...accounts,
   ...certification,
+  ...events,
   ...imports,
   ...learning,
   ...people,

@@ -11,9 +11,12 @@ import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
 import type { BankRefusal } from './bank/refusals.ts';
 import type { CommitteeRefusal } from './committees/seat-faults.ts';
+import type { ConsultationRefusal } from './consultation/consultation.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { NoTeam } from './credentials/statement.ts';
+import type { EventRefusal } from './events/refusals.ts';
 import type { ExchangeRefusal } from './exchanges/exchange.ts';
+import type { HourRefusal } from './hours/claim.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
 import type { ErasureRefusal } from './people/erasure.ts';
 import type { MergeRefusal } from './people/merge.ts';
@@ -52,7 +55,10 @@ type Refusals = [
   CampaignRefusal,
   CommitteeRefusal,
   CutRefusal,
+  ConsultationRefusal,
+  EventRefusal,
   ExchangeRefusal,
+  HourRefusal,
   Forbidden,
   MeasureRefusal,
   ErasureRefusal,

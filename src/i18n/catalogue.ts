@@ -18,12 +18,14 @@ import { coverage } from './messages/coverage.ts';
 import { decisions } from './messages/decisions.ts';
 import { erasure } from './messages/erasure.ts';
 import { errors } from './messages/errors.ts';
+import { events } from './messages/events.ts';
 import { exam } from './messages/exam.ts';
 import { examOffice } from './messages/exam-office.ts';
 import { exchanges } from './messages/exchanges.ts';
 import { gate } from './messages/gate.ts';
 import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
+import { hours } from './messages/hours.ts';
 import { invitations } from './messages/invitations.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
@@ -100,6 +102,8 @@ export const catalogue = {
   oversight,
   ownPolicies,
   outside,
+  events,
+  hours,
   pages,
   answer,
   paper,

@@ -2,6 +2,7 @@ import type { Facts, FactType } from '#domain/facts.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { bankFactWords } from './bank-fact-words.ts';
 import { showDay } from './dates.ts';
+import { eventFactWords } from './event-fact-words.ts';
 import { examFactWords } from './exam-fact-words.ts';
 import { fill } from './fill.ts';
 import { occasionFactWords } from './occasion-fact-words.ts';
@@ -25,6 +26,7 @@ export const nameKinds = [
   'committee',
   'class',
   'exchange',
+  'event',
 ] as const;
 export type NameKind = (typeof nameKinds)[number];
 export type Names = Record<NameKind, ReadonlyMap<string, Bilingual>>;
@@ -183,6 +185,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     title: { 'zh-CN': '移除推送地址', en: 'Webhook removed' },
     sentence: { 'zh-CN': '移除了一个推送地址', en: 'A webhook was removed' },
   },
+  ...eventFactWords,
   ...projectWords,
 };
 

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { bankRefusals } from './bank-refusals.ts';
+import { eventRefusals } from './event-refusals.ts';
 import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
@@ -257,6 +258,7 @@ export const refusals = {
     'zh-CN': '这份学习证明已由{by}更正替代。请改为处理新的那一份。',
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
   },
+  ...eventRefusals,
   ...examRefusals,
   ...bankRefusals,
   ...policyRefusals,

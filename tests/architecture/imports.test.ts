@@ -38,6 +38,9 @@ const corridor = [
   'committees', // who sits where
   'teaching', // who takes which class
   'exchanges', // who travels where
+  'events', // what people attend
+  'hours', // how long they learnt
+  'consultation', // what institutions ask one another
   'content', // teach
   'bank', // keep an institution's own items
   'assessment', // gather evidence

@@ -13,12 +13,19 @@ import { refreshStatuses } from '../requirements/refresh-statuses.ts';
 
 type Pair = { keptId: string; goneId: string };
 
+// Nobody is at one event twice, or has its hours twice.
+const oneEach = (table: MovingTable, standing: string) =>
+  `exists (select 1 from ${table} own where own.person_id = :kept and own.event_id = mine.event_id and ${standing})`;
+
 /** What stays: what the other record has already, so that nobody completes one edition, or holds one open place, twice. */
 const staying: Partial<Record<MovingTable, string>> = {
   completion: `exists (select 1 from completion own where own.person_id = :kept and own.course = mine.course and own.edition_id = mine.edition_id)`,
   record_of_learning: `exists (select 1 from completion where completion.id = mine.completion_id and completion.person_id <> :kept)`,
   project_proxy: `mine.withdrawn_at is null and exists (select 1 from project_proxy own where own.person_id = :kept
     and own.project_id = mine.project_id and own.withdrawn_at is null)`,
+  event_registration: oneEach('event_registration', "mine.state <> 'withdrawn' and own.state <> 'withdrawn'"),
+  attendance: oneEach('attendance', 'mine.withdrawn_at is null and own.withdrawn_at is null'),
+  hours_entry: oneEach('hours_entry', 'mine.withdrawn_at is null and own.withdrawn_at is null'),
   account: `exists (select 1 from account own where own.person_id = :kept and own.closed_at is null)`,
 };
 

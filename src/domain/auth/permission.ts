@@ -42,6 +42,12 @@ export const permissions = [
   'classes.teach',
   'exchanges.read',
   'exchanges.manage',
+  'events.read',
+  'events.manage',
+  'hours.review',
+  'providers.manage',
+  'consultations.ask',
+  'consultations.answer',
   'exams.read',
   'exams.manage',
   'exams.void',
@@ -67,6 +73,7 @@ const reading: Permission[] = [
   'committees.read',
   'classes.read',
   'exchanges.read',
+  'events.read',
   'exams.read',
   'certifications.read',
   'measures.read',
@@ -90,6 +97,10 @@ const administering: Permission[] = [
   'classes.manage',
   'classes.teach',
   'exchanges.manage',
+  'events.manage',
+  'hours.review',
+  'consultations.ask',
+  'consultations.answer',
   'exams.manage',
   'items.read',
   'items.write',
@@ -101,7 +112,7 @@ const administering: Permission[] = [
 /** The one table of what each role may do. An auditor reads and never writes. */
 export const allows: Record<Role, readonly Permission[]> = {
   learner: ['learning.take'],
-  principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask', 'exchanges.manage'],
+  principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask', 'exchanges.manage', 'consultations.ask'],
   // Whoever works on questions sees their keys: these roles are given, never had by way of another but the administrators'.
   item_writer: ['learning.take', 'items.read', 'items.write'],
   item_reviewer: ['learning.take', 'items.read', 'items.review'],
@@ -119,6 +130,11 @@ export const allows: Record<Role, readonly Permission[]> = {
     'committees.read',
     'committees.manage',
     'certifications.read',
+    'events.read',
+    'events.manage',
+    'hours.review',
+    'consultations.ask',
+    'consultations.answer',
   ],
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.
@@ -131,6 +147,7 @@ export const allows: Record<Role, readonly Permission[]> = {
     'certifications.issue',
     'roles.grant',
     'tokens.manage',
+    'providers.manage',
   ],
 };
 

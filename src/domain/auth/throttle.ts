@@ -16,6 +16,9 @@ export const askingPace: Pace = { free: 10, longestSeconds: 300, forgiveSeconds:
 /** For letters to one person, so that nobody's mailbox can be filled from outside. */
 export const letterPace: Pace = { free: 1, longestSeconds: 600, forgiveSeconds: 1800 };
 
+/** For the six digits that are shown at an event: some slips are free, and nobody who is there waits longer than a minute. */
+export const guessPace: Pace = { free: 6, longestSeconds: 60, forgiveSeconds: 120 };
+
 /** What is remembered of failures under one key. */
 export type Count = { failures: number; lastAt: Date; nextAllowedAt: Date };
 

@@ -2,10 +2,10 @@ import { leavesOf } from '../content/need.ts';
 import type { Bilingual } from '../shared/locale.ts';
 import { needOf } from './coverage.ts';
 import type { InForce } from './in-force.ts';
-import type { OtherEvidence } from './record.ts';
+import type { RecognitionKind } from './record.ts';
 
 /** Something that can be learnt elsewhere and counts here: a course or topic to be recognised, or a certification; and for which requirements. */
-export type Learnable = Pick<OtherEvidence, 'kind' | 'topic'> & { is: 'course' | 'topic' | 'certification'; for: Bilingual[] };
+export type Learnable = { kind: RecognitionKind; topic: string; is: 'course' | 'topic' | 'certification'; for: Bilingual[] };
 
 /** Everything by which learning elsewhere can meet one of these requirements, or add hours to one. */
 export const learnable = (requirements: readonly InForce[]): Learnable[] => {

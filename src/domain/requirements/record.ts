@@ -3,13 +3,14 @@ import type { Occasion } from './bound.ts';
 import type { Completed } from './current.ts';
 
 export const recognitionKinds = ['certification', 'recognition'] as const;
+export type RecognitionKind = (typeof recognitionKinds)[number];
 /**
- * Evidence that is no completion here: a certification held, learning elsewhere that was recognised for a topic, or a reply to a campaign, whose
- * name is then the topic. `until`: its own end.
+ * Evidence that is no completion here: a certification held, learning elsewhere that was recognised for a topic, a reply to a campaign, whose
+ * name is then the topic, or hours of a topic from the ledger, which add to hours and show no topic learnt. `until`: its own end.
  */
 export type OtherEvidence = {
   id: string;
-  kind: (typeof recognitionKinds)[number] | 'reply';
+  kind: RecognitionKind | 'reply' | 'hours';
   topic: string;
   on: PlainDate;
   until: PlainDate | null;

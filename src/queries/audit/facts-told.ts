@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, apiToken, committee, exchange, fact, person, project, teachingClass, unit } from '#db/schema/index.ts';
+import { affiliation, apiToken, committee, exchange, fact, person, project, teachingClass, trainingEvent, unit } from '#db/schema/index.ts';
 import type { LogFilter } from '#domain/audit/log-filter.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { endOfDay, startOfDay } from '#domain/shared/plain-date.ts';
@@ -11,7 +11,7 @@ import { among } from '../shared/among.ts';
 
 export type FactRow = typeof fact.$inferSelect;
 export type NamesFound = Record<
-  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token' | 'committee' | 'class' | 'exchange',
+  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token' | 'committee' | 'class' | 'exchange' | 'event',
   Map<string, Bilingual>
 >;
 export type FactsTold = { facts: FactRow[]; names: NamesFound; more: boolean };
@@ -67,8 +67,13 @@ const namesFor = async (db: Reader, facts: readonly FactRow[]): Promise<NamesFou
     .select({ id: exchange.id, title: exchange.title })
     .from(exchange)
     .where(among(exchange.id, idsIn(facts, 'exchangeId')));
+  const events = await db
+    .select({ id: trainingEvent.id, title: trainingEvent.title, titleEn: trainingEvent.titleEn })
+    .from(trainingEvent)
+    .where(among(trainingEvent.id, idsIn(facts, 'eventId')));
   return {
     ...(await titles(db)),
+    event: new Map(events.map(({ id, title, titleEn }) => [id, { 'zh-CN': title, en: titleEn ?? title }])),
     committee: new Map(committees.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
     class: new Map(classes.map(({ id, title }) => [id, same(title)])),
     exchange: new Map(exchanges.map(({ id, title }) => [id, same(title)])),

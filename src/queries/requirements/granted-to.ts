@@ -2,9 +2,11 @@ import { and, gt, isNull, lte, or } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
 import { exemption, extension, leave, recognition, reply } from '#db/schema/index.ts';
+import { countedHours } from '#domain/hours/ledger.ts';
 import { mergesThen, standsFor } from '#domain/people/merged-then.ts';
 import type { Granted } from '#domain/requirements/at-institution.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { hoursEntered, type LedgerEntry } from '../hours/entries-of.ts';
 import { mergesAround } from '../people/merges-around.ts';
 import { among } from '../shared/among.ts';
 import type { OccasionAt } from './occasions-of.ts';
@@ -16,6 +18,16 @@ type Withdrawable = { recordedAt: SQLiteColumn; withdrawnAt: SQLiteColumn };
 /** What stands now, or had been recorded and not yet withdrawn at an instant. */
 const standing = ({ recordedAt, withdrawnAt }: Withdrawable, knownAt: Date | undefined) =>
   knownAt === undefined ? isNull(withdrawnAt) : and(lte(recordedAt, knownAt), or(isNull(withdrawnAt), gt(withdrawnAt, knownAt)));
+
+/** Hours from the ledger as evidence: what an event gave counts at every institution of the person, what was recognised where it was. */
+const hoursAs = (entries: readonly LedgerEntry[], institutions: readonly string[]): Granted['others'] =>
+  countedHours([...new Map(entries.map((one) => [`${one.eventId ?? one.id} ${one.topic}`, one])).values()]).flatMap(
+    ({ id, topic, on, counted, institutionId }) =>
+      (institutionId === null ? institutions : [institutionId]).map((at) => ({
+        ...{ id, topic, on, kind: 'hours' as const, until: null, minutes: counted },
+        institutionId: at,
+      })),
+  );
 
 const span = ({ fromOn, untilOn }: { fromOn: string; untilOn: string | null }) => ({ from: fromOn, until: untilOn });
 
@@ -46,6 +58,7 @@ export const grantedTo = async (
       .from(reply)
       .where(and(among(reply.personId, these), knownAt && lte(reply.sentAt, knownAt))),
   );
+  const hours = Map.groupBy(await hoursEntered(db, these, knownAt), ({ personId }) => standsFor(merges, personId));
   const exemptions = await of(
     db
       .select()
@@ -82,6 +95,7 @@ export const grantedTo = async (
         {
           others: [
             ...(recognitions.get(personId) ?? []).map(({ learntOn, untilOn, ...row }) => ({ ...row, on: learntOn, until: untilOn })),
+            ...hoursAs(hours.get(personId) ?? [], [...new Set(places.map(({ institutionId }) => institutionId))]),
             ...(replies.get(personId) ?? []).map(({ sentAt, ...row }) => ({
               ...row,
               kind: 'reply' as const,

@@ -16,6 +16,7 @@ const names: Names = {
   committee: new Map([['m1', same('伦理委员会')]]),
   class: new Map([['b1', same('一班')]]),
   exchange: new Map([['e1', same('访问')]]),
+  event: new Map([['v1', same('讲座')]]),
 };
 
 // One value for every place in any fact's data: enough for each sentence to be made.
@@ -106,6 +107,12 @@ const everything = {
   moved: 0,
   judges: 8,
   decidedOn: '2026-11-25',
+  eventId: 'v1',
+  told: 12,
+  way: 'code',
+  minutes: 90,
+  unit: 'hour',
+  amount: 1.5,
   n: 60,
   rpb: -0.2,
 };
@@ -116,6 +123,9 @@ const dataFor = (type: FactType) => {
   if (type === 'committees.member_appointed') return { ...everything, role: 'chair' };
   if (type === 'requirements.exemption_granted') return { ...everything, kind: 'exempted' };
   if (type === 'requirements.grant_withdrawn') return { ...everything, kind: 'leave' };
+  if (type === 'events.provider_added') return { ...everything, kind: 'society' };
+  if (type === 'events.trainer_added') return { ...everything, kind: 'facilitator' };
+  if (type === 'hours.claim_decided') return { ...everything, answer: 'accepted' };
   return type.startsWith('notifications.') ? { ...everything, kind: 'wecom' } : everything;
 };
 

@@ -11,6 +11,7 @@ import {
   certificationPractical,
   credential,
   enrolment,
+  hoursClaim,
   identifier,
   invitation,
   invitationErrand,
@@ -31,6 +32,7 @@ import {
   roleGrant,
   rosterRow,
   session,
+  trainer,
   worksheet,
 } from '#db/schema/index.ts';
 import { erasedName } from '#domain/people/erasure.ts';
@@ -118,6 +120,14 @@ export const erasers = {
       .returning({ id: badgeClaim.id }),
   credential: (tx, { people }) =>
     tx.update(credential).set({ json: null }).where(inArray(credential.personId, people)).returning({ id: credential.serial }),
+  hoursClaim: (tx, { people }) =>
+    tx.update(hoursClaim).set({ reference: null }).where(inArray(hoursClaim.personId, people)).returning({ id: hoursClaim.id }),
+  trainer: (tx, { people }) =>
+    tx
+      .update(trainer)
+      .set({ name: erasedName, organisation: null, qualification: erasedName })
+      .where(inArray(trainer.personId, people))
+      .returning({ id: trainer.id }),
   recordOfLearning: (tx, { people }) =>
     tx
       .update(recordOfLearning)

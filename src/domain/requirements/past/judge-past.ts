@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { plainName } from '../grants.ts';
-import type { OtherEvidence } from '../record.ts';
+import type { RecognitionKind } from '../record.ts';
 import type { PastFault, PastRow } from './past-row.ts';
 
 /** What a row will do: recognise learning, nothing because it is recognised already, or nothing because it is faulty. */
@@ -15,7 +15,7 @@ export type PastStatus = (typeof pastStatuses)[number];
 export const pastRowsAtMost = 10_000;
 
 /** What can be known by name, code or topic: a course, a topic or a certification. */
-export type Learnt = { kind: Exclude<OtherEvidence['kind'], 'reply'>; topic: string };
+export type Learnt = { kind: RecognitionKind; topic: string };
 export type KnownHere = { personId: string; name: string };
 /** What the rows are judged by: who is known here by number and address, what can be learnt, and what is recognised already. */
 export type PastGround = {

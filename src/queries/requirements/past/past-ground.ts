@@ -33,7 +33,7 @@ const grouped = (rows: readonly (KnownHere & { by: string })[]) => {
 const learntHere = async (db: Reader, within: Within, day: string): Promise<(name: string) => Learnt | undefined> => {
   const meant = new Map<string, Learnt>();
   for (const { kind, topic } of (await choicesOn(db, { institutionId: within.institution.id, day })).learnable)
-    if (kind !== 'reply') meant.set(plain(topic), { kind, topic });
+    meant.set(plain(topic), { kind, topic });
   const rows = await db.select({ id: edition.id }).from(edition).where(eq(edition.kind, 'course')).orderBy(edition.publishedAt);
   for (const { id } of rows) {
     const { slug, snapshot } = await editionById(db, 'course', id);

@@ -1,0 +1,118 @@
+import type { Part } from './register.ts';
+
+const nameless = 'Kept without the name: the person row loses it.';
+const office = 'Kept: it names who acted in an office, not a learner.';
+
+export const events = {
+  trainingProvider: {
+    personal: ['addedBy'],
+    why: 'To know who let a provider hold training for others.',
+    kept: 'As long as what it held is on record.',
+    erase: 'keep',
+    erasure: office,
+  },
+  trainer: {
+    personal: ['personId', 'name', 'organisation', 'topics', 'qualification', 'addedBy', 'addedAt', 'endedAt'],
+    why: 'Those who come may know who teaches, and hours of teaching are kept.',
+    kept: 'As long as the events they taught at are on record.',
+    erase: 'empty',
+    erasure: 'Name, organisation and qualification are replaced by a word that says so.',
+  },
+  trainingEvent: {
+    personal: ['createdBy', 'confirmedBy'],
+    why: 'Whoever announces an event, and whoever confirms its list, answers for it.',
+    kept: 'As long as the hours it gave.',
+    erase: 'keep',
+    erasure: office,
+  },
+  eventTrainer: { personal: [], holds: 'Who of the register of trainers teaches at which event.' },
+  eventRegistration: {
+    personal: ['personId', 'state', 'source', 'registeredAt', 'movedUpAt', 'withdrawnAt'],
+    why: 'To keep a place, and the order of those who wait.',
+    kept: 'As long as the event is on record.',
+    erase: 'keep',
+    erasure: nameless,
+  },
+  attendance: {
+    personal: [
+      'personId',
+      'way',
+      'signedInAt',
+      'recordedAt',
+      'recordedBy',
+      'reason',
+      'withdrawnAt',
+      'withdrawnBy',
+      'withdrawnReason',
+      'feedbackAt',
+    ],
+    why: 'It gives the hours, and shows how it is known that somebody was there.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erase: 'keep',
+    erasure: nameless,
+  },
+  eventFeedback: { personal: [], holds: 'What was thought of an event, without who thought it, shown from five answers on.' },
+  eventMaterial: {
+    personal: ['addedBy', 'addedAt'],
+    why: 'To know who put a reading, or a scanned sheet of signatures, beside an event.',
+    kept: 'Its file until it is removed; that it was there, as long as the event.',
+    erase: 'keep',
+    erasure: office,
+  },
+  eventLetter: {
+    personal: ['personId', 'kind', 'decidedAt', 'sentAt', 'error'],
+    why: 'To tell people of a place, a change or a cancellation, and to know that they were told.',
+    kept: 'As long as the event is on record.',
+    erase: 'keep',
+    erasure: nameless,
+  },
+  hoursClaim: {
+    personal: [
+      ...(['personId', 'title', 'provider', 'topic', 'learntOn', 'unit', 'amount', 'scheme', 'reference'] as const),
+      ...(['fileKind', 'fileDigest', 'fileSize', 'handedInAt', 'state', 'accepted', 'decidedBy', 'decidedAt', 'reason'] as const),
+    ],
+    why: 'To recognise hours and credits from elsewhere, and to show what the decision rested on.',
+    kept: 'The file for three years after the decision; the entry as long as the hours it gave.',
+    erase: 'empty',
+    erasure: 'What it refers to is emptied, and the file is deleted by the clock.',
+  },
+  hoursEntry: {
+    personal: [
+      'personId',
+      'kind',
+      'topic',
+      'minutes',
+      'earnedOn',
+      'recordedBy',
+      'recordedAt',
+      'withdrawnAt',
+      'withdrawnBy',
+      'withdrawnReason',
+    ],
+    why: 'The hours that requirements and certification count.',
+    kept: 'As long as the institution must be able to show who was trained when.',
+    erase: 'keep',
+    erasure: nameless,
+  },
+  consultation: {
+    personal: ['personId', 'subject', 'question', 'askedAt', 'answeredBy'],
+    why: 'An institution asks, and is answered by the promised day.',
+    kept: 'As long as either institution may have to show what was advised.',
+    erase: 'keep',
+    erasure: `${nameless} The question is that of the institution.`,
+  },
+  guidance: {
+    personal: ['writtenBy'],
+    why: 'Two people who did not write a text look at it before it is published.',
+    kept: 'As long as the text may be cited.',
+    erase: 'keep',
+    erasure: office,
+  },
+  guidanceReview: {
+    personal: ['reviewedBy', 'reviewedAt'],
+    why: 'Whoever lets a text be published answers for it.',
+    kept: 'As long as the text may be cited.',
+    erase: 'keep',
+    erasure: office,
+  },
+} as const satisfies Part;
