@@ -2,7 +2,10 @@ import { defineCollection } from 'astro:content';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { countsOf } from '#domain/content/counts.ts';
 import { Course, LessonFrontmatter } from '#domain/content/course.ts';
+import { type Debt, debtRules } from '#domain/content/debts/debt.ts';
+import { debtsOf } from '#domain/content/debts/debts-of.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Item } from '#domain/content/item.ts';
 import { type Library, readLibrary } from '#domain/content/library.ts';
@@ -11,6 +14,7 @@ import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registr
 import { Taught, taughtIn } from '#domain/content/taught.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
 import { Vignette } from '#domain/content/vignette.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 
 // Vite moves this module, so the folder is found from where the command runs, which is always the root.
@@ -72,6 +76,15 @@ export const collections = {
   uses: defineCollection({
     loader: from((library) => [...usesOf(library)].map(([source, uses]): [string, { uses: Use[] }] => [source, { uses }])),
     schema: z.strictObject({ uses: z.array(Use) }),
+  }),
+  // What there is, and what is owed on the day of the build.
+  holdings: defineCollection({
+    loader: from((library) => Object.entries(countsOf(library)).map(([name, count]): [string, { count: number }] => [name, { count }])),
+    schema: z.strictObject({ count: z.number() }),
+  }),
+  debts: defineCollection({
+    loader: from((library) => debtsOf(library, dayOf(new Date())).map((debt, i): [string, Debt] => [String(i), debt])),
+    schema: z.strictObject({ rule: z.enum(debtRules), file: z.string(), place: z.string(), seen: z.string() }),
   }),
   // By practice item: where its course teaches it.
   taught: defineCollection({ loader: from((library) => [...taughtIn(library)]), schema: Taught }),

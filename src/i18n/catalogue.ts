@@ -15,6 +15,7 @@ import { common } from './messages/common.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
 import { coverage } from './messages/coverage.ts';
+import { debts } from './messages/debts.ts';
 import { decisions } from './messages/decisions.ts';
 import { erasure } from './messages/erasure.ts';
 import { errors } from './messages/errors.ts';
@@ -81,6 +82,7 @@ export const catalogue = {
   common,
   correction,
   courses,
+  debts,
   decisions,
   coverage,
   errors,

@@ -26,6 +26,7 @@ const forEverybody = [
   '[...locale]/about.astro',
   '[...locale]/cases/[slug].astro',
   '[...locale]/cases/index.astro',
+  '[...locale]/debts.astro',
   '[...locale]/evidence.astro',
   '[...locale]/glossary.astro',
   '[...locale]/policies/[slug].astro',

@@ -1,0 +1,25 @@
+import { locales } from '../../shared/locale.ts';
+import { addDays, type PlainDate } from '../../shared/plain-date.ts';
+import type { Library } from '../library.ts';
+import type { Debt } from './debt.ts';
+
+/** Days after which facts are compared with their sources again: lessons and cases yearly, the registry twice a year. Platform defaults. */
+export const reviewEvery = { lesson: 365, case: 365, regulation: 183 } as const;
+
+/** What is to be compared with its sources again by `day`. */
+export const reviewDebts = (library: Library, day: PlainDate): Debt[] => {
+  const due = (file: string, last: PlainDate, kind: keyof typeof reviewEvery): Debt[] =>
+    addDays(last, reviewEvery[kind]) <= day ? [{ rule: 'review-due', file, place: 'head', seen: last }] : [];
+  return [
+    ...Object.entries(library.courses).flatMap(([slug, { lessons }]) =>
+      Object.entries(lessons).flatMap(([lesson, pages]) =>
+        locales.flatMap((locale) => {
+          const page = pages[locale];
+          return page ? due(`courses/${slug}/${lesson}.${locale}.mdoc`, page.head.reviewedOn, 'lesson') : [];
+        }),
+      ),
+    ),
+    ...Object.entries(library.cases).flatMap(([slug, { factsAsOf }]) => due(`cases/${slug}.yaml`, factsAsOf, 'case')),
+    ...Object.entries(library.regulations).flatMap(([slug, { checkedOn }]) => due(`regulations/${slug}.yaml`, checkedOn, 'regulation')),
+  ];
+};
