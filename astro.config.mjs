@@ -3,6 +3,7 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/markdoc/content-gate.ts';
+import { searchIndex } from './src/markdoc/search-index.ts';
 
 const publicUrl = new URL(process.env.PUBLIC_URL || 'http://127.0.0.1:4321');
 
@@ -22,7 +23,7 @@ export default defineConfig({
   cacheDir: './.astro/',
   session: false,
   trailingSlash: 'never',
-  integrations: [react(), markdocIn('./src/markdoc/'), contentGate()],
+  integrations: [react(), markdocIn('./src/markdoc/'), contentGate(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -53,6 +53,7 @@ import { registry } from './messages/registry.ts';
 import { regrading } from './messages/regrading.ts';
 import { roster } from './messages/roster.ts';
 import { rosterPreview } from './messages/roster-preview.ts';
+import { search } from './messages/search.ts';
 import { sittings } from './messages/sittings.ts';
 import { standards } from './messages/standards.ts';
 import { standing } from './messages/standing.ts';
@@ -122,6 +123,7 @@ export const catalogue = {
   regrading,
   roster,
   rosterPreview,
+  search,
   sittings,
   standards,
   standing,

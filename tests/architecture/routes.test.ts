@@ -39,6 +39,7 @@ const forEverybody = [
   '[...locale]/courses/[course]/index.astro',
   '[...locale]/courses/index.astro',
   '[...locale]/index.astro',
+  '[...locale]/search.astro',
   '[...locale]/styleguide.astro',
   'robots.txt.ts',
   'sitemap.xml.ts',

@@ -7,6 +7,7 @@ export const ui = messages({
   menu: { 'zh-CN': '菜单', en: 'Menu' },
   'nav-courses': { 'zh-CN': '课程', en: 'Courses' },
   'nav-regulations': { 'zh-CN': '法规', en: 'Rules' },
+  'nav-search': { 'zh-CN': '搜索', en: 'Search' },
   'nav-cases': { 'zh-CN': '案例', en: 'Cases' },
   'nav-policies': { 'zh-CN': '培训要求', en: 'Policies' },
   'nav-glossary': { 'zh-CN': '用语', en: 'Glossary' },

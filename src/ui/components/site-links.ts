@@ -3,10 +3,12 @@ export const headerLinks = {
   courses: '/courses',
   cases: '/cases',
   regulations: '/regulations',
+  search: '/search',
   verify: '/verify',
   training: '/my-training',
 } as const;
 export const footerLinks = {
+  search: '/search',
   about: '/about',
   policies: '/policies',
   glossary: '/glossary',

@@ -1,0 +1,41 @@
+import type { Locale } from '../shared/locale.ts';
+import type { Library } from './library.ts';
+
+/** Kinds of things that people search for; each result says which it is. */
+export const searchKinds = ['lesson', 'course', 'case', 'clause', 'term', 'policy', 'page'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** Something to find that is only a part of a page: `path` is without language and ends in the part's anchor. */
+export type SearchRecord = { path: string; title: string; text: string; kind: SearchKind };
+
+/** Every clause of the registry and every concept of the glossary, in one language. */
+export const searchRecords = ({ regulations, glossary }: Library, locale: Locale): SearchRecord[] => [
+  ...Object.entries(regulations).flatMap(([slug, { title, shortTitle, number, clauses }]) =>
+    clauses.map(
+      ({ id, article, paraphrase }): SearchRecord => ({
+        path: `/regulations/${slug}#${id}`,
+        title: `${shortTitle[locale]} · ${id}`,
+        text: [paraphrase[locale], title[locale], number ?? '', article ?? ''].filter(Boolean).join('。'),
+        kind: 'clause',
+      }),
+    ),
+  ),
+  ...glossary.map(
+    ({ id, term, meaning, avoid }): SearchRecord => ({
+      path: `/glossary#${id}`,
+      title: term[locale],
+      text: [meaning[locale], term['zh-CN'], term.en, id.replaceAll('-', ' '), ...avoid].join('。'),
+      kind: 'term',
+    }),
+  ),
+];
+
+/** What a public page is, by its address without language; undefined for pages that are not searched as a whole. */
+export const searchKindOf = (path: string): SearchKind | undefined => {
+  if (/^\/courses\/[^/]+\/[^/]+$/.test(path)) return 'lesson';
+  if (/^\/courses\/[^/]+$/.test(path)) return 'course';
+  if (/^\/cases\/[^/]+$/.test(path)) return 'case';
+  if (/^\/policies\/[^/]+$/.test(path)) return 'policy';
+  if (/^\/regulations\/[^/]+$/.test(path)) return 'page';
+  return ['/about', '/accessibility', '/corrections', '/evidence'].includes(path) ? 'page' : undefined;
+};
