@@ -8,6 +8,9 @@ export type SearchKind = (typeof searchKinds)[number];
 /** Something to find that is only a part of a page: `path` is without language and ends in the part's anchor. */
 export type SearchRecord = { path: string; title: string; text: string; kind: SearchKind };
 
+// Words on both sides of a full stop are told apart by the space after it, which Chinese has not.
+const stop: Record<Locale, string> = { 'zh-CN': '。', en: '. ' };
+
 /** Every clause of the registry and every concept of the glossary, in one language. */
 export const searchRecords = ({ regulations, glossary }: Library, locale: Locale): SearchRecord[] => [
   ...Object.entries(regulations).flatMap(([slug, { title, shortTitle, number, clauses }]) =>
@@ -15,7 +18,7 @@ export const searchRecords = ({ regulations, glossary }: Library, locale: Locale
       ({ id, article, paraphrase }): SearchRecord => ({
         path: `/regulations/${slug}#${id}`,
         title: `${shortTitle[locale]} · ${id}`,
-        text: [paraphrase[locale], title[locale], number ?? '', article ?? ''].filter(Boolean).join('。'),
+        text: [paraphrase[locale], title[locale], number ?? '', article ?? ''].filter(Boolean).join(stop[locale]),
         kind: 'clause',
       }),
     ),
@@ -24,7 +27,7 @@ export const searchRecords = ({ regulations, glossary }: Library, locale: Locale
     ({ id, term, meaning, avoid }): SearchRecord => ({
       path: `/glossary#${id}`,
       title: term[locale],
-      text: [meaning[locale], term['zh-CN'], term.en, id.replaceAll('-', ' '), ...avoid].join('。'),
+      text: [meaning[locale], term['zh-CN'], term.en, id.replaceAll('-', ' '), ...avoid].join(stop[locale]),
       kind: 'term',
     }),
   ),
