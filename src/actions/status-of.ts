@@ -126,6 +126,7 @@ export const statusOf = {
   'requirements.unit_elsewhere': 422,
   'requirements.no_such_case': 422,
   'requirements.campaign_over': 409,
+  'requirements.called_by_authority': 403,
   'requirements.not_asked_to_reply': 404,
   'requirements.no_such_course': 422,
   'requirements.due_before_start': 422,

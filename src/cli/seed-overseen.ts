@@ -67,5 +67,7 @@ export const seedOverseen = async (db: Database, university: string, context: Co
     context,
   );
   await openAccount(db, { personId, email, password: demoPassword, locale: 'zh-CN', now: context.now });
-  for (const one of seen) await grantRole(db, { personId, role: 'authority_viewer', institutionId: one, unitId: null }, context);
+  for (const institutionId of seen)
+    for (const role of ['authority_viewer', 'authority_officer'] as const)
+      await grantRole(db, { personId, role, institutionId, unitId: null }, context);
 };

@@ -12,6 +12,10 @@ export const policyRefusals = {
     'zh-CN': '没有这门课程或这个案例。请从列表里选一个。',
     en: 'There is no such course or case. Please choose one from the list.',
   },
+  'requirements.called_by_authority': {
+    'zh-CN': '这次专项学习是{publisher}开展的，只有它能取消。要停下来，请与它联系。',
+    en: 'This campaign was called by {publisher}, and only they can call it off. To have it stopped, please speak to them.',
+  },
   'requirements.campaign_over': {
     'zh-CN': '已经在{endedOn}结束，回复不能再改。你之前的回复保留着。',
     en: 'It ended on {endedOn}, so a reply can no longer be changed. The one you sent is kept.',

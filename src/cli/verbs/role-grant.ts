@@ -21,7 +21,8 @@ const Given = z.object({
 
 const fieldsIn = (listed: string | undefined, role: string): Domain[] | null => {
   if (listed === undefined) return null;
-  if (role !== 'authority_viewer') throw new Mistake('--fields goes with the role authority_viewer, and only with it.');
+  if (role !== 'authority_viewer' && role !== 'authority_officer')
+    throw new Mistake('--fields goes with the roles authority_viewer and authority_officer, and only with them.');
   return listed.split(',').map((word) => {
     const field = domains.find((one) => one === word.trim());
     if (field) return field;

@@ -26,8 +26,12 @@ export const undoRoster = async (
   if (!found.ok) return found;
   if (!actor) return refused({ code: 'auth.forbidden', permission: 'people.import' });
   return db.transaction(async (tx) => {
-    const [one] = await tx.select({ status: rosterImport.status }).from(rosterImport).where(eq(rosterImport.id, importId));
+    const [one] = await tx
+      .select({ status: rosterImport.status, inForceLine: rosterImport.inForceLine })
+      .from(rosterImport)
+      .where(eq(rosterImport.id, importId));
     if (one?.status !== 'applied') return refused({ code: 'people.roster_not_applied' });
+    if (one.inForceLine !== null) return refused({ code: 'people.roster_not_ready' });
     if (!mayStillBeUndone(found.value, now)) return refused({ code: 'people.roster_too_old_to_undo', days: undoDays });
     const reliance = await rosterReliance(tx, importId);
     if (reliance.length > 0) return refused({ code: 'people.roster_relied_upon', people: reliance.length });

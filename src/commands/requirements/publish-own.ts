@@ -10,15 +10,16 @@ import { publisherName } from '#queries/requirements/publisher-name.ts';
 import { record } from '../record.ts';
 import type { By } from './granting.ts';
 
-type Publishing = { slug: string; owner: PolicyOwner; title: Bilingual; edition: PolicyEdition };
+/** `publisher`: in whose name, where not the owner's. */
+type Publishing = { slug: string; owner: PolicyOwner; title: Bilingual; edition: PolicyEdition; publisher?: Bilingual | undefined };
 
 /**
  * Publishes an edition of an own policy as an immutable edition like those of files. A step of other acts, inside their transaction; whoever
  * takes it advances everybody concerned. When an edition for a day to come begins, the daily round advances them again.
  */
-export const publishOwn = async (tx: Tx, { slug, owner, title, edition: published }: Publishing, { actor, now }: By): Promise<string> => {
+export const publishOwn = async (tx: Tx, { slug, owner, title, edition: published, publisher }: Publishing, { actor, now }: By): Promise<string> => {
   const { version, change } = published;
-  const snapshot: PolicySnapshot = { title, publisher: await publisherName(tx, owner), edition: published, owner };
+  const snapshot: PolicySnapshot = { title, publisher: publisher ?? (await publisherName(tx, owner)), edition: published, owner };
   const digest = createHash('sha256')
     .update(canonical({ slug, ...snapshot }))
     .digest('hex');

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
-import { peopleAtOnce } from '#domain/shared/parts.ts';
+import { peopleInBulk } from '#domain/shared/parts.ts';
 import { everybody } from '#queries/people/everybody.ts';
 import { refreshStatuses } from './refresh-statuses.ts';
 
@@ -10,7 +10,7 @@ import { refreshStatuses } from './refresh-statuses.ts';
  */
 export const rebuildStatuses = async (db: Database, now: Date): Promise<number> => {
   let people = 0;
-  for await (const ids of everybody(db, peopleAtOnce)) {
+  for await (const ids of everybody(db, peopleInBulk)) {
     await db.transaction((tx) => refreshStatuses(tx, ids, now));
     people += ids.length;
     await setImmediate();

@@ -1,17 +1,17 @@
 import type { Database, Tx } from '#db/client.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
-import { type CampaignForm, type CampaignRefusal, endOf } from '#domain/requirements/campaign.ts';
-import { beginningFault, type PolicyRefusal } from '#domain/requirements/own-policy.ts';
+import type { CampaignForm, CampaignRefusal } from '#domain/requirements/campaign.ts';
+import type { PolicyRefusal } from '#domain/requirements/own-policy.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { addDays, dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
-import { newestEdition } from '#queries/content/editions.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { mayAt } from '#queries/requirements/may-at.ts';
 import { ownPolicyById } from '#queries/requirements/own-policy.ts';
 import { reachOf } from '#queries/requirements/reach-of.ts';
 import { callCampaign } from './call-campaign.ts';
+import { callOff } from './call-off.ts';
+import { campaignAsked } from './campaign-asked.ts';
 import { advanceAll, type By } from './granting.ts';
-import { publishOwn } from './publish-own.ts';
 
 const permission = 'campaigns.manage';
 type Given = CampaignForm & { institutionId: string; cases: readonly string[] };
@@ -27,25 +27,10 @@ export const startCampaign = (
 ): Promise<Outcome<string, Forbidden | CampaignRefusal | PolicyRefusal>> =>
   db.transaction(async (tx) => {
     const owner = { institutionId, unitId };
-    const today = dayOf(by.now);
     if (!(await mayAt(tx, by.actor, permission, owner))) return refused({ code: 'auth.forbidden', permission });
-    const [kind, slug = ''] = form.asks.split(':');
-    const known = kind === 'course' ? (await newestEdition(tx, 'course', slug)) !== undefined : cases.includes(slug);
-    if (!known) return refused({ code: 'requirements.no_such_case', field: 'asks' });
-    const early = beginningFault(form.from, [], today);
-    if (early) return refused(early);
-    if (form.dueOn < form.from) return refused({ code: 'requirements.due_before_start', field: 'dueOn', startsOn: form.from });
-    const question = { 'zh-CN': form.questionZh ?? '', en: form.questionEn ?? '' };
-    const campaign = {
-      owner,
-      title: { 'zh-CN': form.titleZh, en: form.titleEn },
-      startsOn: form.from,
-      endsOn: form.dueOn,
-      audience: form.positions.length > 0 ? [{ positions: form.positions }] : [{}],
-      why: { 'zh-CN': form.whyZh, en: form.whyEn },
-      asks: kind === 'course' ? { course: slug } : { case: slug, reply: { kind: form.replyKind, question } },
-    };
-    const name = await callCampaign(tx, campaign, await reachOf(tx, owner, form), by);
+    const asked = await campaignAsked(tx, form, { cases, today: dayOf(by.now) });
+    if (!asked.ok) return asked;
+    const name = await callCampaign(tx, { owner, ...asked.value }, await reachOf(tx, owner, form), by);
     await advanceAll(tx, { personId: null, ...owner }, by);
     return granted(name);
   });
@@ -56,18 +41,10 @@ export const endCampaign = (db: Database, { campaignId }: { campaignId: string }
 
 export type EndRefusal = Forbidden | NotFound | CampaignRefusal;
 
-/** The same as a step of another act, inside its transaction. */
+/** The same as a step of another act, inside its transaction. What an authority called is not called off by those it asks. */
 export const endCampaignWithin = async (tx: Tx, campaignId: string, by: By): Promise<Outcome<PlainDate, EndRefusal>> => {
   const found = await ownPolicyById(tx, campaignId, { actor: by.actor, permission });
   if (!found.ok) return found;
-  const { kind, slug, owner, editions } = found.value;
-  const [newest] = editions;
-  if (kind !== 'campaign' || !newest) return refused({ code: 'shared.not_found' });
-  if (newest.edition.requirements.length === 0) return refused({ code: 'requirements.campaign_over', endedOn: newest.edition.from });
-  const from = laterOf(dayOf(by.now), addDays(newest.edition.from, 1));
-  const [year = '', number = '1'] = newest.edition.version.split('.');
-  const edition = { version: `${year}.${Number(number) + 1}`, from, change: 'material' as const, requirements: [] };
-  await publishOwn(tx, { slug, owner, title: newest.title, edition }, by);
-  await advanceAll(tx, { personId: null, ...owner }, by);
-  return granted(endOf(newest.edition) < from ? endOf(newest.edition) : from);
+  const { calledBy } = found.value;
+  return calledBy ? refused({ code: 'requirements.called_by_authority', publisher: calledBy.publisher }) : callOff(tx, found.value, by);
 };

@@ -11,6 +11,7 @@ export const roles = [
   'committee_secretary',
   'auditor',
   'authority_viewer',
+  'authority_officer',
   'platform_administrator',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -34,6 +35,7 @@ export const permissions = [
   'requirements.manage',
   'policies.manage',
   'campaigns.manage',
+  'campaigns.call',
   'replies.read',
   'committees.read',
   'committees.manage',
@@ -139,6 +141,8 @@ export const allows: Record<Role, readonly Permission[]> = {
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.
   authority_viewer: ['oversight.read', 'measures.read'],
+  // Asks something of the people of whole institutions, and learns how many did it.
+  authority_officer: ['oversight.read', 'measures.read', 'campaigns.call'],
   platform_administrator: [
     ...administering,
     'oversight.read',
@@ -157,9 +161,11 @@ export const allows: Record<Role, readonly Permission[]> = {
  */
 export type Grant = { role: Role; institutionId: string | null; unitId: string | null; fields?: readonly string[] | null };
 
-/** What somebody with an account holds: everybody learns, but for those who look on and never write. */
+const lookingOn: readonly Role[] = ['auditor', 'authority_viewer', 'authority_officer'];
+
+/** What somebody with an account holds: everybody learns, but for those who look on from outside and never study here. */
 export const heldBy = (granted: readonly Grant[]): Grant[] =>
-  granted.some(({ role }) => role === 'auditor' || role === 'authority_viewer')
+  granted.some(({ role }) => lookingOn.includes(role))
     ? [...granted]
     : [{ role: 'learner', institutionId: null, unitId: null }, ...granted];
 

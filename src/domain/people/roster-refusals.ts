@@ -29,6 +29,7 @@ export type ApplyRefusal =
   | { code: 'people.roster_judged_again' }
   | { code: 'people.roster_units_unconfirmed'; units: number };
 export type UndoRefusal =
+  | { code: 'people.roster_not_ready' }
   | { code: 'people.roster_not_applied' }
   | { code: 'people.roster_too_old_to_undo'; days: number }
   | { code: 'people.roster_relied_upon'; people: number };

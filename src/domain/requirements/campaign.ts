@@ -26,33 +26,40 @@ const Title = z.string().trim().min(1).max(120);
 const Words = z.string().trim().min(1).max(1200);
 const Day = z.string().refine(isPlainDate, fault('not_a_day'));
 
-/** A campaign as its form sends it. `asks`: `course:<slug>` or `case:<slug>`; a case needs a question. */
+const asked = {
+  titleZh: Title,
+  titleEn: Title,
+  asks: z.string().regex(/^(course|case):[a-z0-9-]+$/, 'not_offered'),
+  replyKind: z.enum(replyKinds),
+  questionZh: orBlank(Words),
+  questionEn: orBlank(Words),
+  positions: z.array(z.enum(positions)),
+  from: Day,
+  dueOn: Day,
+  whyZh: Words,
+  whyEn: Words,
+};
+
+/** What every campaign asks. `asks`: `course:<slug>` or `case:<slug>`; a case needs a question. */
+export type CampaignAsked = z.infer<z.ZodObject<typeof asked>>;
+
+type Question = { asks?: string; questionZh?: string | null; questionEn?: string | null };
+const isThere = (field: 'questionZh' | 'questionEn') => (given: Question) => !given.asks?.startsWith('case:') || given[field] != null;
+const missing = (field: 'questionZh' | 'questionEn') => ({ path: [field], when: () => true, ...fault('missing') });
+
+/** A campaign of an institution or a unit, as its form sends it. */
 export const CampaignForm = z
-  .object({
-    titleZh: Title,
-    titleEn: Title,
-    asks: z.string().regex(/^(course|case):[a-z0-9-]+$/, 'not_offered'),
-    replyKind: z.enum(replyKinds),
-    questionZh: orBlank(Words),
-    questionEn: orBlank(Words),
-    unit: orBlank(z.string()),
-    positions: z.array(z.enum(positions)),
-    from: Day,
-    dueOn: Day,
-    whyZh: Words,
-    whyEn: Words,
-  })
-  .refine(({ asks, questionZh }) => !asks?.startsWith('case:') || questionZh != null, {
-    path: ['questionZh'],
-    when: () => true,
-    ...fault('missing'),
-  })
-  .refine(({ asks, questionEn }) => !asks?.startsWith('case:') || questionEn != null, {
-    path: ['questionEn'],
-    when: () => true,
-    ...fault('missing'),
-  });
+  .object({ ...asked, unit: orBlank(z.string()) })
+  .refine(isThere('questionZh'), missing('questionZh'))
+  .refine(isThere('questionEn'), missing('questionEn'));
 export type CampaignForm = z.infer<typeof CampaignForm>;
+
+/** A campaign that a competent authority calls, in its own name, at some of the institutions of its scope. */
+export const AuthorityCampaignForm = z
+  .object({ ...asked, publisherZh: Title, publisherEn: Title, institutions: z.array(z.string().min(1)).min(1, fault('missing')) })
+  .refine(isThere('questionZh'), missing('questionZh'))
+  .refine(isThere('questionEn'), missing('questionEn'));
+export type AuthorityCampaignForm = z.infer<typeof AuthorityCampaignForm>;
 
 export const repliesAtMost = 2000;
 /** What a reply says; an acknowledgement says nothing further. */
@@ -71,6 +78,7 @@ export const endOf = ({ requirements: [rule] }: PolicyEdition): PlainDate => {
 export type CampaignRefusal =
   | { code: 'requirements.no_such_case'; field: 'asks' }
   | { code: 'requirements.campaign_over'; endedOn: PlainDate }
+  | { code: 'requirements.called_by_authority'; publisher: Bilingual }
   | { code: 'requirements.not_asked_to_reply' }
   | { code: 'requirements.no_such_course'; field: 'course' }
   | { code: 'requirements.due_before_start'; field: 'dueOn'; startsOn: PlainDate }
@@ -88,6 +96,8 @@ export type Campaign = {
   audience: AudienceGroup[];
   why: Bilingual;
   asks: Pick<RequirementRule, 'course' | 'case' | 'reply'>;
+  /** Where an authority called it: in whose name, and which of its campaigns this is a part of. Absent: the owner's own. */
+  calledBy?: { id: string; publisher: Bilingual };
 };
 
 /** The edition that a campaign is published as. Learning counts from its first day; it is over, and nobody newly asked, after its last. */

@@ -1,8 +1,11 @@
 /** Rows a statement: so many hold the writer some tens of milliseconds at a time. */
 export const rowsAtOnce = 500;
 
-/** Each person brings several obligations and facts with them; so many hold the writer for a tenth of a second or two. */
-export const peopleAtOnce = 200;
+/** Each person brings several obligations and facts with them; so many hold the writer for less than a tenth of a second. */
+export const peopleAtOnce = 50;
+
+/** The same where an operator works everybody out by the command line, and being done soon counts for more than a short wait. */
+export const peopleInBulk = 200;
 
 /** A list in parts of so many each, in its order; of an empty list there are none. */
 export const parts = <T>(all: readonly T[], atOnce: number): T[][] =>

@@ -46,6 +46,7 @@ export const log = messages({
   'role-committee_secretary': { 'zh-CN': '伦理秘书', en: 'committee secretary' },
   'role-auditor': { 'zh-CN': '审计人员', en: 'auditor' },
   'role-authority_viewer': { 'zh-CN': '主管部门查看者', en: 'authority viewer' },
+  'role-authority_officer': { 'zh-CN': '主管部门承办人', en: 'authority officer' },
   'role-platform_administrator': { 'zh-CN': '平台管理员', en: 'platform administrator' },
   exempted: { 'zh-CN': '豁免', en: 'exempted' },
   credited: { 'zh-CN': '免修', en: 'credited' },

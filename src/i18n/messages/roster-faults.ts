@@ -105,6 +105,10 @@ export const rosterFaults = {
     'zh-CN': '提醒：这个人已经离职，平台也从未登记过，所以不导入。',
     en: 'Worth a look: this person has left and was never known here, so nobody is entered.',
   },
+  changed_meanwhile: {
+    'zh-CN': '这一行没有执行：名册生效的时候，这个人或部门的信息已被别人改动。请核对现在的登记；还要改的，单独再上传这一行。',
+    en: 'This row was not carried out: while the roster came into force, somebody else changed this person or unit. Please check what is registered now, and upload this row by itself if it is still to change.',
+  },
 } as const satisfies Record<FaultCode, Bilingual>;
 
 /** The short name of each kind, for the filter. */
@@ -134,4 +138,5 @@ export const rosterFaultNames = {
   repeated: { 'zh-CN': '提醒：完全重复', en: 'worth a look: repeated' },
   contract_unknown: { 'zh-CN': '提醒：用工形式不明', en: 'worth a look: unknown kind of contract' },
   left_unknown: { 'zh-CN': '提醒：已离职', en: 'worth a look: already left' },
+  changed_meanwhile: { 'zh-CN': '生效时已被改动', en: 'changed meanwhile' },
 } as const satisfies Record<FaultCode, Bilingual>;

@@ -96,11 +96,15 @@ export const rosterPreview = messages({
     'zh-CN': '{when}生效：新增{added}人，变更{changed}人，{same}行不变，{faulty}行有问题未导入。',
     en: 'In force since {when}: {added} new, {changed} changed, {same} unchanged, {faulty} with faults and not imported.',
   },
+  enforcing: {
+    'zh-CN': '名册正在分批生效，已到第{line}行。可以离开本页，稍后会自动完成；也可以现在继续。',
+    en: 'The roster is coming into force in parts, up to line {line} so far. You may leave; it finishes by itself, or you can go on now.',
+  },
   binding: {
     'zh-CN': '应训任务还在生成中。可以离开本页，稍后会自动完成；也可以现在继续。',
     en: 'Obligations are still being raised. You may leave; it finishes by itself, or you can go on now.',
   },
-  bindOn: { 'zh-CN': '继续生成', en: 'Go on' },
+  bindOn: { 'zh-CN': '继续', en: 'Go on' },
   nextTitle: { 'zh-CN': '下一步', en: 'What comes next' },
   nextFaulty: { 'zh-CN': '改正有问题的行，单独再上传一次。', en: 'Correct the rows with faults and upload just those.' },
   nextUpload: { 'zh-CN': '上传改正的行', en: 'Upload the corrected rows' },

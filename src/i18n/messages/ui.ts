@@ -32,6 +32,7 @@ export const ui = messages({
   'admingroup-record': { 'zh-CN': '通知与记录', en: 'Messages and records' },
   'admin-overview': { 'zh-CN': '概览', en: 'Overview' },
   'admin-coverage': { 'zh-CN': '覆盖情况', en: 'Coverage' },
+  'admin-called': { 'zh-CN': '对各单位专项学习', en: 'Campaigns over institutions' },
   'admin-oversight': { 'zh-CN': '各单位督导', en: 'All institutions' },
   'admin-matrix': { 'zh-CN': '培训要求一览', en: 'People and requirements' },
   'admin-proofs': { 'zh-CN': '外单位证明', en: 'Proof from outside' },

@@ -11,11 +11,11 @@ import { requirementsAt } from '../requirements/requirements-at.ts';
 import { knownOf } from './known-of.ts';
 import { idAfter, type Part, peopleHere } from './people-counted.ts';
 
-// So many are counted in one statement, some tens of milliseconds: others are served in between.
-const peopleAtOnce = 6000;
-const judgedAtOnce = 500;
+// So many are counted in one statement, or judged in one go: some tens of milliseconds. Others are served in between.
+const peopleAtOnce = 3000;
+const judgedAtOnce = 50;
 
-type Asked = { part: Part; day: PlainDate; today: PlainDate };
+type Asked = { part: Part; day: PlainDate; today: PlainDate; breathe?: () => Promise<unknown> };
 type Row = { unit_id: string; policy: string; requirement: string; state: Tally['state']; age: Age | null; people: number };
 
 /** Whose standing was worked out after the day asked about: of those the table says nothing of that day. */
@@ -61,7 +61,7 @@ export const tallyLine = (unitId: string, { policy, rule }: InForce, cell: Cell,
   age: cell.state === 'overdue' ? ageOf(cell.dueOn, day) : null,
 });
 
-const judged = async (db: Reader, asked: Asked): Promise<Omit<Tally, 'people'>[]> => {
+const judged = async (db: Reader, { breathe = setImmediate, ...asked }: Asked): Promise<Omit<Tally, 'people'>[]> => {
   const people = await toJudge(db, asked);
   if (people.length === 0) return [];
   const columns = await requirementsAt(db, asked.part.institutionId, asked.day);
@@ -76,7 +76,7 @@ const judged = async (db: Reader, asked: Asked): Promise<Omit<Tally, 'people'>[]
       const facts = known.get(person_id);
       if (facts) for (const one of columns) lines.push(tallyLine(unit_id, one, cellOf(one, facts, asked.day), asked.day));
     }
-    await setImmediate();
+    await breathe();
   }
   return lines;
 };
@@ -86,7 +86,7 @@ const judged = async (db: Reader, asked: Asked): Promise<Omit<Tally, 'people'>[]
  * the predicate where the day is before they were worked out.
  */
 export const tallyOf = async (db: Reader, asked: Asked): Promise<Tally[]> => {
-  const { part, day } = asked;
+  const { part, day, breathe = setImmediate } = asked;
   const lines: (Omit<Tally, 'people'> & { people?: number })[] = [];
   let after = part.after ?? '';
   for (;;) {
@@ -96,6 +96,6 @@ export const tallyOf = async (db: Reader, asked: Asked): Promise<Tally[]> => {
     lines.push(...(await judged(db, some)));
     if (upTo === undefined) return tallied(lines);
     after = upTo;
-    await setImmediate();
+    await breathe();
   }
 };

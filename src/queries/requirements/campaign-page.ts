@@ -1,13 +1,14 @@
-import { and, asc, count, desc, eq, exists, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, obligation, person, reply, unit } from '#db/schema/index.ts';
+import { obligation, person, reply } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
-import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { granted, type Outcome } from '#domain/shared/outcome.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
-import { visible, type Within, withinFor } from '../people/within.ts';
+import { type Within, withinFor } from '../people/within.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
-import { type OwnPolicy, ownPolicyById } from './own-policy.ts';
+import { campaignSeen, isSeen } from './campaigns-seen.ts';
+import type { OwnPolicy } from './own-policy.ts';
 
 export const campaignAPage = 50;
 export const campaignStates = ['open', 'done'] as const;
@@ -20,6 +21,7 @@ export type PersonInCampaign = PersonShown & {
 export type CampaignPage = {
   campaign: OwnPolicy;
   within: Within;
+  mayEnd: boolean;
   asked: number;
   done: number;
   total: number;
@@ -28,15 +30,6 @@ export type CampaignPage = {
 };
 
 type Asked = { state: (typeof campaignStates)[number] | undefined; page: number | 'all'; day: PlainDate };
-
-const seen = (db: Reader, within: Within): SQL =>
-  exists(
-    db
-      .select({ id: affiliation.id })
-      .from(affiliation)
-      .innerJoin(unit, eq(unit.id, affiliation.unitId))
-      .where(and(eq(affiliation.personId, obligation.personId), visible(within))),
-  );
 
 const latestReplies = async (db: Reader, policy: string, ids: readonly string[]) => {
   const rows = await db
@@ -54,15 +47,11 @@ export const campaignPage = async (
   { state, page, day }: Asked,
   actor: Actor,
 ): Promise<Outcome<CampaignPage, Forbidden | NotFound>> => {
-  const found = await ownPolicyById(db, id, { actor, permission: 'campaigns.manage' });
+  const found = await campaignSeen(db, id, actor);
   if (!found.ok) return found;
-  const campaign = found.value;
+  const { campaign, within, mayEnd } = found.value;
   const { institutionId } = campaign.owner;
-  const at = async (permission: 'campaigns.manage' | 'replies.read') =>
-    (await withinFor(db, actor, permission)).find(({ institution }) => institution.id === institutionId);
-  const within = await at('campaigns.manage');
-  if (!within || campaign.kind !== 'campaign') return refused({ code: 'shared.not_found' });
-  const all = and(eq(obligation.policy, campaign.slug), isNull(obligation.cancelledAt), seen(db, within));
+  const all = and(eq(obligation.policy, campaign.slug), isNull(obligation.cancelledAt), isSeen(db, within));
   const inState = state === undefined ? undefined : state === 'done' ? isNotNull(obligation.settledAt) : isNull(obligation.settledAt);
   const counted = async (where: SQL | undefined) => (await db.select({ n: count() }).from(obligation).where(and(all, where)))[0]?.n ?? 0;
   const chosen = db
@@ -74,12 +63,13 @@ export const campaignPage = async (
   const rows = page === 'all' ? await chosen : await chosen.limit(campaignAPage).offset((page - 1) * campaignAPage);
   const ids = rows.map((row) => row.id);
   const shown = await personsShown(db, ids, within, day);
-  const reader = await at('replies.read');
+  const reader = (await withinFor(db, actor, 'replies.read')).find(({ institution }) => institution.id === institutionId);
   const readable = reader ? await personsShown(db, ids, reader, day) : new Map<string, PersonShown>();
   const replies = await latestReplies(db, campaign.slug, ids);
   return granted({
     campaign,
     within,
+    mayEnd,
     asked: await counted(undefined),
     done: await counted(isNotNull(obligation.settledAt)),
     total: await counted(inState),

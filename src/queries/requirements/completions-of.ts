@@ -1,10 +1,11 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { completion, recordOfLearning } from '#db/schema/index.ts';
 import type { RecordedCompletion } from '#domain/requirements/clearance.ts';
 import { stillValidUntil } from '../content/still-valid-until.ts';
 import { among } from '../shared/among.ts';
-import { packed } from '../shared/packed.ts';
+import { amongGiven, part } from '../shared/gathered.ts';
+import { packed, type Unpacked } from '../shared/packed.ts';
 
 export type CompletionOf = RecordedCompletion & {
   personId: string;
@@ -24,6 +25,16 @@ const columns = {
   revokedAt: recordOfLearning.revokedAt,
 };
 
+const withRecord = and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy));
+
+/** The completions of people with their records of learning, revoked ones among them. */
+export const completionsPart = part({
+  columns,
+  of: completion.personId,
+  from: sql`${completion} left join ${recordOfLearning} on ${withRecord}`,
+  where: amongGiven(completion.personId, 'people'),
+});
+
 /** The completions of these people with their records of learning, revoked ones among them, and how long a newer edition lets them count. */
 export const completionsOf = (db: Reader, personIds: readonly string[]): Promise<CompletionOf[]> =>
   completionsWhere(db, among(completion.personId, personIds));
@@ -36,10 +47,16 @@ const completionsWhere = async (db: Reader, where: SQL, knownAt?: Date): Promise
   const people = await db
     .select({ rows: packed(columns) })
     .from(completion)
-    .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
+    .leftJoin(recordOfLearning, withRecord)
     .where(where)
     .groupBy(completion.personId);
+  const counting = await countingUntil(db, knownAt);
+  return people.flatMap(({ rows }) => rows.map(counting));
+};
+
+/** Says of a completion how long a newer edition lets it count. */
+export const countingUntil = async (db: Reader, knownAt?: Date): Promise<(row: Unpacked<typeof columns>) => CompletionOf> => {
   const revisedBy = await stillValidUntil(db, knownAt);
   const whole = { until: null, revisedOn: null };
-  return people.flatMap(({ rows }) => rows.map((row) => ({ ...row, ...(revisedBy(row.course, row.editionId) ?? whole) })));
+  return (row) => ({ ...row, ...(revisedBy(row.course, row.editionId) ?? whole) });
 };

@@ -1,67 +1,66 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import type { Reader } from '#db/client.ts';
+import { isNull, sql } from 'drizzle-orm';
 import { classStudent, committee, committeeSeat, exchange, exchangeParticipant, teachingClass } from '#db/schema/index.ts';
-import { among } from '../shared/among.ts';
-import { type OccasionAt, recordsBehind } from './occasions-of.ts';
+import { amongGiven, type Gathered, part } from '../shared/gathered.ts';
+import type { OccasionAt } from './occasions-of.ts';
 
-const seatsOf = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const rows = await db
-    .select({ seat: committeeSeat, committee })
-    .from(committeeSeat)
-    .innerJoin(committee, eq(committee.id, committeeSeat.committeeId))
-    .where(and(among(committeeSeat.personId, personIds), isNull(committeeSeat.withdrawnAt)));
-  return rows.map(({ seat: { id, personId, role, startedOn, finishedOn }, committee: { institutionId, domains } }) => ({
-    trigger: 'committee',
-    id,
-    personId,
-    institutionId,
-    committeeRole: role,
-    domains,
-    startedOn,
-    finishedOn,
-  }));
+/** What else binds people: seats on committees, classes they take, exchanges they go on. What was entered by mistake is left out. */
+export const furtherParts = {
+  seats: part({
+    columns: {
+      id: committeeSeat.id,
+      personId: committeeSeat.personId,
+      committeeRole: committeeSeat.role,
+      startedOn: committeeSeat.startedOn,
+      finishedOn: committeeSeat.finishedOn,
+      institutionId: committee.institutionId,
+      domains: committee.domains,
+    },
+    of: committeeSeat.personId,
+    from: sql`${committeeSeat} inner join ${committee} on ${committee.id} = ${committeeSeat.committeeId}`,
+    where: sql`${amongGiven(committeeSeat.personId, 'people')} and ${isNull(committeeSeat.withdrawnAt)}`,
+  }),
+  classes: part({
+    columns: {
+      id: classStudent.id,
+      personId: classStudent.personId,
+      startedOn: classStudent.startedOn,
+      // Not the last day of the class: what it asked is owed until it is met, or the student leaves.
+      finishedOn: classStudent.finishedOn,
+      institutionId: teachingClass.institutionId,
+      course: teachingClass.course,
+      kind: teachingClass.kind,
+      dueOn: teachingClass.dueOn,
+    },
+    of: classStudent.personId,
+    from: sql`${classStudent} inner join ${teachingClass} on ${teachingClass.id} = ${classStudent.classId}`,
+    where: sql`${amongGiven(classStudent.personId, 'people')} and ${isNull(classStudent.withdrawnAt)}`,
+  }),
+  exchanges: part({
+    columns: {
+      id: exchangeParticipant.id,
+      personId: exchangeParticipant.personId,
+      institutionId: exchange.institutionId,
+      startedOn: exchange.startedOn,
+      finishedOn: exchange.finishedOn,
+    },
+    of: exchangeParticipant.personId,
+    from: sql`${exchangeParticipant} inner join ${exchange} on ${exchange.id} = ${exchangeParticipant.exchangeId}`,
+    where: sql`${amongGiven(exchangeParticipant.personId, 'people')} and ${isNull(exchangeParticipant.withdrawnAt)}`,
+  }),
 };
 
-const classesTakenBy = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const rows = await db
-    .select({ place: classStudent, taken: teachingClass })
-    .from(classStudent)
-    .innerJoin(teachingClass, eq(teachingClass.id, classStudent.classId))
-    .where(and(among(classStudent.personId, personIds), isNull(classStudent.withdrawnAt)));
-  return rows.map(({ place: { id, personId, startedOn, finishedOn }, taken: { institutionId, course, kind, dueOn } }) => ({
-    trigger: 'class',
-    id,
-    personId,
-    institutionId,
-    startedOn,
-    // Not the last day of the class: what it asked is owed until it is met, or the student leaves.
-    finishedOn,
-    course,
+/** These as occasions of a person for whom `personIds` stand. */
+export const furtherOccasions = (
+  { seats, classes, exchanges }: Gathered<typeof furtherParts>,
+  personId: string,
+  personIds: readonly string[],
+): OccasionAt[] => [
+  ...(seats.get(personId) ?? []).map((seat) => ({ trigger: 'committee' as const, ...seat, personIds })),
+  ...(classes.get(personId) ?? []).map(({ kind, ...place }) => ({
+    trigger: 'class' as const,
+    ...place,
     compulsory: kind === 'compulsory',
-    dueOn,
-  }));
-};
-
-const exchangesOf = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const rows = await db
-    .select({ part: exchangeParticipant, exchange })
-    .from(exchangeParticipant)
-    .innerJoin(exchange, eq(exchange.id, exchangeParticipant.exchangeId))
-    .where(and(among(exchangeParticipant.personId, personIds), isNull(exchangeParticipant.withdrawnAt)));
-  return rows.map(({ part: { id, personId }, exchange: { institutionId, startedOn, finishedOn } }) => ({
-    trigger: 'exchange',
-    id,
-    personId,
-    institutionId,
-    startedOn,
-    finishedOn,
-  }));
-};
-
-/** What else binds these people: seats on committees, classes they take, exchanges they go on. What was entered by mistake is left out. */
-export const furtherOccasions = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const found = [...(await seatsOf(db, personIds)), ...(await classesTakenBy(db, personIds)), ...(await exchangesOf(db, personIds))];
-  if (found.length === 0) return [];
-  const records = await recordsBehind(db, personIds);
-  return found.map((one) => ({ ...one, personIds: records(one.personId) }));
-};
+    personIds,
+  })),
+  ...(exchanges.get(personId) ?? []).map((one) => ({ trigger: 'exchange' as const, ...one, personIds })),
+];

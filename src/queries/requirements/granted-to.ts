@@ -1,23 +1,94 @@
-import { and, gt, isNull, lte, or } from 'drizzle-orm';
+import { getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
-import { exemption, extension, leave, recognition, reply } from '#db/schema/index.ts';
+import { affiliation, exemption, extension, leave, recognition, reply } from '#db/schema/index.ts';
 import { countedHours } from '#domain/hours/ledger.ts';
-import { mergesThen, standsFor } from '#domain/people/merged-then.ts';
+import { type Merge, mergesThen, standsFor } from '#domain/people/merged-then.ts';
 import type { Granted } from '#domain/requirements/at-institution.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { hoursEntered, type LedgerEntry } from '../hours/entries-of.ts';
 import { mergesAround } from '../people/merges-around.ts';
-import { among } from '../shared/among.ts';
+import { amongGiven, type Gathered, gathering, part } from '../shared/gathered.ts';
+import type { Unpacked } from '../shared/packed.ts';
 import type { OccasionAt } from './occasions-of.ts';
 
-const endOfTime = new Date(8.64e15);
+/** Later than anything that is on record: what holds now. */
+export const endOfTime = new Date(8.64e15);
 
 type Withdrawable = { recordedAt: SQLiteColumn; withdrawnAt: SQLiteColumn };
 
-/** What stands now, or had been recorded and not yet withdrawn at an instant. */
-const standing = ({ recordedAt, withdrawnAt }: Withdrawable, knownAt: Date | undefined) =>
-  knownAt === undefined ? isNull(withdrawnAt) : and(lte(recordedAt, knownAt), or(isNull(withdrawnAt), gt(withdrawnAt, knownAt)));
+/** What stands now. */
+const now = ({ withdrawnAt }: Withdrawable) => isNull(withdrawnAt);
+/** What had been recorded and not yet withdrawn at an instant. */
+const then = ({ recordedAt, withdrawnAt }: Withdrawable) =>
+  sql`${recordedAt} <= ${sql.placeholder('at')} and (${withdrawnAt} is null or ${withdrawnAt} > ${sql.placeholder('at')})`;
+
+const sent = { id: reply.id, personId: reply.personId, institutionId: reply.institutionId, topic: reply.policy, sentAt: reply.sentAt };
+
+// `behind`: the records asked about and those merged into them. What was granted to all of an institution is found by where they are or were.
+const partsWhere = (standing: typeof now, repliedThen: ReturnType<typeof sql>, institutions: ReturnType<typeof sql>) => ({
+  recognitions: part({
+    columns: getTableColumns(recognition),
+    of: recognition.personId,
+    from: sql`${recognition}`,
+    where: sql`${amongGiven(recognition.personId, 'behind')} and ${standing(recognition)}`,
+  }),
+  replies: part({
+    columns: sent,
+    of: reply.personId,
+    from: sql`${reply}`,
+    where: sql`${amongGiven(reply.personId, 'behind')}${repliedThen}`,
+  }),
+  exemptions: part({
+    columns: getTableColumns(exemption),
+    of: exemption.personId,
+    from: sql`${exemption}`,
+    where: sql`${amongGiven(exemption.personId, 'behind')} and ${standing(exemption)}`,
+  }),
+  leaves: part({
+    columns: getTableColumns(leave),
+    of: leave.personId,
+    from: sql`${leave}`,
+    where: sql`${amongGiven(leave.personId, 'behind')} and ${standing(leave)}`,
+  }),
+  extensions: part({
+    columns: getTableColumns(extension),
+    of: extension.personId,
+    from: sql`${extension}`,
+    where: sql`${standing(extension)} and (${amongGiven(extension.personId, 'behind')}
+      or (${extension.personId} is null and ${extension.institutionId} in (${institutions})))`,
+  }),
+});
+
+/** What stands now, of the people asked for as `people` and the records `behind` them. */
+export const grantedParts = partsWhere(
+  now,
+  sql``,
+  sql`select ${affiliation.institutionId} from ${affiliation} where ${amongGiven(affiliation.personId, 'people')}`,
+);
+type Rows = Gathered<typeof grantedParts>;
+
+const asOf = gathering(
+  partsWhere(then, sql` and ${reply.sentAt} <= ${sql.placeholder('at')}`, sql`select value from json_each(${sql.placeholder('institutions')})`),
+);
+
+export const behind = (personIds: readonly string[], around: readonly Merge[], knownAt?: Date): string[] => [
+  ...new Set([...personIds, ...mergesThen(around, knownAt ?? endOfTime).map(({ goneId }) => goneId)]),
+];
+
+/** What these people had been granted by an instant; their affiliations then say which institutions and units are meant. */
+export const grantedThen = async (
+  db: Reader,
+  personIds: readonly string[],
+  joined: readonly OccasionAt[],
+  knownAt: Date,
+): Promise<Map<string, Granted>> => {
+  const around = await mergesAround(db, personIds);
+  const institutions = [...new Set(joined.map(({ institutionId }) => institutionId))];
+  const records = behind(personIds, around, knownAt);
+  const rows = await asOf(db, { behind: records, institutions, at: knownAt.toISOString() });
+  return grantedTo(personIds, joined, { rows, hours: await hoursEntered(db, records, knownAt), merges: mergesThen(around, knownAt) });
+};
 
 /** Hours from the ledger as evidence: what an event gave counts at every institution of the person, what was recognised where it was. */
 const hoursAs = (entries: readonly LedgerEntry[], institutions: readonly string[]): Granted['others'] =>
@@ -30,73 +101,41 @@ const hoursAs = (entries: readonly LedgerEntry[], institutions: readonly string[
   );
 
 const span = ({ fromOn, untilOn }: { fromOn: string; untilOn: string | null }) => ({ from: fromOn, until: untilOn });
+const asExtension = ({ subject, ...row }: Unpacked<(typeof grantedParts.extensions)['columns']>) => ({
+  ...row,
+  of: subject,
+  from: row.fromOn,
+  until: row.untilOn,
+});
 
 /**
  * What these people were granted, by name or as part of a unit or institution; their affiliations say which units. What was granted to a record
  * that has been merged into theirs is theirs.
  */
-export const grantedTo = async (
-  db: Reader,
+export const grantedTo = (
   personIds: readonly string[],
   joined: readonly OccasionAt[],
-  knownAt?: Date,
-): Promise<Map<string, Granted>> => {
-  const merges = mergesThen(await mergesAround(db, personIds), knownAt ?? endOfTime);
-  const these = [...new Set([...personIds, ...merges.map(({ goneId }) => goneId)])];
-  const institutions = [...new Set(joined.map(({ institutionId }) => institutionId))];
-  const of = async <T extends { personId: string | null }>(rows: Promise<T[]>) =>
-    Map.groupBy(await rows, ({ personId }) => (personId === null ? null : standsFor(merges, personId)));
-  const recognitions = await of(
-    db
-      .select()
-      .from(recognition)
-      .where(and(among(recognition.personId, these), standing(recognition, knownAt))),
-  );
-  const replies = await of(
-    db
-      .select({ id: reply.id, personId: reply.personId, institutionId: reply.institutionId, topic: reply.policy, sentAt: reply.sentAt })
-      .from(reply)
-      .where(and(among(reply.personId, these), knownAt && lte(reply.sentAt, knownAt))),
-  );
-  const hours = Map.groupBy(await hoursEntered(db, these, knownAt), ({ personId }) => standsFor(merges, personId));
-  const exemptions = await of(
-    db
-      .select()
-      .from(exemption)
-      .where(and(among(exemption.personId, these), standing(exemption, knownAt))),
-  );
-  const leaves = await of(
-    db
-      .select()
-      .from(leave)
-      .where(and(among(leave.personId, these), standing(leave, knownAt))),
-  );
-  const extensions = await of(
-    db
-      .select()
-      .from(extension)
-      .where(
-        and(
-          standing(extension, knownAt),
-          or(among(extension.personId, these), and(isNull(extension.personId), among(extension.institutionId, institutions))),
-        ),
-      ),
-  );
+  { rows, hours, merges }: { rows: Rows; hours: readonly LedgerEntry[]; merges: readonly Merge[] },
+): Map<string, Granted> => {
   const placesBy = Map.groupBy(joined, ({ personId }) => personId);
+  const hoursBy = Map.groupBy(hours, ({ personId }) => standsFor(merges, personId));
+  const goneInto = Map.groupBy(new Set(merges.map(({ goneId }) => goneId)), (goneId) => standsFor(merges, goneId));
   return new Map(
     personIds.map((personId) => {
+      const records = [personId, ...(goneInto.get(personId) ?? [])].filter((one) => standsFor(merges, one) === personId);
+      const of = <T>(found: Map<string | null, T[]>): T[] => records.flatMap((one) => found.get(one) ?? []);
       const places = placesBy.get(personId) ?? [];
       const units = new Set(places.flatMap((at) => [...(at.units ?? [])]));
-      const toGroup = (extensions.get(null) ?? []).filter(({ unitId, institutionId }) =>
+      const toGroup = (rows.extensions.get(null) ?? []).filter(({ unitId, institutionId }) =>
         unitId === null ? places.some((at) => at.institutionId === institutionId) : units.has(unitId),
       );
       return [
         personId,
         {
           others: [
-            ...(recognitions.get(personId) ?? []).map(({ learntOn, untilOn, ...row }) => ({ ...row, on: learntOn, until: untilOn })),
-            ...hoursAs(hours.get(personId) ?? [], [...new Set(places.map(({ institutionId }) => institutionId))]),
-            ...(replies.get(personId) ?? []).map(({ sentAt, ...row }) => ({
+            ...of(rows.recognitions).map(({ learntOn, untilOn, ...row }) => ({ ...row, on: learntOn, until: untilOn })),
+            ...hoursAs(hoursBy.get(personId) ?? [], [...new Set(places.map(({ institutionId }) => institutionId))]),
+            ...of(rows.replies).map(({ sentAt, ...row }) => ({
               ...row,
               kind: 'reply' as const,
               on: dayOf(sentAt),
@@ -104,14 +143,9 @@ export const grantedTo = async (
               minutes: null,
             })),
           ],
-          exemptions: (exemptions.get(personId) ?? []).map((row) => ({ ...row, ...span(row) })),
-          leaves: (leaves.get(personId) ?? []).map((row) => ({ ...row, ...span(row) })),
-          extensions: [...(extensions.get(personId) ?? []), ...toGroup].map(({ subject, ...row }) => ({
-            ...row,
-            of: subject,
-            from: row.fromOn,
-            until: row.untilOn,
-          })),
+          exemptions: of(rows.exemptions).map((row) => ({ ...row, ...span(row) })),
+          leaves: of(rows.leaves).map((row) => ({ ...row, ...span(row) })),
+          extensions: [...of(rows.extensions), ...toGroup].map(asExtension),
         },
       ];
     }),

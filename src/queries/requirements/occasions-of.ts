@@ -1,53 +1,53 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { affiliation, project, projectMember, unit } from '#db/schema/index.ts';
-import { mergesThen, standsFor } from '#domain/people/merged-then.ts';
+import { type Merge, mergesThen, standsFor } from '#domain/people/merged-then.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { mergesAround } from '../people/merges-around.ts';
-import { among } from '../shared/among.ts';
-import { packed } from '../shared/packed.ts';
+import { amongGiven, part } from '../shared/gathered.ts';
+import type { Unpacked } from '../shared/packed.ts';
 
 const endOfTime = new Date(8.64e15);
 
 export type OccasionAt = Occasion & { personId: string; institutionId: string };
 
-/** The affiliations of these people, past ones too, as what binds them. */
-export const joinedBy = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const people = await db
-    .select({
-      personId: affiliation.personId,
-      rows: packed({
-        id: affiliation.id,
-        personId: affiliation.personId,
-        institutionId: affiliation.institutionId,
-        startedOn: affiliation.startedOn,
-        finishedOn: affiliation.finishedOn,
-        position: affiliation.position,
-        contract: affiliation.contract,
-        path: unit.path,
-      }),
-    })
-    .from(affiliation)
-    .innerJoin(unit, eq(unit.id, affiliation.unitId))
-    .where(among(affiliation.personId, personIds))
-    .groupBy(affiliation.personId);
-  const records = await recordsBehind(db, personIds);
-  return people.flatMap(({ personId, rows }) => {
-    const always = { trigger: 'onboarding' as const, personIds: records(personId) };
-    return rows.map(({ path, contract, ...row }) => ({
-      ...row,
-      ...always,
-      units: path.split('/').filter(Boolean),
-      ...(contract && { contract }),
-    }));
-  });
-};
+/** The affiliations of people, past ones too. */
+export const affiliations = part({
+  columns: {
+    id: affiliation.id,
+    personId: affiliation.personId,
+    institutionId: affiliation.institutionId,
+    startedOn: affiliation.startedOn,
+    finishedOn: affiliation.finishedOn,
+    position: affiliation.position,
+    contract: affiliation.contract,
+    path: unit.path,
+  },
+  of: affiliation.personId,
+  from: sql`${affiliation} inner join ${unit} on ${unit.id} = ${affiliation.unitId}`,
+  where: amongGiven(affiliation.personId, 'people'),
+});
+
+/** An affiliation as what binds somebody for whom these records stand. */
+export const joinedBy = (
+  { path, contract, ...row }: Unpacked<(typeof affiliations)['columns']>,
+  personIds: readonly string[],
+): OccasionAt => ({
+  ...row,
+  trigger: 'onboarding',
+  personIds,
+  units: path.split('/').filter(Boolean),
+  ...(contract && { contract }),
+});
 
 /** The records that stand for a person, or stood at an instant: the person's own, and those merged into it. */
-export const recordsBehind = async (db: Reader, personIds: readonly string[], knownAt?: Date): Promise<(personId: string) => string[]> => {
-  const merges = mergesThen(await mergesAround(db, personIds), knownAt ?? endOfTime);
+export const recordsBehind = async (db: Reader, personIds: readonly string[], knownAt?: Date): Promise<(personId: string) => string[]> =>
+  recordsMerged(await mergesAround(db, personIds), knownAt);
+
+export const recordsMerged = (around: readonly Merge[], knownAt?: Date): ((personId: string) => string[]) => {
+  const merges = mergesThen(around, knownAt ?? endOfTime);
   return (personId) => [personId, ...merges.flatMap(({ goneId }) => (standsFor(merges, goneId) === personId ? [goneId] : []))];
 };
 
@@ -76,20 +76,16 @@ export const placeOn = (place: Place, on: ProjectAsked): PlaceAt => ({
 export const intendedPlace = (on: ProjectAsked, personId: string, role: ProjectRole, startedOn: PlainDate): PlaceAt =>
   placeOn({ id: 'intended', personId, role, startedOn, finishedOn: null }, on);
 
-/** The places of these people on projects, past ones too. */
-export const placesOf = async (db: Reader, personIds: readonly string[]): Promise<OccasionAt[]> => {
-  const { id, personId, role, startedOn, finishedOn } = projectMember;
-  const { institutionId, domains, traits, listedActivity } = project;
-  const people = await db
-    .select({
-      rows: packed({ id, personId, role, startedOn, finishedOn, institutionId, domains, traits, listedActivity, began: project.startedOn }),
-    })
-    .from(projectMember)
-    .innerJoin(project, eq(project.id, projectMember.projectId))
-    .where(among(projectMember.personId, personIds))
-    .groupBy(projectMember.personId);
-  return people.flatMap(({ rows }) => rows.map((row) => placeOn(row, { ...row, startedOn: row.began })));
-};
+const { id, personId, role, startedOn, finishedOn } = projectMember;
+const { institutionId, domains, traits, listedActivity } = project;
+
+/** The places of people on projects, past ones too. */
+export const projectPlacesPart = part({
+  columns: { id, personId, role, startedOn, finishedOn, institutionId, domains, traits, listedActivity, began: project.startedOn },
+  of: projectMember.personId,
+  from: sql`${projectMember} inner join ${project} on ${project.id} = ${projectMember.projectId}`,
+  where: amongGiven(projectMember.personId, 'people'),
+});
 
 /** The ids of a person's places on one project. */
 export const projectPlaces = async (db: Reader, projectId: string, personId: string): Promise<string[]> => {

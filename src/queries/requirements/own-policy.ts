@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { edition, ownPolicy } from '#db/schema/index.ts';
+import { authorityCampaign, edition, ownPolicy } from '#db/schema/index.ts';
 import type { Actor, Forbidden, Permission } from '#domain/auth/permission.ts';
 import type { PolicyEdition, PolicyOwner } from '#domain/content/policy.ts';
 import type { PolicySnapshot } from '#domain/content/snapshot.ts';
@@ -20,6 +20,8 @@ export type OwnPolicy = {
   title: Bilingual;
   draft: PolicyDraft | null;
   createdAt: Date;
+  /** The campaign of an authority that this is a part of, and in whose name it is. */
+  calledBy: { id: string; publisher: Bilingual } | null;
   /** Newest first. */
   editions: { id: string; publishedAt: Date; title: Bilingual; edition: PolicyEdition }[];
 };
@@ -39,9 +41,16 @@ export const readOwnPolicy = async (db: Reader, row: Row): Promise<OwnPolicy> =>
     }),
   );
   editions.sort((a, b) => (a.edition.from < b.edition.from ? 1 : -1));
-  const { id, slug, kind, draft, createdAt, institutionId, unitId } = row;
+  const { id, slug, kind, draft, createdAt, institutionId, unitId, authorityCampaignId } = row;
+  const [calledBy = null] =
+    authorityCampaignId === null
+      ? []
+      : await db
+          .select({ id: authorityCampaign.id, publisher: authorityCampaign.publisher })
+          .from(authorityCampaign)
+          .where(eq(authorityCampaign.id, authorityCampaignId));
   const title = draft?.title ?? editions[0]?.title ?? { 'zh-CN': slug, en: slug };
-  return { id, slug, kind, owner: { institutionId, unitId }, title, draft, createdAt, editions };
+  return { id, slug, kind, owner: { institutionId, unitId }, title, draft, createdAt, calledBy, editions };
 };
 
 /** An own policy or campaign with its editions and its draft, for whoever may manage such at its institution or unit. */

@@ -1,16 +1,19 @@
-import { and, isNull } from 'drizzle-orm';
+import { isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { obligation } from '#db/schema/index.ts';
+import { mergesThen } from '#domain/people/merged-then.ts';
 import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import { atInstitution, type Granted, nothingGranted } from '#domain/requirements/at-institution.ts';
 import { openAt } from '#domain/requirements/obligation.ts';
 import { withOwnTraits } from '#domain/requirements/own-traits.ts';
-import { among } from '../shared/among.ts';
-import { packed, type Unpacked } from '../shared/packed.ts';
-import { type CompletionOf, completionsOf } from './completions-of.ts';
-import { furtherOccasions } from './further-occasions.ts';
-import { grantedTo } from './granted-to.ts';
-import { joinedBy, type OccasionAt, placesOf } from './occasions-of.ts';
+import { hoursEntered } from '../hours/entries-of.ts';
+import { mergesAround } from '../people/merges-around.ts';
+import { amongGiven, gathering, part } from '../shared/gathered.ts';
+import type { Unpacked } from '../shared/packed.ts';
+import { type CompletionOf, completionsPart, countingUntil } from './completions-of.ts';
+import { furtherOccasions, furtherParts } from './further-occasions.ts';
+import { behind, endOfTime, grantedParts, grantedTo } from './granted-to.ts';
+import { affiliations, joinedBy, type OccasionAt, placeOn, projectPlacesPart, recordsMerged } from './occasions-of.ts';
 
 const owed = {
   personId: obligation.personId,
@@ -34,30 +37,46 @@ export type PersonRecord = {
   granted: Granted;
 };
 
-const groupedBy = <T extends { personId: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ personId }) => personId);
+const gathered = gathering({
+  affiliations,
+  places: projectPlacesPart,
+  ...furtherParts,
+  unsettled: part({
+    columns: owed,
+    of: obligation.personId,
+    from: sql`${obligation}`,
+    where: sql`${amongGiven(obligation.personId, 'people')} and ${isNull(obligation.settledAt)}`,
+  }),
+  completions: completionsPart,
+  ...grantedParts,
+});
 
 /** Everything dated that is on record of these people, at every institution. At most some hundreds at a time. */
 export const recordsOf = async (db: Reader, personIds: readonly string[]): Promise<Map<string, PersonRecord>> => {
-  const joined = await joinedBy(db, personIds);
-  const occasions = groupedBy([...joined, ...(await placesOf(db, personIds)), ...(await furtherOccasions(db, personIds))]);
-  const owing = await db
-    .select({ personId: obligation.personId, rows: packed(owed) })
-    .from(obligation)
-    .where(and(among(obligation.personId, personIds), isNull(obligation.settledAt)))
-    .groupBy(obligation.personId);
-  const unsettled = new Map(owing.map(({ personId, rows }) => [personId, rows]));
-  const completions = groupedBy(await completionsOf(db, personIds));
-  const granted = await grantedTo(db, personIds, joined);
+  const around = await mergesAround(db, personIds);
+  const records = behind(personIds, around);
+  const rows = await gathered(db, { people: personIds, behind: records });
+  const hours = await hoursEntered(db, records);
+  const counting = await countingUntil(db);
+  const standing = recordsMerged(around);
+  const joined = new Map(
+    personIds.map((personId) => [personId, (rows.affiliations.get(personId) ?? []).map((one) => joinedBy(one, standing(personId)))]),
+  );
+  const granted = grantedTo(personIds, [...joined.values()].flat(), { rows, hours, merges: mergesThen(around, endOfTime) });
   return new Map(
-    personIds.map((personId) => [
-      personId,
-      {
-        occasions: withOwnTraits(occasions.get(personId) ?? []),
-        unsettled: unsettled.get(personId) ?? [],
-        completions: completions.get(personId) ?? [],
-        granted: granted.get(personId) ?? nothingGranted,
-      },
-    ]),
+    personIds.map((personId) => {
+      const places = (rows.places.get(personId) ?? []).map((row) => placeOn(row, { ...row, startedOn: row.began }));
+      const further = furtherOccasions(rows, personId, standing(personId));
+      return [
+        personId,
+        {
+          occasions: withOwnTraits([...(joined.get(personId) ?? []), ...places, ...further]),
+          unsettled: rows.unsettled.get(personId) ?? [],
+          completions: (rows.completions.get(personId) ?? []).map(counting),
+          granted: granted.get(personId) ?? nothingGranted,
+        },
+      ];
+    }),
   );
 };
 

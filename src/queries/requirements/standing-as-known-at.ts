@@ -12,7 +12,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { unitPathsThen } from '../people/unit-paths-then.ts';
 import { completionsByIds } from './completions-of.ts';
 import { factsThen, toldAbout } from './facts-then.ts';
-import { grantedTo } from './granted-to.ts';
+import { grantedThen } from './granted-to.ts';
 import { type OccasionAt, recordsBehind } from './occasions-of.ts';
 import { requirementsAt } from './requirements-at.ts';
 
@@ -62,7 +62,7 @@ export const recordsAsKnownAt = async (
   const about = await toldAbout(db, [...facts.values()].flat(), knownAt);
   const thens = new Map([...facts].map(([personId, told]) => [personId, replay(told, about)]));
   const occasions = await occasionsThen(db, thens, knownAt);
-  const granted = await grantedTo(db, personIds, occasions, knownAt);
+  const granted = await grantedThen(db, personIds, occasions, knownAt);
   const completed = await completionsByIds(
     db,
     [...thens.values()].flatMap(({ completions }) => completions),

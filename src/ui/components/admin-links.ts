@@ -15,6 +15,7 @@ const adminLinks = [
   { group: 'standing', name: 'coverage', path: '/admin/coverage', needs: 'matrix.read' },
   { group: 'standing', name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
   { group: 'standing', name: 'oversight', path: '/oversight', needs: 'oversight.read' },
+  { group: 'standing', name: 'called', path: '/oversight/campaigns', needs: 'campaigns.call' },
   { group: 'people', name: 'people', path: '/admin/people', needs: 'people.read' },
   { group: 'people', name: 'units', path: '/admin/units', needs: 'units.manage' },
   { group: 'people', name: 'committees', path: '/admin/committees', needs: 'committees.read' },

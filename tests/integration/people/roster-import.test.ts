@@ -1,10 +1,12 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { applyRoster } from '#commands/people/apply-roster.ts';
 import { discardRoster } from '#commands/people/discard-roster.ts';
+import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { mapRoster } from '#commands/people/map-roster.ts';
 import { settleUnknownUnits } from '#commands/people/settle-unknown-units.ts';
 import { stageRoster } from '#commands/people/stage-roster.ts';
+import { undoRoster } from '#commands/people/undo-roster.ts';
 import { affiliation, fact, identifier, obligation, person, rosterImport, rosterRow, unit } from '#db/schema/index.ts';
 import { rosterFaultWords } from '#i18n/roster-words.ts';
 import { csvOf, xlsxOf } from '#ports/write-spreadsheet.ts';
@@ -203,7 +205,7 @@ describe('stopped in the middle', () => {
     let batches = 0;
     expect(await apply(place, importId, () => ++batches === 2)).toEqual({ importId, obligations: 'still being raised' });
     const boundSoFar = await place.db.selectDistinct({ id: obligation.personId }).from(obligation);
-    expect(boundSoFar).toHaveLength(400);
+    expect(boundSoFar).toHaveLength(50);
     expect((await place.db.select({ n: count() }).from(person))[0]?.n).toBe(700);
     expect(await apply(place, importId)).toEqual({ importId, obligations: 'raised' });
     expect(await place.db.selectDistinct({ id: obligation.personId }).from(obligation)).toHaveLength(700);
@@ -212,7 +214,28 @@ describe('stopped in the middle', () => {
     expect(await place.db.select({ n: count() }).from(obligation)).toEqual(before);
   });
 
-  it('a fault in the one step that brings it into force leaves nothing of it', async () => {
+  it('rows come into force some hundred at a time; what was changed meanwhile is passed over, and it is taken back as one', async () => {
+    const place = await campus();
+    await bring(place, [line('9000', '子'), line('9001', '丑')]);
+    const rows = Array.from({ length: 600 }, (_, i) => line(String(1000 + i), `甲${i}`));
+    const { importId } = await stage(place, csv([header, ...rows, line('9000', '子', '理学部'), line('9001', '丑', '理学部')]));
+    await apply(place, importId, () => true);
+    const there = async () => (await place.db.select({ n: count() }).from(person))[0]?.n;
+    expect(await there()).toBe(2 + 499);
+    expect(await undoRoster(place.db, { importId }, place.system)).toEqual({ ok: false, refusal: { code: 'people.roster_not_ready' } });
+    const [changed] = await place.db.select({ personId: identifier.personId }).from(identifier).where(eq(identifier.value, '9001'));
+    await place.db.update(affiliation).set({ startedOn: '2026-08-01' }).where(eq(affiliation.personId, changed?.personId ?? ''));
+
+    await finishRosters(place.db, place.system.now);
+    expect(await there()).toBe(2 + 600);
+    expect(await verdictCounts(place.db, importId)).toEqual({ new: 600, changed: 1, same: 0, faulty: 1 });
+    const passedOver = (await rowsOf(place, importId)).find(({ verdict }) => verdict === 'faulty');
+    expect(passedOver?.faults.map(({ code }) => code)).toEqual(['changed_meanwhile']);
+    expect(await undoRoster(place.db, { importId }, place.system)).toEqual({ ok: true, value: importId });
+    expect(await there()).toBe(2);
+  });
+
+  it('a fault in a batch of rows leaves nothing of that batch', async () => {
     const place = await campus();
     const { importId } = await stage(place, csv([header, line('01', '甲'), line('02', '乙')]));
     await place.db
@@ -223,14 +246,8 @@ describe('stopped in the middle', () => {
     expect((await place.db.select({ n: count() }).from(person))[0]?.n).toBe(0);
     expect((await place.db.select({ n: count() }).from(affiliation))[0]?.n).toBe(0);
     expect(await place.db.select().from(fact).where(eq(fact.type, 'people.affiliation_started'))).toEqual([]);
-    expect(
-      (
-        await place.db
-          .select()
-          .from(rosterImport)
-          .where(and(eq(rosterImport.id, importId), isNull(rosterImport.appliedAt)))
-      ).length,
-    ).toBe(1);
+    const [one] = await place.db.select().from(rosterImport).where(eq(rosterImport.id, importId));
+    expect(one).toMatchObject({ status: 'applied', inForceLine: 0, boundAt: null });
   });
 });
 

@@ -9,7 +9,9 @@ import { addDays, startOfDay } from '#domain/shared/plain-date.ts';
 import { factsAbout } from '#queries/audit/facts-told.ts';
 import { trainingOf } from '#queries/progress/training-of.ts';
 import { askedToReply } from '#queries/requirements/asked-to-reply.ts';
+import { withinFor } from '#queries/people/within.ts';
 import { campaignPage } from '#queries/requirements/campaign-page.ts';
+import { campaignsSeen } from '#queries/requirements/campaigns-seen.ts';
 import { campus } from '../../support/campus.ts';
 
 const today = '2026-11-25';
@@ -121,12 +123,35 @@ describe('a campaign on a warning case', () => {
     expect((await wordsFor()).sort()).toEqual([`话-${medic}`, `话-${engineer}`].sort());
     expect(await wordsFor(as('operator', 'platform_administrator'))).toEqual([null, null]);
     expect(await page(id, as('auditor', 'auditor'))).toMatchObject({ refusal: { code: 'auth.forbidden' } });
-    expect(await page(id, as('medicine', 'training_administrator', '医学部'))).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await wordsFor(as('medicine', 'training_administrator', '医学部'))).toEqual([`话-${medic}`]);
     const { facts } = await factsAbout(db, medic);
     expect(JSON.stringify(facts)).not.toContain('话-');
     expect(facts.map(({ type }) => type)).toContain('requirements.reply_sent');
     const [counted] = await db.select({ n: sql<number>`count(*)` }).from(reply);
     expect(counted?.n).toBe(2);
+  });
+
+  it('is seen in a unit that it concerns, with the people of that unit alone, and called off where it was called', async () => {
+    const { db, called, medic, engineer, page, as, now, medicine } = await world();
+    const whole = await called();
+    const medics = await called({ unit: medicine });
+    const seenBy = async (unit: string) => {
+      const actor = as(unit, 'training_administrator', unit);
+      const [within] = await withinFor(db, actor, 'campaigns.manage');
+      const slugs = within ? (await campaignsSeen(db, within)).map(({ slug }) => slug) : [];
+      return { actor, slugs: slugs.sort() };
+    };
+    const [medical, engineers] = [await seenBy('医学部'), await seenBy('人工智能学院')];
+    expect(medical.slugs).toEqual([whole.policy, medics.policy].sort());
+    expect(engineers.slugs).toEqual([whole.policy]);
+    const people = async (id: string, actor = medical.actor) => value(await page(id, actor)).people.map(({ id: one }) => one);
+    expect(await people(whole.id)).toEqual([medic]);
+    expect(await people(whole.id, engineers.actor)).toEqual([engineer]);
+    expect(await page(medics.id, engineers.actor)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(value(await page(whole.id, medical.actor))).toMatchObject({ mayEnd: false, asked: 1 });
+    expect(value(await page(medics.id, medical.actor))).toMatchObject({ mayEnd: true });
+    const end = (campaignId: string) => endCampaign(db, { campaignId }, { actor: medical.actor, now });
+    expect(await end(whole.id)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
   });
 
   it('called off, asks nothing any more, and keeps what was replied', async () => {

@@ -11,6 +11,7 @@ describe('who studies and sits exams', () => {
     ['somebody without a role', holding(), true],
     ['an administrator', holding('training_administrator'), true],
     ['an auditor', holding('auditor'), false],
+    ['an authority that calls campaigns', holding('authority_officer'), false],
     ['an authority that looks on', holding('authority_viewer'), false],
     ['an auditor who also administers', holding('auditor', 'training_administrator'), false],
     ['a machine', { kind: 'token', tokenId: 't', label: 't', grants: heldBy([]) }, false],

@@ -1,58 +1,53 @@
 import { setImmediate } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { unit } from '#db/schema/index.ts';
-import { actorRef } from '#domain/audit/fact.ts';
-import type { Actor } from '#domain/auth/permission.ts';
-import type { RosterImport } from '#queries/people/roster/import-by-id.ts';
+import { rowsAtOnce } from '#domain/shared/parts.ts';
 
-// Statements over some hundred rows each, with a breath between: the writer is held to the end, but readers are served meanwhile.
-const stride = 500;
+/** The rows of an import that do something, in some of its lines. */
+export const actingRows = (importId: string, from: number, to: number): SQL =>
+  sql`roster_row where import_id = ${importId} and verdict in ('new', 'changed') and line between ${from} and ${to}`;
 
-/** Runs statements for the acting rows of an import, some hundred lines at a time, inside one transaction. */
+/**
+ * Runs statements for all acting rows of an import inside one transaction, with a breath every some hundred lines: the writer is held to the end,
+ * but readers are served meanwhile.
+ */
 export const overLines = async (
   tx: Tx,
   { id, lastLine }: { id: string; lastLine: number },
   statements: (rows: SQL) => SQL[],
 ): Promise<void> => {
-  for (let from = 0; from <= lastLine; from += stride) {
-    const rows = sql`roster_row where import_id = ${id} and verdict in ('new', 'changed') and line between ${from} and ${from + stride - 1}`;
-    for (const statement of statements(rows)) await tx.run(statement);
+  for (let from = 0; from <= lastLine; from += rowsAtOnce) {
+    for (const statement of statements(actingRows(id, from, from + rowsAtOnce - 1))) await tx.run(statement);
     await setImmediate();
   }
 };
 
-/** Carries out the plans of a staged import: units, people, numbers, affiliations, and the fact of each. */
-export const writePlans = async (tx: Tx, one: RosterImport, lastLine: number, actor: Actor, now: Date): Promise<void> => {
-  const { id, institutionId, newUnits, institution } = one;
-  if (newUnits.length > 0)
-    await tx.insert(unit).values(newUnits.map(({ people: _, names: __, ...row }) => ({ ...row, institutionId, nameEn: null })));
-  const at = now.toISOString();
-  const by = actorRef(actor);
-  await overLines(tx, { id, lastLine }, (rows) => [
-    sql`insert into person (id, name, pinyin, initials, sort_key, email, is_demo, created_at)
-      select did->>'personId', did->>'$.person.name', did->>'$.keys.pinyin', did->>'$.keys.initials', did->>'$.keys.sortKey',
-        did->>'$.person.email', ${institution.isDemo ? 1 : 0}, ${at}
-      from ${rows} and verdict = 'new'`,
-    sql`insert into identifier (id, person_id, institution_id, kind, value)
-      select did->>'$.person.identifierId', did->>'personId', ${institutionId}, did->>'$.person.numberKind', did->>'$.person.number'
-      from ${rows} and verdict = 'new'`,
-    sql`insert into affiliation (id, person_id, institution_id, unit_id, position, contract, started_on, finished_on, import_id)
-      select did->>'$.started.id', did->>'personId', ${institutionId}, did->>'$.started.unitId', did->>'$.started.position',
-        did->>'$.started.contract', did->>'$.started.startedOn', did->>'$.started.finishedOn', ${id}
-      from ${rows} and did->'started' is not null`,
-    sql`insert into fact (at, type, actor, about, institution_id, data)
-      select ${at}, 'people.affiliation_started', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.started.id',
-        'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'contract', did->>'$.started.contract', 'startedOn', did->>'$.started.startedOn', 'finishedOn', did->>'$.started.finishedOn')
-      from ${rows} and did->'started' is not null`,
-    ...changes(rows, 'after', { at, by, institutionId }),
-    ...names(rows, 'after', { at, by, institutionId }),
-    sql`update person set email = did->>'$.email.after' from (select did from ${rows} and did->'email' is not null) where id = did->>'personId'`,
-    sql`insert into fact (at, type, actor, about, institution_id, data)
-      select ${at}, 'people.contact_changed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)
-      from ${rows} and did->'email' is not null`,
-  ]);
-};
+type Written = { at: string; by: string; institutionId: string; importId: string; isDemo: boolean };
+
+/** Carries out the plans of these rows: people, numbers, affiliations, and the fact of each. */
+export const planStatements = (rows: SQL, { at, by, institutionId, importId, isDemo }: Written): SQL[] => [
+  sql`insert into person (id, name, pinyin, initials, sort_key, email, is_demo, created_at)
+    select did->>'personId', did->>'$.person.name', did->>'$.keys.pinyin', did->>'$.keys.initials', did->>'$.keys.sortKey',
+      did->>'$.person.email', ${isDemo ? 1 : 0}, ${at}
+    from ${rows} and verdict = 'new'`,
+  sql`insert into identifier (id, person_id, institution_id, kind, value)
+    select did->>'$.person.identifierId', did->>'personId', ${institutionId}, did->>'$.person.numberKind', did->>'$.person.number'
+    from ${rows} and verdict = 'new'`,
+  sql`insert into affiliation (id, person_id, institution_id, unit_id, position, contract, started_on, finished_on, import_id)
+    select did->>'$.started.id', did->>'personId', ${institutionId}, did->>'$.started.unitId', did->>'$.started.position',
+      did->>'$.started.contract', did->>'$.started.startedOn', did->>'$.started.finishedOn', ${importId}
+    from ${rows} and did->'started' is not null`,
+  sql`insert into fact (at, type, actor, about, institution_id, data)
+    select ${at}, 'people.affiliation_started', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.started.id',
+      'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'contract', did->>'$.started.contract', 'startedOn', did->>'$.started.startedOn', 'finishedOn', did->>'$.started.finishedOn')
+    from ${rows} and did->'started' is not null`,
+  ...changes(rows, 'after', { at, by, institutionId }),
+  ...names(rows, 'after', { at, by, institutionId }),
+  sql`update person set email = did->>'$.email.after' from (select did from ${rows} and did->'email' is not null) where id = did->>'personId'`,
+  sql`insert into fact (at, type, actor, about, institution_id, data)
+    select ${at}, 'people.contact_changed', ${by}, did->>'personId', ${institutionId}, json_object('importId', import_id)
+    from ${rows} and did->'email' is not null`,
+];
 
 /** Sets changed affiliations to what the plan says stood `before` or stands `after`, with the fact of each. */
 export const changes = (

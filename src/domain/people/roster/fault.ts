@@ -22,6 +22,7 @@ export const faultCodes = [
   'start_missing',
   'end_before_start',
   'status_unknown',
+  'changed_meanwhile',
 ] as const;
 
 /** What is worth a look and stops nothing. */
