@@ -65,6 +65,13 @@ export const requirements = {
     erase: 'keep',
     erasure: 'The id stays; it leads to no name where the person row has none.',
   },
+  authorityCampaign: {
+    personal: ['calledBy', 'calledAt'],
+    why: 'To show who called a campaign in the name of an authority.',
+    kept: 'As long as what it bound people to.',
+    erase: 'keep',
+    erasure: 'The id stays; it leads to no name where the person row has none.',
+  },
   reply: {
     personal: ['personId', 'policy', 'version', 'words', 'sentAt'],
     why: 'It settles what a campaign asked. The words are read by the training administrator of the unit and by nobody else.',

@@ -30,6 +30,8 @@ export const rosterImport = sqliteTable(
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     appliedAt: instant(),
+    /** While rows are being put in force, in batches: up to which line they are; null before and after. */
+    inForceLine: integer(),
     /** Obligations are raised in batches after the rest: up to which line they are, and when the last was. */
     boundLine: integer().notNull().default(0),
     boundAt: instant(),

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ownPolicyKinds, type PolicyDraft } from '#domain/requirements/own-policy.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { institution, person, unit } from './people.ts';
 
@@ -17,12 +18,26 @@ export const ownPolicy = sqliteTable(
       .references(() => institution.id),
     unitId: text().references(() => unit.id),
     kind: text({ enum: ownPolicyKinds }).notNull(),
+    authorityCampaignId: text().references(() => authorityCampaign.id),
     draft: text({ mode: 'json' }).$type<PolicyDraft>(),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
   },
-  (table) => [index('own_policy_institution').on(table.institutionId, table.kind, table.createdAt), oneOf(table.kind, ownPolicyKinds)],
+  (table) => [
+    index('own_policy_institution').on(table.institutionId, table.kind, table.createdAt),
+    index('own_policy_authority').on(table.authorityCampaignId),
+    oneOf(table.kind, ownPolicyKinds),
+  ],
 );
+
+/** What a competent authority asked of the people of several institutions: at each of them it is a campaign, which names it. */
+export const authorityCampaign = sqliteTable('authority_campaign', {
+  id: id(),
+  title: text({ mode: 'json' }).$type<Bilingual>().notNull(),
+  publisher: text({ mode: 'json' }).$type<Bilingual>().notNull(),
+  calledBy: text().notNull(),
+  calledAt: instant().notNull(),
+});
 
 /** What a person replied to the case of a campaign (`policy` is its slug). Append-only but for the words, which may be erased. */
 export const reply = sqliteTable(

@@ -42,6 +42,7 @@ export const obligation = sqliteTable(
   (table) => [
     uniqueIndex('obligation_once').on(table.personId, table.policy, table.requirement, table.occasion),
     index('obligation_person').on(table.personId, table.course),
+    index('obligation_policy').on(table.policy, table.settledAt),
     index('obligation_open').on(table.institutionId, table.settledAt, table.dueOn),
     oneOf(table.trigger, triggers),
   ],

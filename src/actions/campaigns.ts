@@ -2,7 +2,14 @@ import { callOverInstitutions, endOverInstitutions } from '#commands/requirement
 import { keepReplyDraft, sendReply } from '#commands/requirements/send-reply.ts';
 import { endCampaign, startCampaign } from '#commands/requirements/start-campaign.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { AcknowledgedForm, AuthorityCampaignForm, acknowledgement, CampaignForm, DraftForm, WrittenForm } from '#domain/requirements/campaign.ts';
+import {
+  AcknowledgedForm,
+  AuthorityCampaignForm,
+  acknowledgement,
+  CampaignForm,
+  DraftForm,
+  WrittenForm,
+} from '#domain/requirements/campaign.ts';
 import { ButtonForm } from '#domain/requirements/own-policy.ts';
 import { type Door, submit } from './form.ts';
 
@@ -17,7 +24,9 @@ export const endCampaignAction = (door: Door, actor: Person, campaignId: string)
   submit(door, 'end', ButtonForm, (_, { now }) => endCampaign(door.locals.db, { campaignId }, { actor, now }));
 
 export const callOverInstitutionsAction = (door: Door, actor: Person, cases: readonly string[]) =>
-  submit(door, 'call', AuthorityCampaignForm, (given, { now }) => callOverInstitutions(door.locals.db, { ...given, cases }, { actor, now }));
+  submit(door, 'call', AuthorityCampaignForm, (given, { now }) =>
+    callOverInstitutions(door.locals.db, { ...given, cases }, { actor, now }),
+  );
 
 export const endOverInstitutionsAction = (door: Door, actor: Person, campaignId: string) =>
   submit(door, 'end', ButtonForm, (_, { now }) => endOverInstitutions(door.locals.db, { campaignId }, { actor, now }));

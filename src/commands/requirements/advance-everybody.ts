@@ -12,7 +12,8 @@ import { advanceLearners } from '../progress/advance-learner.ts';
  * Writes down what everybody is asked by now, and with it where they stand: after a policy was published. Some hundreds at a time, so that nobody
  * waits long for the writer; it may be stopped and begun again. Returns how many people there were.
  */
-export const advanceEverybody = (db: Database, now: Date): Promise<number> => advanceThose(db, now, undefined, { atOnce: peopleInBulk, breathe: setImmediate });
+export const advanceEverybody = (db: Database, now: Date): Promise<number> =>
+  advanceThose(db, now, undefined, { atOnce: peopleInBulk, breathe: setImmediate });
 
 /**
  * The same for everybody at an institution who was not looked at today: windows open, days of a leave without an end go by, a last day comes

@@ -37,9 +37,7 @@ export const callOverInstitutions = (
     if (!asked.ok) return asked;
     const id = crypto.randomUUID();
     const publisher = { 'zh-CN': publisherZh, en: publisherEn };
-    await tx
-      .insert(authorityCampaign)
-      .values({ id, title: asked.value.title, publisher, calledBy: actorRef(by.actor), calledAt: by.now });
+    await tx.insert(authorityCampaign).values({ id, title: asked.value.title, publisher, calledBy: actorRef(by.actor), calledAt: by.now });
     for (const institutionId of chosen) {
       const owner = { institutionId, unitId: null };
       await callCampaign(tx, { owner, ...asked.value, calledBy: { id, publisher } }, await reachOf(tx, owner, form), by);

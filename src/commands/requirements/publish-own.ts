@@ -17,7 +17,11 @@ type Publishing = { slug: string; owner: PolicyOwner; title: Bilingual; edition:
  * Publishes an edition of an own policy as an immutable edition like those of files. A step of other acts, inside their transaction; whoever
  * takes it advances everybody concerned. When an edition for a day to come begins, the daily round advances them again.
  */
-export const publishOwn = async (tx: Tx, { slug, owner, title, edition: published, publisher }: Publishing, { actor, now }: By): Promise<string> => {
+export const publishOwn = async (
+  tx: Tx,
+  { slug, owner, title, edition: published, publisher }: Publishing,
+  { actor, now }: By,
+): Promise<string> => {
   const { version, change } = published;
   const snapshot: PolicySnapshot = { title, publisher: publisher ?? (await publisherName(tx, owner)), edition: published, owner };
   const digest = createHash('sha256')

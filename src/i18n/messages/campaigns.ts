@@ -18,7 +18,8 @@ export const campaigns = messages({
   calledOff: { 'zh-CN': '已取消', en: 'called off' },
   calledBy: { 'zh-CN': '{publisher}开展', en: 'called by {publisher}' },
   calledByAuthority: {
-    'zh-CN': '这是主管部门开展的专项学习。主管部门只看到各单位完成的人数，看不到具体的人和回复；谁完成了、写了什么，只在本单位内部可见。取消由主管部门决定。',
+    'zh-CN':
+      '这是主管部门开展的专项学习。主管部门只看到各单位完成的人数，看不到具体的人和回复；谁完成了、写了什么，只在本单位内部可见。取消由主管部门决定。',
     en: 'A competent authority called this campaign. It learns how many did it at each institution, never who, and reads no reply; people and replies are seen here alone. The authority decides whether it is called off.',
   },
   calledTitle: { 'zh-CN': '对各单位开展的专项学习', en: 'Campaigns over institutions' },

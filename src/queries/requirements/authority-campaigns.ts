@@ -49,7 +49,11 @@ const readWhole = async (db: Reader, row: typeof authorityCampaign.$inferSelect)
 export const campaignsCalled = async (db: Reader, actor: Actor): Promise<CalledCampaign[]> => {
   const ids = (await callableAt(db, actor)).map(({ id }) => id);
   const here = db.select({ id: ownPolicy.authorityCampaignId }).from(ownPolicy).where(inArray(ownPolicy.institutionId, ids));
-  const rows = await db.select().from(authorityCampaign).where(inArray(authorityCampaign.id, here)).orderBy(desc(authorityCampaign.calledAt));
+  const rows = await db
+    .select()
+    .from(authorityCampaign)
+    .where(inArray(authorityCampaign.id, here))
+    .orderBy(desc(authorityCampaign.calledAt));
   return (await Promise.all(rows.map((row) => readWhole(db, row)))).flat();
 };
 

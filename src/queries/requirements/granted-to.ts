@@ -69,7 +69,11 @@ export const grantedParts = partsWhere(
 type Rows = Gathered<typeof grantedParts>;
 
 const asOf = gathering(
-  partsWhere(then, sql` and ${reply.sentAt} <= ${sql.placeholder('at')}`, sql`select value from json_each(${sql.placeholder('institutions')})`),
+  partsWhere(
+    then,
+    sql` and ${reply.sentAt} <= ${sql.placeholder('at')}`,
+    sql`select value from json_each(${sql.placeholder('institutions')})`,
+  ),
 );
 
 export const behind = (personIds: readonly string[], around: readonly Merge[], knownAt?: Date): string[] => [

@@ -11,7 +11,8 @@ export type Gathered<P extends Parts> = { [K in keyof P]: Map<string | null, Unp
 export const part = <C extends Columns>(one: Part<C>): Part<C> => one;
 
 /** A column is one of the ids given under this name. */
-export const amongGiven = (column: SQLiteColumn, name: string): SQL => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
+export const amongGiven = (column: SQLiteColumn, name: string): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
 
 // As db/client.ts names columns.
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });

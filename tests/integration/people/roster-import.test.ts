@@ -224,7 +224,10 @@ describe('stopped in the middle', () => {
     expect(await there()).toBe(2 + 499);
     expect(await undoRoster(place.db, { importId }, place.system)).toEqual({ ok: false, refusal: { code: 'people.roster_not_ready' } });
     const [changed] = await place.db.select({ personId: identifier.personId }).from(identifier).where(eq(identifier.value, '9001'));
-    await place.db.update(affiliation).set({ startedOn: '2026-08-01' }).where(eq(affiliation.personId, changed?.personId ?? ''));
+    await place.db
+      .update(affiliation)
+      .set({ startedOn: '2026-08-01' })
+      .where(eq(affiliation.personId, changed?.personId ?? ''));
 
     await finishRosters(place.db, place.system.now);
     expect(await there()).toBe(2 + 600);

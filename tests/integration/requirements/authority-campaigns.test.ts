@@ -119,7 +119,9 @@ describe('a campaign that a competent authority calls', () => {
       refusal: { code: 'requirements.called_by_authority', publisher },
     });
     const partly = officer({ institutionId });
-    expect(await endOverInstitutions(db, { campaignId: id }, { actor: partly, now })).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await endOverInstitutions(db, { campaignId: id }, { actor: partly, now })).toMatchObject({
+      refusal: { code: 'auth.forbidden' },
+    });
     expect(value(await endOverInstitutions(db, { campaignId: id }, { actor: officer({}), now }))).toBe(id);
     expect((await campaignsCalled(db, officer({}))).map(({ isOff }) => isOff)).toEqual([true]);
   });
@@ -134,6 +136,8 @@ describe('a campaign that a competent authority calls', () => {
     expect(await call(as('office', 'training_administrator'), [institutionId])).toMatchObject(refused);
     expect(await db.select().from(ownPolicy)).toEqual([]);
     expect((await callableAt(db, officer({ institutionId: hospitalId }))).map(({ id }) => id)).toEqual([hospitalId]);
-    expect(await call(officer({}), [institutionId], { asks: 'case:none' })).toMatchObject({ refusal: { code: 'requirements.no_such_case' } });
+    expect(await call(officer({}), [institutionId], { asks: 'case:none' })).toMatchObject({
+      refusal: { code: 'requirements.no_such_case' },
+    });
   });
 });
