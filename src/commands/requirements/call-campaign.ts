@@ -14,18 +14,16 @@ export const callCampaign = async (tx: Tx, campaign: Campaign, people: number, b
   const { owner, title, endsOn, asks, calledBy } = campaign;
   const id = crypto.randomUUID();
   const slug = `c-${id.slice(0, 8)}`;
-  await tx
-    .insert(ownPolicy)
-    .values({
-      id,
-      slug,
-      ...owner,
-      kind: 'campaign',
-      draft: null,
-      authorityCampaignId: calledBy?.id ?? null,
-      createdBy: actorRef(by.actor),
-      createdAt: by.now,
-    });
+  await tx.insert(ownPolicy).values({
+    id,
+    slug,
+    ...owner,
+    kind: 'campaign',
+    draft: null,
+    authorityCampaignId: calledBy?.id ?? null,
+    createdBy: actorRef(by.actor),
+    createdAt: by.now,
+  });
   await publishOwn(tx, { slug, owner, title, edition: campaignEdition(campaign), publisher: calledBy?.publisher }, by);
   await record(tx, by.actor, by.now, [
     {
