@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { DraftItem } from '#domain/bank/draft-item.ts';
+import type { Draft } from '#domain/bank/draft-case.ts';
 import type { ReadItems } from '#domain/bank/remark.ts';
 import { itemStates, itemSteps } from '#domain/bank/states.ts';
 import { attempt } from './assessment.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { institution, person } from './people.ts';
 
-/** An item of an institution, for one exam. What it says is in its versions. */
+/** An item or a case set of an institution, for one exam. What it says is in its versions. */
 export const ownItem = sqliteTable(
   'own_item',
   {
@@ -33,7 +33,7 @@ export const ownItemVersion = sqliteTable(
       .references(() => ownItem.id),
     number: integer().notNull(),
     state: text({ enum: itemStates }).notNull(),
-    content: text({ mode: 'json' }).$type<DraftItem>().notNull(),
+    content: text({ mode: 'json' }).$type<Draft>().notNull(),
     changedAt: instant().notNull(),
   },
   (table) => [

@@ -1,9 +1,22 @@
 import { discardItems, stageItems, takeItems } from '#commands/bank/stage-items.ts';
 import { takeStep } from '#commands/bank/take-step.ts';
-import { beginItem, beginVersion, keepDraft, keepText } from '#commands/bank/write-item.ts';
+import { addQuestion, dropQuestion, keepQuestion, keepStory } from '#commands/bank/write-case.ts';
+import { beginItem, beginVersion, itemFromText, keepDraft } from '#commands/bank/write-item.ts';
 import { choiceDraft } from '#domain/bank/choice-draft.ts';
-import { ActForm, ButtonForm, ChoiceForm, ContentForm, NewItemForm, UploadForm } from '#domain/bank/forms.ts';
+import type { DraftItem } from '#domain/bank/draft-item.ts';
+import {
+  ActForm,
+  ButtonForm,
+  ChoiceForm,
+  ContentForm,
+  DropQuestionForm,
+  NewItemForm,
+  NewQuestionForm,
+  StoryForm,
+  UploadForm,
+} from '#domain/bank/forms.ts';
 import { bankFileLimits } from '#domain/bank/limits.ts';
+import { storyDraft } from '#domain/bank/story-draft.ts';
 import type { ItemType } from '#domain/content/item.ts';
 import { type Outcome, refused } from '#domain/shared/outcome.ts';
 import { refusalWords } from '#i18n/refusal-words.ts';
@@ -22,11 +35,29 @@ export const itemActAction = (door: Door, id: string) =>
 export const beginVersionAction = (door: Door, id: string) =>
   submit(door, 'version', ButtonForm, (_, by) => beginVersion(door.locals.db, { id }, by));
 
-export const keepChoiceAction = (door: Door, id: string, type: 'single' | 'multiple') =>
-  submit(door, 'choice', ChoiceForm, (given, by) => keepDraft(door.locals.db, { id, content: choiceDraft(given, { id, type }) }, by));
+/** An item, or a question of a case set. */
+type Written = { id: string; question?: string | undefined };
 
-export const keepTextAction = (door: Door, id: string, type: ItemType) =>
-  submit(door, 'text', ContentForm, ({ content }, by) => keepText(door.locals.db, { id, text: content, type }, by));
+const keep = ({ locals: { db } }: Door, { id, question }: Written, content: DraftItem, by: Parameters<typeof keepDraft>[2]) =>
+  question === undefined ? keepDraft(db, { id, content }, by) : keepQuestion(db, { id, question, content }, by);
+
+export const keepChoiceAction = (door: Door, written: Written, type: 'single' | 'multiple') =>
+  submit(door, 'choice', ChoiceForm, (given, by) => keep(door, written, choiceDraft(given, { id: written.id, type }), by));
+
+export const keepTextAction = (door: Door, written: Written, type: ItemType) =>
+  submit(door, 'text', ContentForm, async ({ content }, by) => {
+    const item = itemFromText(content, type);
+    return item.ok ? keep(door, written, item.value, by) : item;
+  });
+
+export const keepStoryAction = (door: Door, id: string) =>
+  submit(door, 'story', StoryForm, (given, by) => keepStory(door.locals.db, { id, use: given.use, story: storyDraft(given) }, by));
+
+export const addQuestionAction = (door: Door, id: string) =>
+  submit(door, 'question', NewQuestionForm, (given, by) => addQuestion(door.locals.db, { id, ...given }, by));
+
+export const dropQuestionAction = (door: Door, id: string) =>
+  submit(door, 'drop', DropQuestionForm, (given, by) => dropQuestion(door.locals.db, { id, ...given }, by));
 
 /** The upload of a file of items. One that says it is too large, or does not say how large it is, is refused before it is read. */
 export const uploadItemsAction = async (door: Door, institutionId: string) => {

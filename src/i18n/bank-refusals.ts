@@ -5,6 +5,11 @@ import type { Bilingual } from '#domain/shared/locale.ts';
 export const bankRefusals = {
   // What is wrong with a file has words of its own: src/i18n/file-words.ts.
   'bank.file_refused': { 'zh-CN': '{said}', en: '{said} ' },
+  'bank.keys_closed': {
+    'zh-CN':
+      '这门考试你还可能要参加，所以看不到它的考试题和答案，也不能审题。通过考试之后就能看，直到下一次要求你再考为止；练习题和你自己写的题不受影响。',
+    en: 'You may still have to sit this exam, so its questions and keys are closed to you, and you cannot review them. They open once you have passed, until you are asked to sit again. Practice and what you wrote yourself stay open.',
+  },
   'bank.other_state': {
     'zh-CN': '这道题现在不在这一步，可能刚有人处理过。请刷新页面，看看现在的状态。',
     en: 'The item is at another step now; somebody may just have acted on it. Please reload the page to see where it stands.',
@@ -36,6 +41,10 @@ export const bankRefusals = {
   'bank.draft_waits': {
     'zh-CN': '已经有一个新版本在草稿或审核中。请先处理完它。',
     en: 'A newer version is a draft or under review already. Please finish that one first.',
+  },
+  'bank.case_full': {
+    'zh-CN': '一个案例题组最多{most}道题。请先去掉一道，或另写一个题组。',
+    en: 'A case set has {most} questions at most. Please take one out first, or write another set.',
   },
   'bank.no_such_exam': { 'zh-CN': '没有这门考试。请从列表里选一门。', en: 'There is no such exam. Please choose one from the list.' },
   'bank.unreadable_text': {

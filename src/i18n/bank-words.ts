@@ -7,9 +7,10 @@ import type { Translate } from './t.ts';
 
 /** One thing that a draft lacks, in the reader's language. */
 export const missingWords = (missing: Missing, t: Translate): string => {
-  const { code, ...rest } = missing;
+  const { code, question, ...rest } = missing;
   const language = 'locale' in missing ? bankMissing[`language-${missing.locale}`][t.locale] : '';
-  return fill(bankMissing[code][t.locale], { ...rest, language } as Record<string, string>);
+  const said = fill(bankMissing[code][t.locale], { ...rest, language } as Record<string, string>);
+  return question === undefined ? said : t('bank.ofQuestion', { n: question, said });
 };
 
 /** What a rule of writing found. The findings say it in English, with their numbers; in Chinese the rule is told. */

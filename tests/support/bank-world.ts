@@ -3,9 +3,11 @@ import { beginItem, keepDraft } from '#commands/bank/write-item.ts';
 import type { Database } from '#db/client.ts';
 import { institution } from '#db/schema/index.ts';
 import type { Role } from '#domain/auth/permission.ts';
+import { type Draft, DraftCase } from '#domain/bank/draft-case.ts';
 import { DraftItem, type DraftOf } from '#domain/bank/draft-item.ts';
 import type { ItemAct } from '#domain/bank/states.ts';
 import { examWorld, type LearnerActor, later, morning } from './exam-world.ts';
+import { havePassed } from './panel.ts';
 
 /** A whole item for the second objective of the exam, which no shipped item resembles. */
 export const wholeDraft = (n = 1): DraftOf<'single'> =>
@@ -34,7 +36,32 @@ export const wholeDraft = (n = 1): DraftOf<'single'> =>
     sources: ['clause:KJ-03'],
   }) as DraftOf<'single'>;
 
-/** The exam's world with people who work on its bank. */
+const told = [
+  [
+    '接到合作单位的电话后，小岑应当先确认哪一件事，才知道这批读数还能不能用在对方的论文里？',
+    'After the partner has called, what should Cen make sure of first, to know whether the readings can still be used in their paper?',
+  ],
+  [
+    '站长要求把换过的浮标写进数据说明，小岑怎样写最能让以后的人看懂这次更换？',
+    'The head of the station wants the exchanged buoy in the notes on the data. How does Cen write it so that others can follow the exchange later?',
+  ],
+] as const;
+
+/** A whole case set of two questions, about the officer of the marine station. */
+export const wholeCase = (): DraftCase =>
+  DraftCase.parse({
+    type: 'case',
+    use: 'exam',
+    title: { 'zh-CN': '换过的浮标', en: 'The exchanged buoy' },
+    text: {
+      'zh-CN': '海洋站在风暴后换了一个浮标，没有写进记录。\n\n一个月后，合作单位发现水温曲线有一处跳变。',
+      en: 'After a storm the marine station exchanged a buoy and wrote it down nowhere.\n\nA month later a partner finds a jump in the temperatures.',
+    },
+    sources: ['clause:KJ-03'],
+    items: told.map(([zh, en]) => ({ ...wholeDraft(), stem: { 'zh-CN': zh, en } })),
+  });
+
+/** The exam's world with people who work on its bank; all but the writer have passed the exam. */
 export const bankWorld = async (db: Database) => {
   const world = await examWorld(db);
   const [here] = await db.select().from(institution);
@@ -47,10 +74,11 @@ export const bankWorld = async (db: Database) => {
   const domain = await as('内容审题人', 'item_reviewer');
   const language = await as('文字审题人', 'item_reviewer');
   const officer = await as('考务', 'exam_officer');
+  for (const { personId } of [domain, language, officer]) await havePassed(db, personId);
   let minutes = 0;
   const now = () => later(morning, { minutes: minutes++ - 60 });
   const step = (id: string, act: ItemAct, actor: LearnerActor, remark = '') => takeStep(db, { id, act, remark }, { actor, now: now() });
-  const drafted = async (content: DraftItem = wholeDraft()): Promise<string> => {
+  const drafted = async (content: Draft = wholeDraft()): Promise<string> => {
     const begun = await beginItem(
       db,
       { institutionId, exam: 'gen-101', type: content.type, use: content.use },
@@ -61,7 +89,7 @@ export const bankWorld = async (db: Database) => {
     if (!kept.ok) throw new Error(kept.refusal.code);
     return begun.value;
   };
-  const live = async (content: DraftItem = wholeDraft()): Promise<string> => {
+  const live = async (content: Draft = wholeDraft()): Promise<string> => {
     const id = await drafted(content);
     for (const [act, actor] of [
       ['submit', writer],

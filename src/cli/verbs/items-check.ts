@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { wholeItems } from '#domain/bank/draft-case.ts';
 import { missingIn } from '#domain/bank/missing.ts';
-import { Item } from '#domain/content/item.ts';
 import { readLibrary } from '#domain/content/library.ts';
 import { lintBank } from '#domain/content/lint-bank.ts';
 import { lintItem } from '#domain/content/lint-item.ts';
@@ -35,8 +35,8 @@ export const run = (args: string[]): Promise<void> =>
         own += rows.length;
         const whole = rows.flatMap(({ id, content, state }) => {
           const missing = missingIn(content);
-          const parsed = Item.safeParse({ ...content, id });
-          if (missing.length === 0 && parsed.success) return [parsed.data];
+          const items = wholeItems(content, id);
+          if (missing.length === 0 && items.length > 0) return items;
           if (state === 'draft') console.log(`draft  ${institution} ${id}: ${missing.length} things are missing`);
           else {
             blocks += 1;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { itemsIn, storyIn } from '#domain/bank/draft-case.ts';
 import { itemStates } from '#domain/bank/states.ts';
 import { notWrittenLine } from '#i18n/file-words.ts';
 import { writeItemFile, writtenFormats } from '#ports/item-files.ts';
@@ -28,7 +29,8 @@ export const run = (args: string[]): Promise<void> =>
     const { institution, exam, folder, state, format } = given(args, Given, usage);
     const rows = (await everyOwnItem(db, exam, institution)).filter((row) => row.state === state);
     if (rows.length === 0) throw new Mistake(`${institution} has no own items for ${exam} that are ${state}.`);
-    const items = rows.map(({ id, content }) => ({ ...content, id }));
+    const items = rows.flatMap(({ id, content }) => itemsIn(content, id));
+    const stories = rows.flatMap(({ id, content }) => (content.type === 'case' ? [storyIn(content, id)] : []));
     const to = resolve(folder);
     mkdirSync(to, { recursive: true });
     if (format === 'yaml') {
@@ -37,9 +39,13 @@ export const run = (args: string[]): Promise<void> =>
         writeFileSync(file, itemsText(some));
         console.log(`minglun: ${some.length} items are in ${file}`);
       }
+      if (stories.length > 0) {
+        writeFileSync(join(to, 'vignettes.yaml'), itemsText(stories));
+        console.log(`minglun: ${stories.length} stories of case sets are in ${join(to, 'vignettes.yaml')}`);
+      }
       return;
     }
-    const { body, ending, notWritten } = writeItemFile(items, format, 'en');
+    const { body, ending, notWritten } = writeItemFile({ items, stories }, format, 'en');
     const file = join(to, `own-items.${ending}`);
     writeFileSync(file, body);
     for (const one of notWritten) console.log(`  ${notWrittenLine(one, 'en')}`);

@@ -7,11 +7,13 @@ import { type Grade, grade } from '#domain/assessment/grade.ts';
 import { answersOf } from '#domain/assessment/save.ts';
 import { isStrong } from '#domain/assessment/strong-pass.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { isOwnId } from '#domain/bank/own-id.ts';
 import { creditedItems } from '#queries/assessment/credited-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { record } from '../record.ts';
 import { countTimes } from './count-use.ts';
 import { passExam } from './pass-exam.ts';
+import { regradeAttempt } from './regrade-attempt.ts';
 
 type Closing = { closedBy: Closer; closedAt: Date; actor: Actor };
 
@@ -47,7 +49,19 @@ export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, 
     const strength = isStrong(paper, objectives, rules) ? 'strong' : 'plain';
     await passExam(tx, { ...open, course: edition.snapshot.exam.course, strength }, { actor, at: closedAt });
   }
-  return judged;
+  return paper.questions.some(({ itemId }) => isOwnId(itemId)) ? withCorrectedKeys(tx, attemptId, judged) : judged;
+};
+
+/** A key that was corrected while the paper was open counts at once, where that is better for the candidate. */
+const withCorrectedKeys = async (tx: Tx, attemptId: string, judged: Grade): Promise<Grade> => {
+  const [closed] = await tx.select().from(attempt).where(eq(attempt.id, attemptId));
+  if (!closed?.closedAt) throw new Error(`Attempt ${attemptId} is not closed.`);
+  await regradeAttempt(tx, closed, 'corrected_key', { actor: { kind: 'system' }, now: closed.closedAt });
+  const [{ result, points, objectives } = judged] = await tx
+    .select({ result: attempt.result, points: attempt.points, objectives: attempt.objectives })
+    .from(attempt)
+    .where(eq(attempt.id, attemptId));
+  return { ...judged, result: result ?? judged.result, points: points ?? judged.points, objectives: objectives ?? judged.objectives };
 };
 
 type Paced = { saves: (typeof answer.$inferSelect)[]; closedAt: Date };

@@ -9,6 +9,6 @@ export const freezeOwnItems = async (
   { attemptId, paper, own }: { attemptId: string; paper: Paper; own: readonly OwnItem[] },
 ): Promise<void> => {
   const asked = new Set(paper.questions.map(({ itemId }) => itemId));
-  const drawn = own.filter(({ item }) => asked.has(item.id));
-  if (drawn.length > 0) await tx.insert(attemptOwnItem).values(drawn.map(({ versionId }) => ({ attemptId, versionId })));
+  const drawn = new Set(own.filter(({ item }) => asked.has(item.id)).map(({ versionId }) => versionId));
+  if (drawn.size > 0) await tx.insert(attemptOwnItem).values([...drawn].map((versionId) => ({ attemptId, versionId })));
 };

@@ -9,11 +9,13 @@ import { showItem } from '#domain/assessment/shown-item.ts';
 import { isStrong } from '#domain/assessment/strong-pass.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { isOwnId } from '#domain/bank/own-id.ts';
 import type { Item } from '#domain/content/item.ts';
 import { lastCompletedOn } from '#domain/progress/completion.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { creditedItems } from '#queries/assessment/credited-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
+import { ownItemsLive } from '#queries/bank/own-items-live.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { completionsOf } from '#queries/requirements/completions-of.ts';
 import { record } from '../record.ts';
@@ -31,7 +33,8 @@ export const regradeAttempt = async (
   const { id: attemptId, personId, examSlug: exam, result, points, objectives } = paper;
   if (result === null || points === null || objectives === null) throw new Error(`Attempt ${attemptId} has no result to judge again.`);
   const { edition, rules } = await rulesOf(tx, paper);
-  const items = cause === 'corrected_key' ? await withNewestKeys(tx, exam, edition.snapshot.items) : edition.snapshot.items;
+  const items =
+    cause === 'corrected_key' ? await withNewestKeys(tx, { exam, paper: paper.paper }, edition.snapshot.items) : edition.snapshot.items;
   const answers = answersOf(await tx.select().from(answer).where(eq(answer.attemptId, attemptId)));
   const alone = grade(paper.paper, items, answers, { ...rules, voided: await creditedItems(tx, exam, paper.paper) });
   const was = { result, points, objectives };
@@ -75,9 +78,15 @@ const isSpent = async (tx: Tx, { personId, closedAt }: Attempt, course: string):
   return lastOn !== null && closedAt !== null && lastOn >= dayOf(closedAt);
 };
 
-/** The items with the keys of the newest edition, where it still asks the very same question; others keep the key they had on the paper. */
-const withNewestKeys = async (tx: Tx, exam: string, items: readonly Item[]): Promise<Item[]> => {
-  const newest = new Map((await newestEdition(tx, 'exam', exam))?.snapshot.items.map((item) => [item.id, item]));
+/** The items with the keys they have now, where the very same question is still asked; others keep the key they had on the paper. */
+const withNewestKeys = async (
+  tx: Tx,
+  { exam, paper }: { exam: string; paper: Attempt['paper'] },
+  items: readonly Item[],
+): Promise<Item[]> => {
+  const own = await ownItemsLive(tx, paper.questions.map(({ itemId }) => itemId).filter(isOwnId));
+  const shipped = (await newestEdition(tx, 'exam', exam))?.snapshot.items ?? [];
+  const newest = new Map([...shipped, ...own].map((item) => [item.id, item]));
   const asksTheSame = (a: Item, b: Item) => JSON.stringify(showItem(a)) === JSON.stringify(showItem(b));
   return items.map((item) => {
     const now = newest.get(item.id);

@@ -28,7 +28,7 @@ export const importItems = async (
   const actor: Actor = { kind: 'person', personId: who.personId, accountId: who.id, name: '', grants };
   const staged = await stageItems(db, { ...file, institutionId: place.id }, { actor, now });
   if (!staged.ok) return staged;
-  const found = await itemImportById(db, staged.value, actor);
+  const found = await itemImportById(db, staged.value, { actor, now });
   if (!found.ok) return found;
   const { read, known } = found.value;
   const taken = await takeItems(db, { importId: staged.value }, { actor, now });

@@ -2,6 +2,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { itemImport } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
+import { draftsOf } from '#domain/bank/drafts-of.ts';
 import type { BankRefusal } from '#domain/bank/refusals.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
@@ -46,11 +47,11 @@ export const stageItems = async (
 export const takeItems = (db: Database, { importId }: { importId: string }, { actor, now }: Asking): Promise<Outcome<number, Refusals>> =>
   db.transaction(async (tx) => {
     if (actor?.kind !== 'person') return refused({ code: 'auth.sign_in_needed' });
-    const found = await itemImportById(tx, importId, actor);
+    const found = await itemImportById(tx, importId, { actor, now });
     if (!found.ok) return found.refusal.code === 'shared.not_found' ? refused({ code: 'bank.import_over' }) : found;
-    const { institutionId, exam, fresh, fileName } = found.value;
-    for (const { item } of fresh)
-      await addItem(tx, { institutionId, exam, content: item, step: 'imported' }, { personId: actor.personId, now });
+    const { institutionId, exam, fresh, fileName, read } = found.value;
+    for (const content of draftsOf(fresh, read.stories ?? []))
+      await addItem(tx, { institutionId, exam, content, step: 'imported' }, { personId: actor.personId, now });
     await tx.delete(itemImport).where(eq(itemImport.id, importId));
     await record(tx, actor, now, [
       { type: 'bank.items_imported', about: null, institutionId, data: { exam, fileName, items: fresh.length } },
@@ -59,10 +60,10 @@ export const takeItems = (db: Database, { importId }: { importId: string }, { ac
   });
 
 /** Throws a file that was read away. */
-export const discardItems = (db: Database, { importId }: { importId: string }, { actor }: Asking): Promise<Outcome<null, Refusals>> =>
+export const discardItems = (db: Database, { importId }: { importId: string }, { actor, now }: Asking): Promise<Outcome<null, Refusals>> =>
   db.transaction(async (tx) => {
     if (actor?.kind !== 'person') return refused({ code: 'auth.sign_in_needed' });
-    const found = await itemImportById(tx, importId, actor);
+    const found = await itemImportById(tx, importId, { actor, now });
     if (!found.ok) return found.refusal.code === 'shared.not_found' ? refused({ code: 'bank.import_over' }) : found;
     await tx.delete(itemImport).where(eq(itemImport.id, importId));
     return granted(null);

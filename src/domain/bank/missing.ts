@@ -1,9 +1,10 @@
-import { Item } from '../content/item.ts';
+import { Item, SourceRef } from '../content/item.ts';
 import { type Locale, locales } from '../shared/locale.ts';
+import type { Draft, DraftCase } from './draft-case.ts';
 import type { DraftItem } from './draft-item.ts';
 
 /** What a draft lacks before it is an item. `where` names the place as the file would: `options.b.rationale`. */
-export type Missing =
+export type Missing = { /** Which question of a case set, from 1. */ question?: number } & (
   | { code: 'words'; where: string; locale: Locale }
   | { code: 'objective' }
   | { code: 'bloom' }
@@ -12,18 +13,31 @@ export type Missing =
   | { code: 'too_few'; where: string; least: number }
   | { code: 'too_many'; where: string; most: number }
   | { code: 'case_set' }
-  | { code: 'shape'; where: string; detail: string };
+  | { code: 'shape'; where: string; detail: string }
+);
 
 /** The id that a draft is checked under, where it has not been given its own yet. */
 export const sampleOwnId = 'OWN-00000000';
 
-/** Everything a draft lacks, all at once; nothing where it is a whole item. */
-export const missingIn = (draft: DraftItem): Missing[] => {
+/** Fewer questions are no case set: the story of a single one belongs into its stem. */
+const leastInCase = 2;
+
+/** Everything a draft lacks, all at once; nothing where it is whole. */
+export const missingIn = (draft: Draft): Missing[] => (draft.type === 'case' ? missingInCase(draft) : missingInItem(draft));
+
+const missingInCase = ({ title, text, sources, items }: DraftCase): Missing[] => [
+  ...wordsMissing({ title, text }, ''),
+  ...sources.filter((source) => !SourceRef.safeParse(source).success).map((source): Missing => ({ code: 'source_form', source })),
+  ...(items.length < leastInCase ? [{ code: 'too_few', where: 'items', least: leastInCase } as const] : []),
+  ...items.flatMap((item, i) => missingInItem(item).map((one): Missing => ({ ...one, question: i + 1 }))),
+];
+
+const missingInItem = (draft: DraftItem): Missing[] => {
   const found: Missing[] = [];
   if (draft.objective === '') found.push({ code: 'objective' });
   if (draft.bloom === '') found.push({ code: 'bloom' });
   if (draft.sources.length === 0) found.push({ code: 'sources' });
-  // The stories of case sets are files; an item of an institution stands by itself.
+  // A story is written with its items, as a case set.
   if (draft.vignette !== undefined) found.push({ code: 'case_set' });
   found.push(...wordsMissing(draft, ''));
 

@@ -1,3 +1,4 @@
+import type { NamedStory } from './draft-case.ts';
 import type { DraftItem } from './draft-item.ts';
 import type { Place } from './place.ts';
 
@@ -60,4 +61,6 @@ export type NotWritten = { item: string } & (
 );
 
 export type Taken = { place: Place; item: DraftItem; changed: Changed[] };
-export type ReadItems = { taken: Taken[]; leftOut: LeftOut[]; changed: Changed[] };
+export type Told = { place: Place; story: NamedStory };
+/** `stories`: of case sets, by the name that their items give; absent in what was read before there were any. */
+export type ReadItems = { taken: Taken[]; leftOut: LeftOut[]; changed: Changed[]; stories?: Told[] };

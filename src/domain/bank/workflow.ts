@@ -17,7 +17,8 @@ export const actRules: Record<ItemAct, Rule> = {
 };
 
 export type Stepped = { step: ItemStep; personId: string };
-const writing: readonly ItemStep[] = ['created', 'imported', 'edited', 'submitted'];
+/** The steps by which somebody writes on an item. */
+export const writing: readonly ItemStep[] = ['created', 'imported', 'edited', 'submitted'];
 
 /** Who wrote a version: everybody who made, changed or handed it in. */
 export const writersOf = (history: readonly Stepped[]): Set<string> =>

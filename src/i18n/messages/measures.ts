@@ -9,8 +9,8 @@ export const measures = messages({
   counted: { 'zh-CN': '统计于{instant}，每天更新一次', en: 'Counted on {instant}; brought up to date once a day' },
   noExam: { 'zh-CN': '还没有发布考试', en: 'No exam is published yet' },
   readsNothing: {
-    'zh-CN': '试题的文字只给不参加考试的人，或已经通过这门考试的人看。通过之后，这里会显示题目和选项。',
-    en: 'The words of questions are shown to those who never sit exams, or have passed this one. Once you have, questions and options stand here.',
+    'zh-CN': '试题的文字只给不参加考试的人，或已经通过这门考试、现在不用再考的人看。通过之后，这里会显示题目和选项。',
+    en: 'The words of questions are shown to those who never sit exams, or have passed this one and are not asked to sit it again. Once you have, questions and options stand here.',
   },
   analysisTitle: { 'zh-CN': '试题分析', en: 'Item analysis' },
   analysisLead: {

@@ -13,7 +13,12 @@ export const rulesOf = async (db: Reader, { id, editionId, startedAt }: Pick<Att
   const published = await editionById(db, 'exam', editionId);
   const own = await ownItemsOn(db, id);
   const { snapshot } = published;
-  const edition = own.length === 0 ? published : { ...published, snapshot: { ...snapshot, items: [...snapshot.items, ...own] } };
+  const withOwn = {
+    ...snapshot,
+    items: [...snapshot.items, ...own.items],
+    vignettes: [...(snapshot.vignettes ?? []), ...own.vignettes],
+  };
+  const edition = own.items.length === 0 ? published : { ...published, snapshot: withOwn };
   const rules: ExamRules | undefined = rulesInForce(edition.snapshot.exam, dayOf(startedAt));
   if (!rules) throw new Error(`Attempt ${id} began on a day for which its edition ${editionId} has no rules.`);
   return { edition, rules };

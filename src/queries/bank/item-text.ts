@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { NamedStory } from '#domain/bank/draft-case.ts';
 import type { DraftItem } from '#domain/bank/draft-item.ts';
 import type { Item } from '#domain/content/item.ts';
 
@@ -6,5 +7,10 @@ import type { Item } from '#domain/content/item.ts';
 export const itemText = ({ id: _, type: __, ...content }: DraftItem | Item): string =>
   stringify(content, { lineWidth: 110, aliasDuplicateObjects: false });
 
-/** Items as the files of the platform hold them: a list under the schema of a bank. */
-export const itemsText = (items: readonly (DraftItem | Item)[]): string => stringify(items, { lineWidth: 0, aliasDuplicateObjects: false });
+/** Items, or stories, as the files of the platform hold them: a list under the schema of a bank. */
+export const itemsText = (items: readonly (DraftItem | Item | NamedStory)[]): string =>
+  stringify(items, { lineWidth: 0, aliasDuplicateObjects: false });
+
+/** Both as one file: the items, and after a line of dashes the stories that they ask about. */
+export const exportText = ({ items, stories }: { items: readonly DraftItem[]; stories: readonly NamedStory[] }): string =>
+  stories.length === 0 ? itemsText(items) : `${itemsText(items)}---\n${itemsText(stories)}`;

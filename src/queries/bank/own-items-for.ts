@@ -1,15 +1,16 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { ownItem, ownItemStep, ownItemVersion } from '#db/schema/index.ts';
-import { Item } from '#domain/content/item.ts';
+import { wholeItems } from '#domain/bank/draft-case.ts';
+import type { Item } from '#domain/content/item.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { affiliatedOn } from './affiliated-on.ts';
 
 export type OwnItem = { versionId: string; item: Item };
 
 /**
- * The exam items of a person's institutions that are live for an exam, for their paper to be drawn from beside the edition's own. What the person
- * wrote or reviewed is not among them.
+ * The exam items of a person's institutions that are live for an exam, for their paper to be drawn from beside the edition's own, those of a case set under
+ * its name. What the person wrote or reviewed is not among them.
  */
 export const ownItemsFor = async (
   db: Reader,
@@ -18,7 +19,7 @@ export const ownItemsFor = async (
   const institutions = await affiliatedOn(db, personId, day);
   if (institutions.length === 0) return [];
   const rows = await db
-    .select({ versionId: ownItemVersion.id, content: ownItemVersion.content })
+    .select({ itemId: ownItem.id, versionId: ownItemVersion.id, content: ownItemVersion.content })
     .from(ownItemVersion)
     .innerJoin(ownItem, eq(ownItem.id, ownItemVersion.itemId))
     .where(
@@ -30,5 +31,7 @@ export const ownItemsFor = async (
       ),
     )
     .orderBy(ownItem.id);
-  return rows.map(({ versionId, content }) => ({ versionId, item: Item.parse(content) })).filter(({ item }) => item.use === 'exam');
+  return rows
+    .filter(({ content }) => content.use === 'exam')
+    .flatMap(({ itemId, versionId, content }) => wholeItems(content, itemId).map((item) => ({ versionId, item })));
 };

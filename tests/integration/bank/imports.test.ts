@@ -20,7 +20,7 @@ describe('a file of items', () => {
     const staged = await stageItems(db, { institutionId, exam: 'gen-101', fileName: 'bank.gift', bytes: strToU8(gift) }, by());
     if (!staged.ok) throw new Error(staged.refusal.code);
     expect(await db.$count(ownItemVersion)).toBe(0);
-    const seen = await itemImportById(db, staged.value, writer);
+    const seen = await itemImportById(db, staged.value, by());
     expect(seen.ok && [seen.value.fresh.length, seen.value.known.length, seen.value.read.leftOut.length]).toEqual([1, 0, 1]);
 
     expect(await takeItems(db, { importId: staged.value }, by())).toEqual({ ok: true, value: 1 });
@@ -30,7 +30,7 @@ describe('a file of items', () => {
 
     const again = await stageItems(db, { institutionId, exam: 'gen-101', fileName: 'bank.gift', bytes: strToU8(gift) }, by());
     if (!again.ok) throw new Error(again.refusal.code);
-    const twice = await itemImportById(db, again.value, writer);
+    const twice = await itemImportById(db, again.value, by());
     expect(twice.ok && [twice.value.fresh.length, twice.value.known.length]).toEqual([0, 1]);
     expect(await discardItems(db, { importId: again.value }, by())).toMatchObject({ ok: true });
     expect(await db.$count(itemImport)).toBe(0);

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { submitAttempt } from '#commands/assessment/submit-attempt.ts';
 import { beginVersion, keepDraft } from '#commands/bank/write-item.ts';
-import { attempt, attemptOwnItem } from '#db/schema/index.ts';
+import { attempt, attemptOwnItem, regrade } from '#db/schema/index.ts';
 import type { Paper } from '#domain/assessment/attempt.ts';
 import { paperFor } from '#queries/assessment/paper-for.ts';
 import { resultOf } from '#queries/assessment/result-of.ts';
@@ -95,5 +95,75 @@ describe('a live own item', () => {
     await live({ ...wholeDraft(), use: 'practice' });
     const candidate = await learner('考生');
     expect(await ownItemsFor(db, { exam: 'gen-101', personId: candidate.personId, day: '2026-11-25' })).toEqual([]);
+  });
+});
+
+describe('a corrected key of an own item', () => {
+  /** Two people who were asked the item, one answering a (the key at first) and one b (the key at last), and what became of their papers. */
+  const twoMarked = async () => {
+    const db = freshDatabase();
+    const world = await bankWorld(db);
+    const id = await world.live();
+    const sit = async (choice: 'a' | 'b') => {
+      const { actor, id: attemptId, paper } = await untilAsked(db, newcomers(world.learner), id);
+      const shipped = { ...paper, questions: paper.questions.filter(({ itemId }) => itemId !== id) };
+      const saves = [...answersTo(publishedLibrary(), shipped), { saveId: crypto.randomUUID(), itemId: id, response: choiceOf(choice) }];
+      return {
+        attemptId,
+        handIn: () => submitAttempt(db, { attemptId, saves, unanswered: 'meant' }, { actor, now: later(morning, { minutes: 20 }) }),
+        points: async () => (await resultOf(db, { attemptId, personId: actor.personId }))?.points,
+      };
+    };
+    const correct = async (stem = wholeDraft().stem) => {
+      await beginVersion(db, { id }, { actor: world.writer, now: world.now() });
+      const moved = { ...wholeDraft(), stem };
+      moved.options = moved.options.map(({ correct: _, ...option }, i) => ({ ...option, ...(i === 1 && { correct: true as const }) }));
+      await keepDraft(db, { id, content: moved }, { actor: world.writer, now: world.now() });
+      for (const [act, by] of [
+        ['submit', world.writer],
+        ['pass_domain', world.domain],
+        ['pass_language', world.language],
+      ] as const)
+        expect(await world.step(id, act, by)).toMatchObject({ ok: true });
+    };
+    return { db, sit, correct };
+  };
+
+  it('gives a point to whoever was marked wrong under the old one, and takes none from whoever was marked right', async () => {
+    const { db, sit, correct } = await twoMarked();
+    const [right, wrong] = [await sit('a'), await sit('b')];
+    await right.handIn();
+    await wrong.handIn();
+    expect([await right.points(), await wrong.points()]).toEqual([20, 19]);
+    await correct();
+    expect([await right.points(), await wrong.points()]).toEqual([20, 20]);
+    const judged = await db.select().from(regrade).where(eq(regrade.cause, 'corrected_key'));
+    expect(new Map(judged.map(({ attemptId, wasPoints, alonePoints, points }) => [attemptId, [wasPoints, alonePoints, points]]))).toEqual(
+      new Map([
+        [wrong.attemptId, [19, 20, 20]],
+        [right.attemptId, [20, 19, 20]],
+      ]),
+    );
+  });
+
+  it('counts for a paper that was open meanwhile, as it is handed in', async () => {
+    const { sit, correct } = await twoMarked();
+    const [right, wrong] = [await sit('a'), await sit('b')];
+    await correct();
+    expect(await right.handIn()).toMatchObject({ ok: true, value: { points: 20 } });
+    expect(await wrong.handIn()).toMatchObject({ ok: true, value: { points: 20 } });
+    expect([await right.points(), await wrong.points()]).toEqual([20, 20]);
+  });
+
+  it('says nothing of those who were asked something else', async () => {
+    const { db, sit, correct } = await twoMarked();
+    const wrong = await sit('b');
+    await wrong.handIn();
+    await correct({
+      'zh-CN': `${wholeDraft().stem['zh-CN']}（数据下午就要交）`,
+      en: `${wholeDraft().stem.en} (They are due this afternoon.)`,
+    });
+    expect(await wrong.points()).toBe(19);
+    expect(await db.$count(regrade)).toBe(0);
   });
 });

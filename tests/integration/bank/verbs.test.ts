@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { openAccount } from '#commands/auth/open-account.ts';
 import { importItems } from '#commands/bank/import-items.ts';
+import { itemsIn } from '#domain/bank/draft-case.ts';
 import { Item } from '#domain/content/item.ts';
 import { writeItemFile } from '#ports/item-files.ts';
 import { everyOwnItem } from '#queries/bank/every-own-item.ts';
@@ -21,7 +22,7 @@ describe('the operator’s files', () => {
     const id = await live();
     const rows = await everyOwnItem(db, 'gen-101', 'test');
     const folder = mkdtempSync(join(tmpdir(), 'items-'));
-    writeFileSync(join(folder, 'own-o2.yaml'), itemsText(rows.map((row) => ({ ...row.content, id: row.id }))));
+    writeFileSync(join(folder, 'own-o2.yaml'), itemsText(rows.flatMap((row) => itemsIn(row.content, row.id))));
     const [read] = parse(readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8'));
     expect(Item.parse(read)).toMatchObject({ id, objective: 'O2' });
     rmSync(folder, { recursive: true });
@@ -40,7 +41,7 @@ describe('the operator’s files', () => {
     await live();
     const [row] = await everyOwnItem(db, 'gen-101', 'test');
     if (!row) throw new Error('no item');
-    const { body } = writeItemFile([{ ...row.content, id: 'BACK-1' }], 'csv', 'en');
+    const { body } = writeItemFile({ items: itemsIn(row.content, 'BACK-1'), stories: [] }, 'csv', 'en');
     const again = await importItems(
       db,
       {

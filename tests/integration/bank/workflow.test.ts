@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
-import { beginItem, beginVersion, keepDraft, keepText } from '#commands/bank/write-item.ts';
+import { beginItem, beginVersion, itemFromText, keepDraft } from '#commands/bank/write-item.ts';
 import { fact, ownItemStep, ownItemVersion } from '#db/schema/index.ts';
 import { ownItemById } from '#queries/bank/own-item.ts';
 import { bankWorld, wholeDraft } from '../../support/bank-world.ts';
@@ -15,10 +15,10 @@ vi.setConfig({ testTimeout: 30_000 });
 describe('an own item', () => {
   it('goes live by a writer and two others, one for its matter and one for its language', async () => {
     const db = freshDatabase();
-    const { live, writer } = await bankWorld(db);
+    const { live, writer, now } = await bankWorld(db);
     const id = await live();
     expect(await statesOf(db, id)).toEqual(['1 live']);
-    const found = await ownItemById(db, id, { actor: writer, permission: 'items.read' });
+    const found = await ownItemById(db, id, { actor: writer, permission: 'items.read', now: now() });
     expect(found.ok && found.value.steps.map(({ step, name }) => `${step} ${name}`)).toEqual([
       'created 命题人',
       'edited 命题人',
@@ -127,7 +127,7 @@ describe('an own item', () => {
     const { live, writer, step, domain, institutionId, now } = await bankWorld(db);
     const id = await live();
     const elsewhere = { ...writer, grants: [{ role: 'item_writer' as const, institutionId: 'other', unitId: null }] };
-    expect(await ownItemById(db, id, { actor: elsewhere, permission: 'items.read' })).toMatchObject({
+    expect(await ownItemById(db, id, { actor: elsewhere, permission: 'items.read', now: now() })).toMatchObject({
       refusal: { code: 'auth.forbidden' },
     });
     const given = { institutionId, exam: 'gen-101', type: 'single', use: 'exam' } as const;
@@ -146,7 +146,10 @@ describe('an own item', () => {
     const { writer, institutionId, now } = await bankWorld(db);
     const begun = await beginItem(db, { institutionId, exam: 'gen-101', type: 'ordering', use: 'exam' }, { actor: writer, now: now() });
     if (!begun.ok) throw new Error();
-    const keep = (text: string) => keepText(db, { id: begun.value, text, type: 'ordering' }, { actor: writer, now: now() });
+    const keep = async (text: string) => {
+      const item = itemFromText(text, 'ordering');
+      return item.ok ? keepDraft(db, { id: begun.value, content: item.value }, { actor: writer, now: now() }) : item;
+    };
     expect(await keep('stem:\n  zh-CN: "x\n')).toMatchObject({ refusal: { code: 'bank.unreadable_text', line: expect.any(Number) } });
     expect(await keep('steps:\n  - { key: z, text: {}, place: 0 }\n')).toMatchObject({
       refusal: { code: 'bank.wrong_shape', where: 'steps.1.key', also: [{ where: 'steps.1.place' }] },

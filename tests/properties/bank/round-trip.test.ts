@@ -206,7 +206,7 @@ describe('an item comes back as it was written', () => {
         itemOf(single, multiple, ordering, matching, annotate),
         fc.constantFrom('zh-CN' as const, 'en' as const),
         (item, locale) => {
-          const { rows, notWritten } = writeTable([item], locale);
+          const { rows, notWritten } = writeTable({ items: [item] }, locale);
           expect(notWritten).toEqual([]);
           expect(meaning(back(strToU8(csvOf(rows)), 'x.csv'))).toEqual(meaning(item));
         },
@@ -221,7 +221,7 @@ describe('what a format cannot say', () => {
         const told = {
           gift: writeGift([item]).notWritten,
           moodle: writeMoodle([item]).notWritten,
-          table: writeTable([item], 'en').notWritten,
+          table: writeTable({ items: [item] }, 'en').notWritten,
         };
         if (item.type === 'annotate')
           expect([told.gift, told.moodle]).toEqual(Array(2).fill([{ item: item.id, code: 'type_not_written', type: 'annotate' }]));

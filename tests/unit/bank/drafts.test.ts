@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choiceDraft, choiceTyped } from '#domain/bank/choice-draft.ts';
 import { DraftItem, type DraftOf } from '#domain/bank/draft-item.ts';
-import { isWanted, Wanted } from '#domain/bank/find.ts';
+import { aboutOf, isWanted, Wanted } from '#domain/bank/find.ts';
 import { ChoiceForm } from '#domain/bank/forms.ts';
 import { missingIn } from '#domain/bank/missing.ts';
 import { isOwnId, ownIdFrom } from '#domain/bank/own-id.ts';
@@ -57,7 +57,14 @@ describe('the form of a choice item', () => {
 });
 
 describe('the search of the bank', () => {
-  const entry = { id: 'OWN-0A1B2C3D', exam: 'gen-101', state: 'live', item: wholeDraft(), changedAt: null } as const;
+  const entry = {
+    id: 'OWN-0A1B2C3D',
+    exam: 'gen-101',
+    state: 'live',
+    about: aboutOf(wholeDraft()),
+    item: wholeDraft(),
+    changedAt: null,
+  } as const;
   const asked = (given: Partial<Wanted>) => isWanted(entry, Wanted.parse(given));
 
   it('finds words of either language, anywhere in an item, every one of them', () => {
@@ -65,6 +72,12 @@ describe('the search of the bank', () => {
     expect(asked({ text: 'BUOY partner' })).toBe(true);
     expect(asked({ text: '0a1b' })).toBe(true);
     expect(asked({ text: '浮标 委员会' })).toBe(false);
+  });
+
+  it('finds nothing by the words of what somebody may not read', () => {
+    const wanted = (text: string) => isWanted({ ...entry, item: null }, Wanted.parse({ text, type: 'single' }));
+    expect(wanted('浮标')).toBe(false);
+    expect(wanted('OWN-0A1B')).toBe(true);
   });
 
   it('narrows by each closed set and takes nonsense as not asked', () => {

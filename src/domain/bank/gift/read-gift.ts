@@ -1,10 +1,12 @@
 import type { Outcome } from '../../shared/outcome.ts';
 import { asRead, type FileRefused } from '../as-read.ts';
+import type { NamedStory } from '../draft-case.ts';
 import type { DraftItem } from '../draft-item.ts';
 import { bankFileLimits } from '../limits.ts';
 import type { ReadHtml } from '../markup.ts';
 import type { Place } from '../place.ts';
 import type { Changed, LeftOut, ReadItems } from '../remark.ts';
+import { storyFrom, storyIdIn } from '../story.ts';
 import { readTags, type Tagged } from '../tags.ts';
 import { type Answered, readAnswers } from './answers.ts';
 import { type Block, blocksOf, indexOfControl, isControl, lengthOf, type Mark, marksIn, placeOf, textIn, trimmed } from './marks.ts';
@@ -14,7 +16,7 @@ const blank = '_____';
 
 /** Reads a GIFT file as Moodle does: questions parted by empty lines, answers in braces. A fault in one question does not stop the others. */
 export const readGift = (text: string, file: string, readHtml: ReadHtml): Outcome<ReadItems, FileRefused> => {
-  const read: ReadItems = { taken: [], leftOut: [], changed: [] };
+  const read: ReadItems = { taken: [], leftOut: [], changed: [], stories: [] };
   for (const block of blocksOf(text)) {
     if (lengthOf(block) > bankFileLimits.markupLength) {
       read.leftOut.push({ code: 'text_too_long', limit: bankFileLimits.textLength, place: { file, line: block.line } });
@@ -30,16 +32,23 @@ export const readGift = (text: string, file: string, readHtml: ReadHtml): Outcom
     }
     const one = readBlock(block, marks, place, readHtml);
     if ('item' in one) read.taken.push({ place, ...one });
+    else if ('story' in one) read.stories?.push({ place, ...one });
     else read.leftOut.push(one);
   }
   return asRead(file, read);
 };
 
-type One = { item: DraftItem; changed: Changed[] } | LeftOut;
+type One = { item: DraftItem; changed: Changed[] } | { story: NamedStory } | LeftOut;
 
 const readBlock = (block: Block, marks: Mark[], place: Place, readHtml: ReadHtml): One => {
   const { title, rest } = titled(marks);
   const opens = rest.findIndex((mark) => isControl(mark, '{'));
+  const said = commentsSay(block.comments);
+  const tells = storyIdIn(said.unknown);
+  if (opens < 0 && tells !== undefined) {
+    const { use, sources } = said.head;
+    return { story: storyFrom(giftWords(textIn(rest), undefined, readHtml).words, { id: tells, use, sources }) };
+  }
   const closes = rest.findIndex((mark, at) => at > opens && isControl(mark, '}'));
   if (opens < 0) return { code: rest.some((mark) => isControl(mark, '}')) ? 'braces' : 'no_question', place };
   if (closes < 0) return { code: 'braces', place: placeOf(place.file, rest.slice(opens), block.line) };
@@ -51,7 +60,6 @@ const readBlock = (block: Block, marks: Mark[], place: Place, readHtml: ReadHtml
   const answered: Answered | LeftOut = readAnswers(answers, { place, readHtml, format: stem.format });
   if (!('is' in answered)) return answered;
 
-  const said = commentsSay(block.comments);
   const changed: Changed[] = [
     ...said.unknown.map((tag): Changed => ({ code: 'tag_left', tag, place })),
     ...(stem.left.length > 0 ? [{ code: 'media_left', names: stem.left, place } as const] : []),

@@ -1,7 +1,9 @@
+import type { NamedStory } from '../draft-case.ts';
 import type { DraftItem, Words } from '../draft-item.ts';
 import { markedWords } from '../marked-words.ts';
 import { hasRationale, inOrder, matchOf, spareOf } from '../parts.ts';
 import type { NotWritten } from '../remark.ts';
+import { storiesOf, storyTag, storyText } from '../story.ts';
 import { tagsOf } from '../tags.ts';
 
 const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, (sign) => `\\${sign}`);
@@ -43,11 +45,16 @@ const answersOf = (item: DraftItem): string[] | undefined => {
 const lostIn = (item: DraftItem): string[] => [
   ...((item.type === 'matching' || item.type === 'ordering') && hasRationale(item) ? ['rationale'] : []),
   ...(item.type === 'reflection' ? ['length', 'rubric', 'example'] : []),
-  ...(item.vignette ? ['vignette text'] : []),
 ];
 
+/** A story as Moodle's descriptions are: a text without answers. */
+const storyBlock = (story: NamedStory): string => {
+  const tags = [storyTag(story.id), `use:${story.use}`, ...story.sources.map((source) => `source:${source}`)];
+  return `// [id:${bracket(story.id)}] ${tags.map((tag) => `[tag:${bracket(tag)}]`).join(' ')}\n::${escaped(story.id)}::[html]${said(storyText(story))}\n`;
+};
+
 /** Items as one GIFT file, and what of them GIFT has no way to say. */
-export const writeGift = (items: readonly DraftItem[]): { text: string; notWritten: NotWritten[] } => {
+export const writeGift = (items: readonly DraftItem[], stories: readonly NamedStory[] = []): { text: string; notWritten: NotWritten[] } => {
   const notWritten: NotWritten[] = [];
   const blocks = items.flatMap((item) => {
     const answers = answersOf(item);
@@ -62,5 +69,5 @@ export const writeGift = (items: readonly DraftItem[]): { text: string; notWritt
       `// [id:${bracket(item.id)}] ${tags.join(' ')}\n::${escaped(item.id).replace(/[\r\n]/g, ' ')}::[html]${said(item.stem)}${opening}\n${answers.map((line) => `${line}\n`).join('')}}\n`,
     ];
   });
-  return { text: blocks.join('\n'), notWritten };
+  return { text: [...storiesOf(items, stories).map(storyBlock), ...blocks].join('\n'), notWritten };
 };

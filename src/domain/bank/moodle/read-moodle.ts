@@ -1,10 +1,12 @@
 import type { Outcome } from '../../shared/outcome.ts';
 import { asRead, type FileRefused, fileRefused } from '../as-read.ts';
+import type { NamedStory } from '../draft-case.ts';
 import type { DraftItem } from '../draft-item.ts';
 import { bankFileLimits } from '../limits.ts';
 import { childOf, childrenOf, type MarkupElement, type ReadHtml, rawText } from '../markup.ts';
 import type { Place } from '../place.ts';
 import type { Changed, LeftOut, ReadItems } from '../remark.ts';
+import { storyFrom, storyIdIn } from '../story.ts';
 import { readTags } from '../tags.ts';
 import { readCloze, readGapSelect } from './gaps.ts';
 import { isBlank, plainOf, wordsOf } from './text-of.ts';
@@ -27,7 +29,7 @@ const bodies: Record<string, Bodies> = {
 export const readMoodle = (root: MarkupElement, file: string, readHtml: ReadHtml): Outcome<ReadItems, FileRefused> => {
   if (root.name !== 'quiz')
     return fileRefused({ code: 'not_moodle', root: root.name, place: { file, line: root.line, column: root.column } });
-  const read: ReadItems = { taken: [], leftOut: [], changed: [] };
+  const read: ReadItems = { taken: [], leftOut: [], changed: [], stories: [] };
   for (const question of childrenOf(root, 'question')) {
     const place = { file, line: question.line, column: question.column };
     const type = question.attributes.type ?? '';
@@ -37,23 +39,32 @@ export const readMoodle = (root: MarkupElement, file: string, readHtml: ReadHtml
     }
     const one = readOne({ question, place, readHtml, changed: [] }, type);
     if ('item' in one) read.taken.push({ place, ...one });
+    else if ('story' in one) read.stories?.push({ place, ...one });
     else read.leftOut.push(one);
   }
   return asRead(file, read);
 };
 
-const readOne = (context: Context, type: string): { item: DraftItem; changed: Changed[] } | LeftOut => {
+type One = { item: DraftItem; changed: Changed[] } | { story: NamedStory } | LeftOut;
+
+const readOne = (context: Context, type: string): One => {
   const { question, place, readHtml, changed } = context;
   if (type === 'truefalse') return { code: 'true_false', place };
-  if (type === 'description') return { code: 'no_question', place };
   if (rawText(childOf(question, 'questiontext')).length > bankFileLimits.markupLength)
     return { code: 'text_too_long', limit: bankFileLimits.textLength, place };
+  const tags = childrenOf(childOf(question, 'tags') ?? question, 'tag').map((tag) => rawText(childOf(tag, 'text') ?? tag).trim());
+  const { head, unknown } = readTags(tags);
+  if (type === 'description') {
+    const tells = storyIdIn(unknown);
+    if (tells === undefined) return { code: 'no_question', place };
+    return {
+      story: storyFrom(wordsOf(childOf(question, 'questiontext'), readHtml).words, { id: tells, use: head.use, sources: head.sources }),
+    };
+  }
   const body = bodies[type]?.(context) ?? { code: 'kind_not_carried', kind: type || '?', place };
   if ('code' in body) return body as LeftOut;
   const stem = wordsOf(childOf(question, 'questiontext'), readHtml);
   const general = wordsOf(childOf(question, 'generalfeedback'), readHtml);
-  const tags = childrenOf(childOf(question, 'tags') ?? question, 'tag').map((tag) => rawText(childOf(tag, 'text') ?? tag).trim());
-  const { head, unknown } = readTags(tags);
   if (stem.left.length > 0) changed.push({ code: 'media_left', names: stem.left, place });
   if (!isBlank(general.words))
     changed.push({ code: 'feedback_left', start: (general.words['zh-CN'] || general.words.en).slice(0, 40), place });

@@ -1,8 +1,10 @@
+import type { NamedStory } from '../draft-case.ts';
 import type { DraftItem, DraftOf, Words } from '../draft-item.ts';
 import { noWords } from '../draft-item.ts';
 import { escapeXml, markedWords } from '../marked-words.ts';
 import { hasRationale, inOrder, matchOf, spareOf } from '../parts.ts';
 import type { NotWritten } from '../remark.ts';
+import { storiesOf, storyTag, storyText } from '../story.ts';
 import { tagsOf } from '../tags.ts';
 
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
@@ -79,11 +81,25 @@ const writtenAs = (item: DraftItem): Written | undefined => {
 const lostIn = (item: DraftItem): string[] => [
   ...((item.type === 'matching' || item.type === 'ordering' || item.type === 'cloze') && hasRationale(item) ? ['rationale'] : []),
   ...(item.type === 'reflection' && item.rubric.length > 0 ? ['rubric'] : []),
-  ...(item.vignette ? ['vignette text'] : []),
 ];
 
+const tagged = (tags: readonly string[]): string =>
+  `<tags>${tags.map((tag) => `<tag><text>${escapeXml(tag)}</text></tag>`).join('')}</tags>`;
+
+const description = (story: NamedStory): string =>
+  [
+    '<question type="description">',
+    `<name><text>${escapeXml(story.id)}</text></name>`,
+    html('questiontext', storyText(story)),
+    `<idnumber>${escapeXml(story.id)}</idnumber>`,
+    `${tagged([storyTag(story.id), `use:${story.use}`, ...story.sources.map((source) => `source:${source}`)])}\n  </question>`,
+  ].join('\n    ');
+
 /** Items as one Moodle XML file, and what of them it has no place for. */
-export const writeMoodle = (items: readonly DraftItem[]): { text: string; notWritten: NotWritten[] } => {
+export const writeMoodle = (
+  items: readonly DraftItem[],
+  stories: readonly NamedStory[] = [],
+): { text: string; notWritten: NotWritten[] } => {
   const notWritten: NotWritten[] = [];
   const questions = items.flatMap((item) => {
     const written = writtenAs(item);
@@ -98,11 +114,10 @@ export const writeMoodle = (items: readonly DraftItem[]): { text: string; notWri
       `<questiontext format="html"><text>${cdata(written.text ?? markedWords(item.stem, 'moodle'))}</text></questiontext>`,
       `<idnumber>${escapeXml(item.id)}</idnumber>`,
       ...written.parts,
-      `<tags>${tagsOf(item)
-        .map((tag) => `<tag><text>${escapeXml(tag)}</text></tag>`)
-        .join('')}</tags>`,
+      tagged(tagsOf(item)),
     ];
     return [`${lines.join('\n    ')}\n  </question>`];
   });
-  return { text: `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n  ${questions.join('\n  ')}\n</quiz>\n`, notWritten };
+  const all = [...storiesOf(items, stories).map(description), ...questions];
+  return { text: `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n  ${all.join('\n  ')}\n</quiz>\n`, notWritten };
 };

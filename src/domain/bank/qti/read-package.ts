@@ -3,6 +3,7 @@ import { asRead, type FileRefused, fileRefused } from '../as-read.ts';
 import { childOf, childrenOf, type MarkupElement, rawText, within } from '../markup.ts';
 import type { ReadItems } from '../remark.ts';
 import { readQtiItem } from './read-qti-item.ts';
+import { pathFrom, readStimulus } from './read-stimulus.ts';
 
 /** Opens a file of the package by the path its manifest names; undefined where there is none. */
 export type OpenPart = (href: string) => Outcome<MarkupElement, FileRefused> | undefined;
@@ -12,18 +13,21 @@ export const readPackage = (manifest: MarkupElement, file: string, open: OpenPar
   const resources = childOf(manifest, 'resources');
   const top = { file, line: manifest.line, column: manifest.column };
   if (manifest.name !== 'manifest' || !resources) return fileRefused({ code: 'not_qti', root: manifest.name, place: top });
-  const read: ReadItems = { taken: [], leftOut: [], changed: [] };
+  const read: ReadItems = { taken: [], leftOut: [], changed: [], stories: [] };
   const listed = childrenOf(resources, 'resource');
   const typeOf = ({ attributes }: MarkupElement) => attributes.type ?? '';
   if (listed.some((one) => /^imsqti_(item|test)_xmlv[12]/.test(typeOf(one))) && !listed.some((one) => typeOf(one).includes('xmlv3')))
     return fileRefused({ code: 'old_qti', place: top });
 
-  for (const resource of listed) {
+  const stories = new Map<string, string>();
+  const isStimulus = (resource: MarkupElement) => typeOf(resource).startsWith('imsqti_stimulus_xmlv3');
+  const isItem = (resource: MarkupElement) => typeOf(resource).startsWith('imsqti_item_xmlv3');
+  // Stories first: items name them by their files.
+  for (const resource of [...listed.filter(isStimulus), ...listed.filter((one) => !isStimulus(one))]) {
     const href = resource.attributes.href ?? '';
     const place = { file, line: resource.line, column: resource.column };
-    if (/^imsqti_(test|section|stimulus|outcomes)\w*/.test(typeOf(resource)))
-      read.changed.push({ code: 'resource_left', name: href, place });
-    if (!typeOf(resource).startsWith('imsqti_item_xmlv3')) continue;
+    if (/^imsqti_(test|section|outcomes)\w*/.test(typeOf(resource))) read.changed.push({ code: 'resource_left', name: href, place });
+    if (!isItem(resource) && !isStimulus(resource)) continue;
     const opened = open(href);
     if (!opened) {
       read.leftOut.push({ code: 'unreadable', fault: { code: 'file_missing', name: href, place }, place });
@@ -34,7 +38,16 @@ export const readPackage = (manifest: MarkupElement, file: string, open: OpenPar
       continue;
     }
     const tags = within(resource, ({ name }) => name === 'keyword').map((keyword) => rawText(childOf(keyword, 'string') ?? keyword).trim());
-    addItem(read, opened.value, href, tags);
+    if (isItem(resource)) {
+      addItem(read, opened.value, { file: href, tags, storyAt: (path) => stories.get(pathFrom(href, path)) });
+      continue;
+    }
+    const story = readStimulus(opened.value, tags);
+    if (!story) read.changed.push({ code: 'resource_left', name: href, place });
+    else {
+      stories.set(pathFrom('', href), story.id);
+      read.stories?.push({ place: { file: href, line: opened.value.line, column: opened.value.column }, story });
+    }
   }
   return asRead(file, read);
 };
@@ -42,11 +55,13 @@ export const readPackage = (manifest: MarkupElement, file: string, open: OpenPar
 /** Reads one item file that comes without a package, and so without the metadata that a manifest holds. */
 export const readLoneItem = (root: MarkupElement, file: string): Outcome<ReadItems, FileRefused> => {
   const read: ReadItems = { taken: [], leftOut: [], changed: [] };
-  addItem(read, root, file, []);
+  addItem(read, root, { file, tags: [], storyAt: () => undefined });
   return asRead(file, read);
 };
 
-const addItem = (read: ReadItems, root: MarkupElement, file: string, tags: readonly string[]): void => {
+type Found = { file: string; tags: readonly string[]; storyAt: (href: string) => string | undefined };
+
+const addItem = (read: ReadItems, root: MarkupElement, { file, tags, storyAt }: Found): void => {
   const place = { file, line: root.line, column: root.column };
   if (root.name !== 'qti-assessment-item') {
     const fault =
@@ -54,7 +69,7 @@ const addItem = (read: ReadItems, root: MarkupElement, file: string, tags: reado
     read.leftOut.push({ code: 'unreadable', fault, place });
     return;
   }
-  const one = readQtiItem(root, place, tags);
+  const one = readQtiItem(root, place, { tags, storyAt });
   if ('item' in one) read.taken.push({ place, ...one });
   else read.leftOut.push(one);
 };

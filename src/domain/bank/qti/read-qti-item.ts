@@ -14,7 +14,7 @@ const isInteraction = ({ name }: MarkupElement) => name.startsWith('qti-') && na
 export const readQtiItem = (
   root: MarkupElement,
   place: Place,
-  tags: readonly string[],
+  { tags, storyAt }: { tags: readonly string[]; storyAt: (href: string) => string | undefined },
 ): { item: DraftItem; changed: Changed[] } | LeftOut => {
   const body = childOf(root, 'qti-item-body');
   if (!body) return { code: 'no_question', place };
@@ -34,8 +34,11 @@ export const readQtiItem = (
   const { head, unknown } = readTags(tags);
   for (const tag of unknown) changed.push({ code: 'tag_left', tag, place });
   if (stem.left.length > 0) changed.push({ code: 'media_left', names: stem.left, place });
-  for (const reference of within(root, ({ name }) => name === 'qti-assessment-stimulus-ref'))
-    changed.push({ code: 'resource_left', name: reference.attributes.href ?? '', place: at(place, reference) });
+  for (const reference of within(root, ({ name }) => name === 'qti-assessment-stimulus-ref')) {
+    const story = storyAt(reference.attributes.href ?? '');
+    if (story !== undefined && (head.vignette ?? story) === story) head.vignette = story;
+    else changed.push({ code: 'resource_left', name: reference.attributes.href ?? '', place: at(place, reference) });
+  }
   return { item: { ...head, id: (root.attributes.identifier ?? '').slice(0, 80), stem: stem.words, ...read } as DraftItem, changed };
 };
 

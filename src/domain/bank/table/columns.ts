@@ -10,6 +10,7 @@ const named = {
   stem_zh: '题干_中',
   stem_en: '题干_英',
   sources: '来源',
+  vignette: '题组',
 } as const;
 export type HeadColumn = keyof typeof named;
 
@@ -22,10 +23,12 @@ export const partColumns = Object.keys(partNamed) as PartColumn[];
 /** The types a table has columns for. */
 export const tableTypes = ['single', 'multiple', 'ordering', 'matching', 'annotate'] as const satisfies DraftItem['type'][];
 export type TableType = (typeof tableTypes)[number];
+/** A row that tells the story of a case set: its title is the first line of its stem, and items name it in the column of case sets. */
+export const storyRow = 'case';
 
 /** What may stand in a cell of a closed set, beside its own name. */
 export const spoken: Record<string, Record<string, string>> = {
-  type: { 单选: 'single', 多选: 'multiple', 排序: 'ordering', 匹配: 'matching', 标注: 'annotate' },
+  type: { 单选: 'single', 多选: 'multiple', 排序: 'ordering', 匹配: 'matching', 标注: 'annotate', 案例: 'case' },
   use: { 考试: 'exam', 练习: 'practice' },
 };
 

@@ -1,8 +1,9 @@
 import { blooms, itemUses } from '../../content/item.ts';
 import { type DraftItem, letterAt, letters, type Words } from '../draft-item.ts';
 import { optionsOf, pairsOf, type ReadPart } from '../parts.ts';
-import type { LeftOut, Taken } from '../remark.ts';
-import { type Column, type HeadColumn, type PartColumn, spoken, tableTypes } from './columns.ts';
+import type { LeftOut, Taken, Told } from '../remark.ts';
+import { storyFrom } from '../story.ts';
+import { type Column, type HeadColumn, type PartColumn, spoken, storyRow, tableTypes } from './columns.ts';
 import type { TableRow } from './read-table.ts';
 
 type Cell = { text: string; column: number };
@@ -12,7 +13,7 @@ const yes = /^(x|1|y|yes|true|是|对|√|✓|✔)$/i;
 const no = /^(|0|n|no|false|否|错)$/i;
 
 /** One row as an item, or all that is wrong with it. */
-export const readRow = (row: TableRow, columns: readonly (Column | undefined)[], file: string): Taken | { faults: LeftOut[] } => {
+export const readRow = (row: TableRow, columns: readonly (Column | undefined)[], file: string): Taken | Told | { faults: LeftOut[] } => {
   const faults: LeftOut[] = [];
   // A spreadsheet is kept from computing a cell by a ' before it.
   const cellAt = (i: number): Cell => ({ text: (row.cells[i] ?? '').trim().replace(/^'(?=[=+\-@])/, ''), column: i + 1 });
@@ -37,8 +38,19 @@ export const readRow = (row: TableRow, columns: readonly (Column | undefined)[],
     return meant ?? otherwise;
   };
 
-  const type = oneOf('type', tableTypes, 'single') || 'single';
+  const stem = () => ({ 'zh-CN': head('stem_zh').text, en: head('stem_en').text });
+  const sources = () =>
+    head('sources')
+      .text.split(/[\s,;，；、]+/)
+      .filter(Boolean);
+  const type = oneOf('type', [...tableTypes, storyRow], 'single') || 'single';
   const use = oneOf('use', itemUses, 'exam') || 'exam';
+  if (type === storyRow) {
+    const id = head('id');
+    if (id.text === '') bad('id', id, 'A-1 …');
+    if (faults.length > 0) return { faults };
+    return { story: storyFrom(stem(), { id: id.text.slice(0, 80), use, sources: sources() }), place: { file, line: row.line } };
+  }
   const bloom = oneOf('bloom', blooms, '');
   const objective = head('objective');
   if (!/^(O\d)?$/.test(objective.text)) bad('objective', objective, 'O1, O2 …');
@@ -102,10 +114,9 @@ export const readRow = (row: TableRow, columns: readonly (Column | undefined)[],
     use,
     objective: objective.text,
     bloom,
-    stem: { 'zh-CN': head('stem_zh').text, en: head('stem_en').text },
-    sources: head('sources')
-      .text.split(/[\s,;，；、]+/)
-      .filter(Boolean),
+    ...(head('vignette').text !== '' && { vignette: head('vignette').text.slice(0, 80) }),
+    stem: stem(),
+    sources: sources(),
     ...made,
   } as DraftItem;
   return { item, place: { file, line: row.line }, changed: [] };

@@ -11,7 +11,7 @@ export type TableRow = { line: number; cells: string[] };
 export const readTable = (rows: readonly TableRow[], file: string): Outcome<ReadItems, FileRefused> => {
   const [header, ...rest] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (!header) return fileRefused({ code: 'empty', place: { file } });
-  const read: ReadItems = { taken: [], leftOut: [], changed: [] };
+  const read: ReadItems = { taken: [], leftOut: [], changed: [], stories: [] };
   const columns = header.cells.map((heading, i): Column | undefined => {
     const column = columnOf(heading);
     if (!column && heading.trim() !== '')
@@ -30,6 +30,7 @@ export const readTable = (rows: readonly TableRow[], file: string): Outcome<Read
   for (const row of rest) {
     const one = readRow(row, columns, file);
     if ('item' in one) read.taken.push(one);
+    else if ('story' in one) read.stories?.push(one);
     else read.leftOut.push(...one.faults);
   }
   return asRead(file, read);

@@ -1,8 +1,10 @@
 import type { Locale } from '../../shared/locale.ts';
+import type { NamedStory } from '../draft-case.ts';
 import { type DraftItem, letterAt, noWords, type Words } from '../draft-item.ts';
 import { matchOf, spareOf } from '../parts.ts';
 import type { NotWritten } from '../remark.ts';
-import { headColumns, headingIn, type PartColumn, partColumns, partHeadingIn } from './columns.ts';
+import { storiesOf, storyText } from '../story.ts';
+import { headColumns, headingIn, type PartColumn, partColumns, partHeadingIn, storyRow } from './columns.ts';
 
 type Part = { text: Words; right: string; rationale: Words; to: Words };
 
@@ -44,12 +46,14 @@ const cellOf = (part: Part | undefined, column: PartColumn): string => {
 const templateParts = 6;
 
 /** Items as rows of a table with their header, and what of them a table has no columns for. With no items it is the template. */
-export const writeTable = (items: readonly DraftItem[], locale: Locale): { rows: string[][]; notWritten: NotWritten[] } => {
+export const writeTable = (
+  { items, stories = [] }: { items: readonly DraftItem[]; stories?: readonly NamedStory[] },
+  locale: Locale,
+): { rows: string[][]; notWritten: NotWritten[] } => {
   const notWritten: NotWritten[] = [];
   const known = items.flatMap((item) => {
     const parts = partsOf(item);
     if (!parts) notWritten.push({ item: item.id, code: 'type_not_written', type: item.type });
-    else if (item.vignette) notWritten.push({ item: item.id, code: 'part_not_written', part: 'vignette' });
     return parts ? [{ item, parts }] : [];
   });
   const most = Math.max(templateParts, ...known.map(({ parts }) => parts.length));
@@ -67,7 +71,23 @@ export const writeTable = (items: readonly DraftItem[], locale: Locale): { rows:
     item.stem['zh-CN'],
     item.stem.en,
     item.sources.join(' '),
+    item.vignette ?? '',
     ...slots.flatMap((_, i) => partColumns.map((column) => cellOf(parts[i], column))),
   ]);
-  return { rows: [header, ...rows], notWritten };
+  const told = storiesOf(items, stories).map((story) => {
+    const text = storyText(story);
+    return [
+      story.id,
+      storyRow,
+      story.use,
+      '',
+      '',
+      text['zh-CN'],
+      text.en,
+      story.sources.join(' '),
+      '',
+      ...slots.flatMap(() => partColumns.map(() => '')),
+    ];
+  });
+  return { rows: [header, ...told, ...rows], notWritten };
 };

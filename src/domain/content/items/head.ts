@@ -11,7 +11,12 @@ export const itemUses = ['exam', 'practice'] as const;
 /** `clause:KJ-13` names the registry, `case:he-jiankui` the cases, `evidence:E9` a finding of the evidence base. */
 export const SourceRef = z.string().regex(/^(clause|case|evidence):[\w-]+$/, 'like clause:KJ-13, case:he-jiankui or evidence:E9');
 
-export const VignetteId = z.string().regex(/^[A-Z]+-\d{3}-[VW]-\d{2}$/, 'like GEN-101-V-01 for an exam, GEN-101-W-01 for practice');
+export const VignetteId = z
+  .string()
+  .regex(
+    /^([A-Z]+-\d{3}-[VW]-\d{2}|OWN-[0-9A-Z]{8})$/,
+    'like GEN-101-V-01 for an exam, GEN-101-W-01 for practice; OWN-… where an institution wrote it',
+  );
 
 /** What an item of any type says of itself. */
 export const itemHead = {

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { requirePermission } from '#actions/guard.ts';
 import { may } from '#domain/auth/permission.ts';
-import type { DraftItem } from '#domain/bank/draft-item.ts';
 import { Wanted } from '#domain/bank/find.ts';
 import { notWrittenLine } from '#i18n/file-words.ts';
 import { writeItemFile, writtenFormats } from '#ports/item-files.ts';
 import { bankFound } from '#queries/bank/bank-page.ts';
-import { itemsText } from '#queries/bank/item-text.ts';
+import { exportedFrom } from '#queries/bank/exported-from.ts';
+import { exportText } from '#queries/bank/item-text.ts';
 
 export const prerender = false;
 
@@ -30,10 +30,13 @@ export const GET: APIRoute = async (context) => {
   const written = writtenFormats.find((one) => one === format);
   if (!may(actor, 'items.write', { institutionId })) return new Response(null, { status: 403 });
   if (!written && format !== 'yaml') return new Response(null, { status: 404 });
-  const found = await bankFound(context.locals.db, institutionId, Wanted.parse(Object.fromEntries(asked)));
-  const items = found.map(({ id, item }) => ({ ...item, id }) as DraftItem);
-  if (!written) return answer(itemsText(items), 'application/yaml; charset=utf-8', 'items.yaml');
-  const { body, type, ending, notWritten } = writeItemFile(items, written, locale);
+  const found = await bankFound(context.locals.db, institutionId, Wanted.parse(Object.fromEntries(asked)), {
+    actor,
+    now: context.locals.now,
+  });
+  const exported = await exportedFrom(context.locals.db, found);
+  if (!written) return answer(exportText(exported), 'application/yaml; charset=utf-8', 'items.yaml');
+  const { body, type, ending, notWritten } = writeItemFile(exported, written, locale);
   if (asked.has('notes'))
     return answer(notWritten.map((one) => `${notWrittenLine(one, locale)}\r\n`).join(''), 'text/plain; charset=utf-8', 'notes.txt');
   return answer(body, type, `items.${ending}`);

@@ -9,6 +9,6 @@ export const GET: APIRoute = async (context) => {
   const actor = await requirePermission(context, 'items.write');
   if (actor instanceof Response) return actor;
   const locale = context.url.searchParams.get('lang') === 'en' ? 'en' : 'zh-CN';
-  const { body, type } = writeItemFile([], 'csv', locale);
+  const { body, type } = writeItemFile({ items: [], stories: [] }, 'csv', locale);
   return new Response(body, { headers: { 'Content-Type': type, 'Content-Disposition': 'attachment; filename="items-template.csv"' } });
 };

@@ -37,7 +37,12 @@ export type Analysis = {
 };
 
 /** What first attempts say about the questions of an exam; of fewer than five people nothing. */
-export const analysisOf = async (db: Reader, asked: string | undefined, actor: Actor): Promise<Outcome<Analysis | null, Forbidden>> => {
+export const analysisOf = async (
+  db: Reader,
+  asked: string | undefined,
+  actor: Actor,
+  now: Date,
+): Promise<Outcome<Analysis | null, Forbidden>> => {
   const places = placesWhere(actor, 'measures.read');
   if (places !== 'everywhere' && places.length === 0) return refused({ code: 'auth.forbidden', permission: 'measures.read' });
   const named = (await titles(db)).exam;
@@ -46,7 +51,7 @@ export const analysisOf = async (db: Reader, asked: string | undefined, actor: A
   const exam = (exams.find(({ slug }) => slug === asked) ?? exams[0])?.slug;
   const newest = exam === undefined ? undefined : await newestEdition(db, 'exam', exam);
   if (exam === undefined || !newest) return granted(null);
-  const readsQuestions = await mayReadQuestions(db, actor, exam);
+  const readsQuestions = await mayReadQuestions(db, actor, exam, now);
   const standing = new Set(newest.snapshot.items.map(itemVersion));
   const suspended = await suspendedVersions(db, exam);
   const rows = await db.select().from(itemStatistic).where(eq(itemStatistic.examSlug, exam)).orderBy(itemStatistic.itemId);

@@ -64,7 +64,7 @@ export const firstSittings = async (db: Reader, exam: string): Promise<{ sitting
     for (const { id, personId, editionId, paper, startedAt } of some) {
       const named = new Map(await versionsIn(editionId));
       if (paper.questions.some(({ itemId }) => !named.has(itemId)))
-        for (const item of await ownItemsOn(db, id)) {
+        for (const item of (await ownItemsOn(db, id)).items) {
           named.set(item.id, itemVersion(item));
           items.set(itemVersion(item), { item, editionId });
         }

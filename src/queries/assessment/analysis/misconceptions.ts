@@ -51,7 +51,12 @@ const ofAll = (sums: readonly ToldShare[]): ToldShare => {
 const tell = (one: Chosen): Chosen | null => (mayTell(one) ? { n: one.n, chosen: one.chosen } : null);
 
 /** What share of whom holds which wrong belief, at the institutions somebody may read about. */
-export const misconceptions = async (db: Reader, asked: Asked, actor: Actor): Promise<Outcome<Misconceptions | null, Forbidden>> => {
+export const misconceptions = async (
+  db: Reader,
+  asked: Asked,
+  actor: Actor,
+  now: Date,
+): Promise<Outcome<Misconceptions | null, Forbidden>> => {
   const places = (await wholeFor(db, actor, 'measures.read')).map(({ institution }) => institution);
   if (places.length === 0) return refused({ code: 'auth.forbidden', permission: 'measures.read' });
   const exams = (await db.selectDistinct({ slug: edition.slug }).from(edition).where(eq(edition.kind, 'exam')).orderBy(edition.slug)).map(
@@ -65,7 +70,7 @@ export const misconceptions = async (db: Reader, asked: Asked, actor: Actor): Pr
   const units = byUnit ? await db.select().from(unit).where(eq(unit.institutionId, chosen.id)) : [];
   const tops = units.filter(({ parentId }) => parentId === null);
   const named = byUnit ? tops.map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })) : chosen ? [chosen] : places;
-  const readsQuestions = await mayReadQuestions(db, actor, exam);
+  const readsQuestions = await mayReadQuestions(db, actor, exam, now);
   const rows = await db.select().from(itemStatistic).where(eq(itemStatistic.examSlug, exam)).orderBy(itemStatistic.itemId);
   const beliefs: Belief[] = [];
   for (const row of rows) {

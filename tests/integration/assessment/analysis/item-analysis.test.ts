@@ -75,10 +75,10 @@ describe('item analysis', () => {
     const { db, learner, place, only, form } = await world();
     await peopleWhoSat(db, place, { count: 6, only, choosing: byAbility(form, 6) });
     await analyseItems(db, night);
-    expect(await analysisOf(db, exam, asRole('learner', null))).toMatchObject({ ok: false, refusal: { code: 'auth.forbidden' } });
-    expect(await analysisOf(db, exam, asRole('teacher', place.institutionId))).toMatchObject({ ok: false });
+    expect(await analysisOf(db, exam, asRole('learner', null), night)).toMatchObject({ ok: false, refusal: { code: 'auth.forbidden' } });
+    expect(await analysisOf(db, exam, asRole('teacher', place.institutionId), night)).toMatchObject({ ok: false });
     const items = async (actor: Parameters<typeof analysisOf>[2]) => {
-      const shown = await analysisOf(db, exam, actor);
+      const shown = await analysisOf(db, exam, actor, night);
       return shown.ok ? (shown.value?.items ?? []) : [];
     };
     const person = await learner('管理员（演示）');
@@ -96,7 +96,7 @@ describe('item analysis', () => {
     const { db, place, only, form } = await world();
     await peopleWhoSat(db, place, { count: 4, only, choosing: byAbility(form, 4) });
     await analyseItems(db, night);
-    const shown = await analysisOf(db, exam, asRole('authority_viewer', null));
+    const shown = await analysisOf(db, exam, asRole('authority_viewer', null), night);
     expect(shown.ok && shown.value).toMatchObject({ whole: undefined, items: [] });
   }, 30_000);
 });
@@ -111,7 +111,7 @@ describe('the map of misconceptions', () => {
     await peopleWhoSat(db, other, { count: 8, only, choosing: wrongOnFirst(3) });
     await analyseItems(db, night);
     const seen = async (actor: Parameters<typeof misconceptions>[2], institution?: string) => {
-      const shown = await misconceptions(db, { exam, institution }, actor);
+      const shown = await misconceptions(db, { exam, institution }, actor, night);
       if (!shown.ok) throw new Error(shown.refusal.code);
       return shown.value;
     };
@@ -130,6 +130,6 @@ describe('the map of misconceptions', () => {
     const administers = { role: 'training_administrator' as const, institutionId: place.institutionId, unitId: null };
     const own = await seen({ ...(await learner('管理员（演示）')), grants: heldBy([administers]) });
     expect(own?.beliefs[0]).toMatchObject({ text: null, parts: [{ id: place.unitId, told: { n: 12, chosen: 6 } }] });
-    expect((await misconceptions(db, { exam }, asRole('learner', null))).ok).toBe(false);
+    expect((await misconceptions(db, { exam }, asRole('learner', null), night)).ok).toBe(false);
   }, 30_000);
 });

@@ -15,7 +15,7 @@ export const GET: APIRoute = async (context) => {
   const { db, t, locale } = context.locals;
   const { format } = context.params;
   const asked = (name: string) => context.url.searchParams.get(name) || undefined;
-  const shown = await misconceptions(db, { exam: asked('exam'), institution: asked('institution') }, actor);
+  const shown = await misconceptions(db, { exam: asked('exam'), institution: asked('institution') }, actor, context.locals.now);
   if (!shown.ok) return context.rewrite(localised('/403', locale));
   if (!isFileFormat(format) || !shown.value) return context.rewrite(localised('/404', locale));
   const { beliefs, named, chosen, exam } = shown.value;
