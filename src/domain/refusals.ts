@@ -12,6 +12,7 @@ import type { AuthRefusal } from './auth/refusals.ts';
 import type { BankRefusal } from './bank/refusals.ts';
 import type { CommitteeRefusal } from './committees/seat-faults.ts';
 import type { ConsultationRefusal } from './consultation/consultation.ts';
+import type { CredentialRefusal } from './credentials/refusals.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { NoTeam } from './credentials/statement.ts';
 import type { EventRefusal } from './events/refusals.ts';
@@ -54,6 +55,7 @@ type Refusals = [
   BulkRefusal,
   CampaignRefusal,
   CommitteeRefusal,
+  CredentialRefusal,
   CutRefusal,
   ConsultationRefusal,
   EventRefusal,

@@ -9,12 +9,14 @@ import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
 import { campaigns } from './messages/campaigns.ts';
 import { cases } from './messages/cases.ts';
+import { check } from './messages/check.ts';
 import { classes } from './messages/classes.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
 import { coverage } from './messages/coverage.ts';
+import { credential } from './messages/credential.ts';
 import { debts } from './messages/debts.ts';
 import { decisions } from './messages/decisions.ts';
 import { erasure } from './messages/erasure.ts';
@@ -78,12 +80,14 @@ export const catalogue = {
   calendar,
   campaigns,
   cases,
+  check,
   classes,
   committees,
   common,
   correction,
   courses,
   debts,
+  credential,
   decisions,
   coverage,
   errors,

@@ -1,6 +1,7 @@
 import type { AnyRefusal } from '#domain/refusals.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import { isPlainDate } from '#domain/shared/plain-date.ts';
+import { whyNotRead } from './credential-refusals.ts';
 import { showDay, showInstant } from './dates.ts';
 import { fileFaultWords } from './file-words.ts';
 import { fill } from './fill.ts';
@@ -21,4 +22,5 @@ export const refusalWords = (refusal: AnyRefusal, locale: Locale): string =>
   fill(refusals[refusal.code][locale], {
     ...Object.fromEntries(Object.entries(refusal).map(([name, value]) => [name, shown(value, locale)])),
     ...ofFile(refusal, locale),
+    ...('why' in refusal && refusal.why in whyNotRead && { why: whyNotRead[refusal.why as keyof typeof whyNotRead][locale] }),
   });

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#domain/refusals.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { bankRefusals } from './bank-refusals.ts';
+import { credentialRefusals } from './credential-refusals.ts';
 import { eventRefusals } from './event-refusals.ts';
 import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
@@ -260,6 +261,7 @@ export const refusals = {
   },
   ...eventRefusals,
   ...examRefusals,
+  ...credentialRefusals,
   ...bankRefusals,
   ...policyRefusals,
   ...occasionRefusals,

@@ -2,6 +2,7 @@ import { analyseItems } from '#commands/assessment/analysis/analyse-items.ts';
 import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
+import { forgetReveals } from '#commands/credentials/reveal-name.ts';
 import { signCredentials } from '#commands/credentials/sign-credentials.ts';
 import { forgetClaimFiles } from '#commands/hours/forget-claim-files.ts';
 import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
@@ -39,6 +40,7 @@ const jobs: Job[] = [
   { name: 'analyse-items', everySeconds: 86_400, holdSeconds: 1800, run: analyseItems },
   { name: 'finish-project-imports', everySeconds: 60, run: finishProjectImports },
   { name: 'forget-proof-files', everySeconds: 86_400, run: forgetProofFiles },
+  { name: 'forget-reveals', everySeconds: 86_400, run: forgetReveals },
   { name: 'sign-credentials', everySeconds: 60, holdSeconds: 600, run: (db, now) => signCredentials(db, { now, atMost: 2000 }) },
   { name: 'forget-claim-files', everySeconds: 86_400, run: forgetClaimFiles },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },

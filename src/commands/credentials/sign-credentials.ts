@@ -4,6 +4,7 @@ import { credential } from '#db/schema/index.ts';
 import { type Issuer, issuerAt } from '#domain/credentials/issuer.ts';
 import { openBadge, type StatusPlace } from '#domain/credentials/open-badge.ts';
 import { freePlaces } from '#domain/credentials/status-bits.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { env } from '#env';
 import type { CredentialKeys } from '#ports/credentials/credential-keys.ts';
 import { signedCredential } from '#ports/credentials/sign.ts';
@@ -73,7 +74,7 @@ export const signCredentials = async (
   const { atMost = Number.POSITIVE_INFINITY, told } = by;
   let signed = 0;
   while (signed < atMost) {
-    const holdings = await unsignedCredentials(db, Math.min(batch, atMost - signed));
+    const holdings = await unsignedCredentials(db, Math.min(batch, atMost - signed), dayOf(by.now));
     if (holdings.length === 0) break;
     signed += await signThese(db, holdings, by);
     told?.(signed);
@@ -83,11 +84,11 @@ export const signCredentials = async (
 
 /** The signed form of what was issued under a serial, made now if it has none. Undefined where nothing was, or where it was ended before it was signed. */
 export const signedForm = async (db: Database, serial: string, by: Signing): Promise<{ json: string; holding: Holding } | undefined> => {
-  const holding = await issuedCredential(db, serial);
+  const holding = await issuedCredential(db, serial, dayOf(by.now));
   if (!holding) return undefined;
   const kept = async () => (await db.select({ json: credential.json }).from(credential).where(eq(credential.serial, serial)))[0];
   let found = await kept();
-  if (!found && holding.standing.state === 'stands') {
+  if (!found && holding.standing.state !== 'revoked' && holding.standing.state !== 'superseded') {
     await signThese(db, [holding], by);
     found = await kept();
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeFaults } from '../shared/checked-code.ts';
 import { Bilingual } from '../shared/locale.ts';
 import { dayOf, PlainDate } from '../shared/plain-date.ts';
+import { type Span, spanCovers } from '../shared/span.ts';
 import { findingAnswers } from './badge.ts';
 import { maskedName } from './masked-name.ts';
 import { type CredentialSource, credentialKinds } from './source.ts';
@@ -13,8 +14,13 @@ export type CredentialStanding =
   | { state: 'superseded'; on: PlainDate; by: string }
   | { state: 'revoked'; on: PlainDate; reason: string };
 
-/** A credential as it was issued, until when it holds now, and what has become of it. */
-export type IssuedCredential = { source: CredentialSource; holdsUntil: PlainDate | null; standing: CredentialStanding };
+/** A credential as it was issued, on which days it holds as far as is known now, until when, and what has become of it. */
+export type IssuedCredential = {
+  source: CredentialSource;
+  holds: readonly Span[];
+  holdsUntil: PlainDate | null;
+  standing: CredentialStanding;
+};
 
 const Finding = z.enum(findingAnswers);
 
@@ -40,6 +46,7 @@ export const CredentialCheck = z.discriminatedUnion('found', [
     code: z.string(),
     edition: z.string(),
     minutes: z.int().nullable(),
+    unit: Bilingual.nullable().describe('Whose certification office issued it, null where the platform did by itself.'),
     awardedOn: PlainDate,
     issuedOn: PlainDate,
     validFrom: PlainDate.nullable(),
@@ -64,12 +71,8 @@ export type FoundCredential = Extract<CredentialCheck, { found: 'yes' }>;
 
 const yesNo = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no');
 
-/** The first day on which it may be relied on. */
-const firstDay = ({ issuedAt, validFrom }: CredentialSource): PlainDate => validFrom ?? dayOf(issuedAt);
-
-/** Whether it held on a day: it had been issued, had not run out, and nothing had ended it by then. */
-export const heldOn = ({ source, holdsUntil, standing }: IssuedCredential, day: PlainDate): boolean =>
-  firstDay(source) <= day && (holdsUntil === null || day <= holdsUntil) && (standing.state === 'stands' || day < standing.on);
+/** Whether it held on a day: it had been issued, had not run out, and nothing had ended or suspended it. */
+export const heldOn = ({ holds }: IssuedCredential, day: PlainDate): boolean => holds.some((span) => spanCovers(span, day));
 
 /** What is true of an issued credential as anybody may know it. `signature`: what was found of its signed form. */
 export const checkOf = (
@@ -87,6 +90,7 @@ export const checkOf = (
     code: source.code,
     edition: source.version,
     minutes: source.minutes,
+    unit: source.unit,
     awardedOn: source.awardedOn,
     issuedOn: dayOf(source.issuedAt),
     validFrom: source.validFrom,

@@ -24,6 +24,8 @@ export type CredentialSource = {
   /** The day it was earned. */
   awardedOn: PlainDate;
   issuedAt: Date;
+  /** Whose certification office issued it; null where the platform did by itself. */
+  unit: Bilingual | null;
   /** The first and the last day of a certification period; a record of learning states what happened and does not run out. */
   validFrom: PlainDate | null;
   validUntil: PlainDate | null;

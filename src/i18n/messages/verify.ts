@@ -19,22 +19,22 @@ export const verify = messages({
     en: 'Please give the serial. It is printed at the foot of the record and is part of the address in its QR code.',
   },
   not_a_code: {
-    'zh-CN': '这不像一个编号：除了开头的 ML，应有12个字母或数字。请对照证明再输入一次。',
-    en: 'This does not look like a serial: after ML there are 12 letters or digits. Please compare it with the record and type it again.',
+    'zh-CN': '这不像一个编号：除了开头的 ML 或 MC，应有12个字母或数字。请对照证明再输入一次。',
+    en: 'This does not look like a serial: after ML or MC there are 12 letters or digits. Please compare it with the record and type it again.',
   },
   slip: {
     'zh-CN': '编号的校验字符不符，很可能抄错了一个字符。请逐组对照，再输入一次。',
     en: 'The check characters do not fit, so one character was probably miscopied. Please compare it group by group and type it again.',
   },
   not_issued: {
-    'zh-CN': '编号写法没有错，但我们没有出具过这个编号的学习证明。如果证明上印的就是它，请联系证明上写的单位。',
-    en: 'The serial is well formed, but we have issued no record of learning under it. If this is what the record shows, please ask whoever gave it to you.',
+    'zh-CN': '编号写法没有错，但我们没有出具过这个编号的证明。如果证明上印的就是它，请联系证明上写的单位。',
+    en: 'The serial is well formed, but we have issued nothing under it. If this is what the record shows, please ask whoever gave it to you.',
   },
   unknown: { 'zh-CN': '查无此号', en: 'Not found' },
   valid: { 'zh-CN': '有效', en: 'Valid' },
   validMeaning: {
-    'zh-CN': '这份学习证明由本平台出具，截至{day}没有被更正或撤销。',
-    en: 'This record of learning was issued by this platform and has been neither corrected nor revoked as of {day}.',
+    'zh-CN': '这份证明由本平台出具，截至{day}没有被更正或撤销。',
+    en: 'It was issued by this platform and has been neither corrected nor revoked as of {day}.',
   },
   superseded: { 'zh-CN': '已更正替代', en: 'Superseded' },
   supersededMeaning: {
@@ -43,8 +43,8 @@ export const verify = messages({
   },
   revoked: { 'zh-CN': '已撤销', en: 'Revoked' },
   revokedMeaning: {
-    'zh-CN': '这份学习证明已于{day}撤销，不再有效。',
-    en: 'This record of learning was revoked on {day} and is no longer valid.',
+    'zh-CN': '这份证明已于{day}撤销，不再有效。',
+    en: 'It was revoked on {day} and is no longer valid.',
   },
   reason: { 'zh-CN': '原因', en: 'Reason' },
   'reason-issued_in_error': { 'zh-CN': '出具有误', en: 'It was issued in error.' },

@@ -1,17 +1,26 @@
-import { and, count, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { count, desc, eq, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
-import { credential, recordOfLearning } from '#db/schema/index.ts';
+import { certification, certificationEvent, credential, recordOfLearning } from '#db/schema/index.ts';
 
-/** The places of a list whose credentials no longer stand; undefined where there is no such list. */
+/** The places of a list whose credentials were revoked or corrected; undefined where there is no such list. */
 export const endedPlaces = async (db: Reader, list: number): Promise<number[] | undefined> => {
   const [used] = await db.select({ n: count() }).from(credential).where(eq(credential.list, list));
   if (!used || used.n === 0) return undefined;
-  const rows = await db
+  const records = db
     .select({ place: credential.place })
     .from(credential)
     .innerJoin(recordOfLearning, eq(recordOfLearning.serial, credential.serial))
-    .where(and(eq(credential.list, list), or(isNotNull(recordOfLearning.revokedAt), isNotNull(recordOfLearning.supersededBy))));
-  return rows.map(({ place }) => place);
+    .where(
+      sql`${credential.list} = ${list} and (${recordOfLearning.revokedAt} is not null or ${recordOfLearning.supersededBy} is not null)`,
+    );
+  const certificates = db
+    .select({ place: credential.place })
+    .from(credential)
+    .innerJoin(certification, eq(certification.serial, credential.serial))
+    .innerJoin(certificationEvent, eq(certificationEvent.certificationId, certification.id))
+    .where(sql`${credential.list} = ${list} and ${certificationEvent.kind} in ('revoked', 'superseded')`);
+  return (await union(records, certificates)).map(({ place }) => place);
 };
 
 /** The list begun last, and its places that are taken. */

@@ -15,13 +15,14 @@ export const leading = 1.5;
 /** What pdfkit keeps of a font beside its types: whether it can show a character. */
 type Opened = { _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } } };
 
-export type About = { title: string; author: string; subject: string; locale: Locale; at: Date };
+export type About = { title: string; author: string; subject: string; locale: Locale; at: Date; layout?: 'portrait' | 'landscape' };
 
 /** A tagged PDF document, its fonts, and how text is measured and put on a page. */
-export const openPen = ({ title, author, subject, locale, at }: About) => {
+export const openPen = ({ title, author, subject, locale, at, layout = 'portrait' }: About) => {
   const [regular = ''] = fontFiles('Regular', locale);
   const doc: Document = new PDFDocument({
     size: 'A4',
+    layout,
     margin: 0,
     bufferPages: true,
     pdfVersion: '1.7',

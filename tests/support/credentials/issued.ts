@@ -23,6 +23,7 @@ export const source: CredentialSource = {
   minutes: 120,
   awardedOn: '2026-11-20',
   issuedAt,
+  unit: null,
   validFrom: null,
   validUntil: null,
 };

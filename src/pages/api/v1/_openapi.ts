@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CredentialCheck } from '#domain/credentials/check.ts';
 import { RecordStatus } from '#domain/credentials/findings.ts';
 import { PublicKeys } from '#domain/credentials/public-keys.ts';
 import { Statement, StatementStatus } from '#domain/credentials/statement.ts';
@@ -162,6 +163,72 @@ export const openApi = (server: string) => ({
         },
       },
     },
+    '/api/v1/credentials/{serial}': {
+      get: {
+        operationId: 'checkCredential',
+        summary: 'Check a record of learning or a certificate, question by question',
+        description:
+          'Public: whoever holds a serial may ask. Each answer is yes, no or unknown; unknown is not to be taken for yes. The name is masked.',
+        parameters: [
+          { name: 'serial', in: 'path', required: true, schema: { type: 'string' } },
+          query('on', 'The day on which it should be valid, `YYYY-MM-DD`; today when left out.', { type: 'string', format: 'date' }),
+        ],
+        responses: {
+          200: json('What was found.', 'CredentialCheck'),
+          404: json('There is none; `why` says whether the serial is malformed, miscopied or was never issued.', 'CredentialCheck'),
+          429: { description: 'Asked too often from one address; `Retry-After` says for how many seconds to wait.' },
+        },
+      },
+    },
+    '/api/v1/credentials/check': {
+      post: {
+        operationId: 'checkCredentials',
+        summary: 'Check many serials at once',
+        description: 'Public: up to 1,000 serials, answered in their order as of today.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['serials'],
+                properties: { serials: { type: 'array', maxItems: 1000, items: { type: 'string' } } },
+              },
+            },
+          },
+        },
+        responses: {
+          200: {
+            description: 'One answer for each.',
+            content: {
+              'application/json': { schema: { type: 'object', properties: { checked: { type: 'array', items: { type: 'object' } } } } },
+            },
+          },
+          400: problem('The body is not as described.'),
+          429: { description: 'Asked too often from one address.' },
+        },
+      },
+    },
+    '/api/v1/status-lists/{list}': {
+      get: {
+        operationId: 'statusList',
+        summary: 'Which credentials of a list no longer stand',
+        description: 'Public. A signed W3C Bitstring Status List; it names nobody.',
+        parameters: [{ name: 'list', in: 'path', required: true, schema: { type: 'integer' } }],
+        responses: {
+          200: { description: 'The signed list.', content: { 'application/vc': { schema: { type: 'object' } } } },
+          404: { description: 'There is no such list.' },
+        },
+      },
+    },
+    '/.well-known/did.json': {
+      get: {
+        operationId: 'issuerDocument',
+        summary: 'This site as an issuer (did:web): the keys that sign credentials',
+        description: 'Public. The newest first; older keys stay, so that what they signed can still be checked.',
+        responses: { 200: { description: 'A DID document.', content: { 'application/did+json': { schema: { type: 'object' } } } } },
+      },
+    },
     '/api/v1/records/{serial}': {
       get: {
         operationId: 'recordStatus',
@@ -195,6 +262,7 @@ export const openApi = (server: string) => ({
       Statement: schemaOf(Statement),
       StatementStatus: schemaOf(StatementStatus),
       RecordStatus: schemaOf(RecordStatus),
+      CredentialCheck: schemaOf(CredentialCheck),
       RosterReport: schemaOf(RosterReport),
       ProjectsReport: schemaOf(ProjectsReport),
       PastReport: schemaOf(PastReport),
