@@ -13,6 +13,7 @@ import { check } from './messages/check.ts';
 import { classes } from './messages/classes.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
+import { consultations } from './messages/consultations.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
 import { coverage } from './messages/coverage.ts';
@@ -21,6 +22,7 @@ import { debts } from './messages/debts.ts';
 import { decisions } from './messages/decisions.ts';
 import { erasure } from './messages/erasure.ts';
 import { errors } from './messages/errors.ts';
+import { eventOffice } from './messages/event-office.ts';
 import { events } from './messages/events.ts';
 import { exam } from './messages/exam.ts';
 import { examOffice } from './messages/exam-office.ts';
@@ -109,7 +111,9 @@ export const catalogue = {
   oversight,
   ownPolicies,
   outside,
+  consultations,
   events,
+  eventOffice,
   hours,
   pages,
   answer,

@@ -4,6 +4,7 @@ import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
 import { forgetReveals } from '#commands/credentials/reveal-name.ts';
 import { signCredentials } from '#commands/credentials/sign-credentials.ts';
+import { sendEventLetters } from '#commands/events/send-event-letters.ts';
 import { forgetClaimFiles } from '#commands/hours/forget-claim-files.ts';
 import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
 import { sendDigests } from '#commands/notifications/send-digests.ts';
@@ -42,6 +43,7 @@ const jobs: Job[] = [
   { name: 'forget-proof-files', everySeconds: 86_400, run: forgetProofFiles },
   { name: 'forget-reveals', everySeconds: 86_400, run: forgetReveals },
   { name: 'sign-credentials', everySeconds: 60, holdSeconds: 600, run: (db, now) => signCredentials(db, { now, atMost: 2000 }) },
+  { name: 'send-event-letters', everySeconds: 30, run: (db, now) => sendEventLetters(db, now) },
   { name: 'forget-claim-files', everySeconds: 86_400, run: forgetClaimFiles },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },
 ];

@@ -35,7 +35,7 @@ export const addMaterial = async (
 
   const id = crypto.randomUUID();
   if (file !== null) await files.keep(id, file);
-  const about = { fileDigest: file && createHash('sha256').update(file).digest('hex'), fileSize: file && file.length };
+  const about = { fileDigest: file && createHash('sha256').update(file).digest('hex'), fileSize: file?.length ?? null };
   await db
     .insert(eventMaterial)
     .values({ id, eventId, kind, title, link, fileKind, ...about, addedBy: actorRef(actor), addedAt: now })

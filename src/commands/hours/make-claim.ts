@@ -37,7 +37,7 @@ export const makeClaim = async (
         ...{ id, personId, ...given, scheme: given.unit === 'credit' ? given.scheme : null },
         fileKind: kind ?? null,
         fileDigest: file && createHash('sha256').update(file).digest('hex'),
-        fileSize: file && file.length,
+        fileSize: file?.length ?? null,
         ...{ handedInAt: now, state: 'open' },
       });
       const { unit, amount, institutionId } = given;

@@ -3,7 +3,7 @@ import { BeijingField } from '../shared/beijing-field.ts';
 import { orBlank } from '../shared/blank.ts';
 import { fault } from '../shared/fault.ts';
 import { isPlainDate } from '../shared/plain-date.ts';
-import { audiences, eventKinds } from './event.ts';
+import { audiences, eventKinds, type NewEvent } from './event.ts';
 import { providerKinds, trainerKinds } from './provider.ts';
 import { rhythms } from './recurrence.ts';
 import { hourTopics } from './topics.ts';
@@ -54,11 +54,23 @@ export const EventForm = z.object({
 export const ChangeEventForm = z.object(common);
 
 /** The topics of a form with their minutes, out of its fields. */
-export const topicsIn = (given: Record<TopicField, number | null>) =>
+const topicsIn = (given: Record<TopicField, number | null>) =>
   hourTopics.flatMap((topic) => {
     const hours = given[topicField(topic)];
     return hours === null ? [] : [{ topic, minutes: Math.round(hours * 60) }];
   });
+
+/** What a form says of an event, as commands take it. */
+export const changeIn = (given: z.infer<typeof ChangeEventForm>) => {
+  const { title, titleEn, summary, summaryEn, place, link, providerId, audience, startsAt, endsAt, registerUntil, capacity, trainerIds } =
+    given;
+  const words = { title, titleEn, summary, summaryEn, place, link };
+  return { ...words, providerId, audience, startsAt, endsAt, registerUntil, capacity, trainerIds, topics: topicsIn(given) };
+};
+export const eventIn = (given: z.infer<typeof EventForm>): NewEvent => {
+  const { institutionId, kind, exchangeId, projectId } = given;
+  return { ...changeIn(given), institutionId, kind, exchangeId, projectId };
+};
 
 export const CancelEventForm = z.object({ reason: Reason, which: z.enum(['this', 'later']) });
 export const NothingForm = z.object({});

@@ -1,3 +1,4 @@
+import type { TimedEntry } from '../events/calendar.ts';
 import { addDays, type PlainDate } from '../shared/plain-date.ts';
 
 /** A due day in a calendar. `changedAt`: when it last became what it is. */
@@ -53,8 +54,40 @@ const event = (entry: CalendarEntry, host: string): string[] => [
   'END:VEVENT',
 ];
 
-/** Due days as a calendar that programs subscribe to (RFC 5545). The same entries always make the same text. */
-export const calendarOf = (entries: readonly CalendarEntry[], { name, host }: { name: string; host: string }): string =>
+// China keeps UTC+8 all year, so one stretch without an end says all there is to the zone.
+const zone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Shanghai',
+  'BEGIN:STANDARD',
+  'DTSTART:19920101T000000',
+  'TZOFFSETFROM:+0800',
+  'TZOFFSETTO:+0800',
+  'TZNAME:CST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+const inBeijing = (instant: Date) => stamp(new Date(instant.getTime() + 8 * 3_600_000)).slice(0, -1);
+
+const timedEvent = (entry: TimedEntry, host: string): string[] => [
+  'BEGIN:VEVENT',
+  `UID:event-${entry.id}@${host}`,
+  `DTSTAMP:${stamp(entry.changedAt)}`,
+  `LAST-MODIFIED:${stamp(entry.changedAt)}`,
+  `SEQUENCE:${entry.sequence}`,
+  `DTSTART;TZID=Asia/Shanghai:${inBeijing(entry.startsAt)}`,
+  `DTEND;TZID=Asia/Shanghai:${inBeijing(entry.endsAt)}`,
+  `SUMMARY:${escaped(entry.summary)}`,
+  `DESCRIPTION:${escaped(entry.description)}`,
+  ...(entry.location === null ? [] : [`LOCATION:${escaped(entry.location)}`]),
+  `URL:${entry.url}`,
+  `STATUS:${entry.status.toUpperCase()}`,
+  'END:VEVENT',
+];
+
+type Calendar = { name: string; host: string; timed?: readonly TimedEntry[] };
+
+/** Due days, and events at their time in Beijing, as a calendar that programs subscribe to (RFC 5545). The same entries always make the same text. */
+export const calendarOf = (entries: readonly CalendarEntry[], { name, host, timed = [] }: Calendar): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -65,7 +98,9 @@ export const calendarOf = (entries: readonly CalendarEntry[], { name, host }: { 
     'X-WR-TIMEZONE:Asia/Shanghai',
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
+    ...(timed.length > 0 ? zone : []),
     ...entries.flatMap((entry) => event(entry, host)),
+    ...timed.flatMap((entry) => timedEvent(entry, host)),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)

@@ -6,6 +6,7 @@ import { type ReviewToDo, reviewKey } from '#domain/projects/review-duties.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { dayOf, type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
+import { eventsOf } from '../events/events-listed.ts';
 import { reviewsOf } from './reviews-of.ts';
 
 export type DueDay = { id: string; dueOn: PlainDate; title: Bilingual; course: Bilingual | null; status: 'open' | 'over'; changedAt: Date };
@@ -34,7 +35,7 @@ export const calendarEntries = async (
   db: Reader,
   token: string,
   now: Date,
-): Promise<{ locale: Locale; days: DueDay[]; reviews: ReviewDay[] } | null> => {
+): Promise<{ locale: Locale; days: DueDay[]; reviews: ReviewDay[]; events: Awaited<ReturnType<typeof eventsOf>> } | null> => {
   const [feed] = await db
     .select({ personId: calendarFeed.personId, locale: account.locale })
     .from(calendarFeed)
@@ -59,7 +60,8 @@ export const calendarEntries = async (
       changedAt: latest(overAt, row.movedAt, startOfDay(row.raisedOn)),
     });
   }
-  return { locale: feed.locale, days, reviews: await reviewDays(db, feed.personId, dayOf(now)) };
+  const events = await eventsOf(db, feed.personId, now);
+  return { locale: feed.locale, days, reviews: await reviewDays(db, feed.personId, dayOf(now)), events };
 };
 
 /** When the address of a person's calendar was made; null when there is none. */

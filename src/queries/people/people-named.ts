@@ -13,7 +13,8 @@ const peopleByNumbers = async (db: Reader, institutionId: string, numbers: reado
     .where(and(eq(identifier.institutionId, institutionId), inArray(identifier.value, [...numbers])));
   const known = new Set(rows.map(({ value }) => value));
   return {
-    personIds: [...new Set(rows.map(({ personId }) => personId))],
+    // In the order in which they were given: for places at an event it decides who comes first.
+    personIds: [...new Set(numbers.flatMap((number) => rows.filter(({ value }) => value === number).map(({ personId }) => personId)))],
     unknown: numbers.filter((number) => !known.has(number)),
   };
 };

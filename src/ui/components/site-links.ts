@@ -11,6 +11,8 @@ export const footerLinks = {
   search: '/search',
   about: '/about',
   policies: '/policies',
+  events: '/events',
+  guidance: '/guidance',
   glossary: '/glossary',
   evidence: '/evidence',
   accessibility: '/accessibility',

@@ -5,6 +5,7 @@ import { env } from '#env';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
 import { calendarEntries } from '#queries/notifications/calendar-entries.ts';
+import { timedEntry } from '../events/_timed-entry.ts';
 
 export const prerender = false;
 
@@ -33,7 +34,10 @@ export const GET: APIRoute = async ({ params, locals: { db, now } }) => {
       changedAt: startOfDay(since),
     };
   });
-  return new Response(calendarOf([...entries, ...reviews], { name: t('calendar.name'), host: new URL(env.PUBLIC_URL).hostname }), {
+  const timed = found.events.map((event) =>
+    timedEntry(event, t, event.mine === 'waiting' ? { link: 'hidden', place: 'waiting' } : { link: 'shown' }),
+  );
+  return new Response(calendarOf([...entries, ...reviews], { name: t('calendar.name'), host: new URL(env.PUBLIC_URL).hostname, timed }), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'inline; filename="minglun.ics"' },
   });
 };
