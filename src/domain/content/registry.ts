@@ -27,6 +27,10 @@ export const Clause = z.strictObject({
 export const domains = ['general', 'ai', 'life-science', 'medicine', 'animals', 'data', 'integrity'] as const;
 export type Domain = (typeof domains)[number];
 
+/** The five principles that the opinions of 2022 on ethics governance name: well-being, respect for life, fairness, risk under control, openness. */
+export const principles = ['welfare', 'respect', 'fairness', 'risk', 'openness'] as const;
+export type Principle = (typeof principles)[number];
+
 /** One legal or policy document and the clauses of it that are confirmed. `content/regulations/<slug>.yaml`. */
 export const Regulation = z.strictObject({
   title: Bilingual,
@@ -61,6 +65,7 @@ export const Case = z.strictObject({
   kind: z.enum(['real', 'composite']).describe('composite: invented for teaching, and labelled so wherever it is shown'),
   domain: z.enum(domains),
   severity: z.int().min(1).max(3),
+  principles: z.array(z.enum(principles)).min(1).describe('What was at stake.'),
   contentNote: Bilingual.nullable().describe('Named harm a reader may wish to skip; null where none.'),
   period: z.string().min(4).nullable().describe('Years, “2016–2019”; null for a composite'),
   place: Bilingual.nullable(),
