@@ -32,3 +32,6 @@ if (form && list) {
   form.addEventListener('reset', () => setTimeout(narrow));
   narrow();
 }
+
+// A module of its own, so that its names are nobody else’s.
+export {};

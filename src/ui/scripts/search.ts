@@ -139,3 +139,6 @@ const chosen = form.querySelector<HTMLInputElement>(`input[name=kind][value="${C
 if (chosen) chosen.checked = true;
 if (box.value) ask();
 else box.focus({ preventScroll: true });
+
+// A module of its own, so that its names are nobody else’s.
+export {};
