@@ -129,6 +129,7 @@ export const learning = {
       'points',
       'objectives',
       'effort',
+      'language',
       'setAside',
     ],
     why: 'The evidence behind a completion, and what the rules on sitting again count.',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { asides, attemptResults, closers, type ObjectiveResult, type Paper } from '#domain/assessment/attempt.ts';
 import type { Response } from '#domain/assessment/response.ts';
+import { locales } from '#domain/shared/locale.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { edition } from './content.ts';
 import { person } from './people.ts';
@@ -26,6 +27,8 @@ export const attempt = sqliteTable(
     points: real(),
     objectives: text({ mode: 'json' }).$type<ObjectiveResult[]>(),
     effort: real(),
+    /** In which language it was read; null where in both, or begun before that was kept. */
+    language: text({ enum: locales }),
     setAside: text({ enum: asides }),
   },
   (table) => [

@@ -1,5 +1,7 @@
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Drift } from '#domain/assessment/statistics/drift.ts';
 import type { OptionFigure } from '#domain/assessment/statistics/item-figures.ts';
+import type { LanguageGap } from '#domain/assessment/statistics/language-gap.ts';
 import { id, instant } from './columns.ts';
 
 /** How a question was answered in one part of an institution: `chosen` by key of what can be chosen. */
@@ -21,6 +23,10 @@ export const itemStatistic = sqliteTable(
     rpb: real(),
     options: text({ mode: 'json' }).$type<OptionFigure[]>().notNull(),
     groups: text({ mode: 'json' }).$type<GroupCount[]>().notNull(),
+    /** How it does in each language; null of few people. */
+    languages: text({ mode: 'json' }).$type<LanguageGap>(),
+    /** How it did when it was new and lately; null of few answers. */
+    drift: text({ mode: 'json' }).$type<Drift>(),
   },
   (table) => [index('item_statistic_exam').on(table.examSlug, table.itemId)],
 );

@@ -13,7 +13,11 @@ const StartForm = z.object({ statement: z.literal('accepted').optional(), code: 
 /** Begins an attempt; its value is the attempt's id. */
 export const beginExam = (door: Door, exam: string) =>
   submit(door, 'start', StartForm, ({ statement, code }, context) =>
-    startAttempt(door.locals.db, { exam, statement: statement ?? 'not_accepted', code: code?.trim() ?? '' }, context),
+    startAttempt(
+      door.locals.db,
+      { exam, statement: statement ?? 'not_accepted', code: code?.trim() ?? '', language: door.locals.locale },
+      context,
+    ),
   );
 
 const CloseForm = z.object({ attemptId: z.uuid() });
@@ -28,13 +32,13 @@ export const closeEnded = (door: Door) =>
 /** The paper as one plain form: saves what was changed in it, and hands it in when asked to. Its value says which of the two was done. */
 export const answerPaper = (door: Door, attemptId: string, items: readonly ShownItem[]) =>
   submit(door, 'paper', paperForm(items), async (given, context) => {
-    const { db } = door.locals;
+    const { db, locale: language } = door.locals;
     const saves = changesIn(given, items, () => crypto.randomUUID());
     if (given.act === 'save') {
       const saved = await saveAnswers(db, { attemptId, saves }, context);
       return saved.ok ? granted('saved' as const) : saved;
     }
     const unanswered = given.act === 'hand-in-anyway' ? 'meant' : 'ask';
-    const submitted = await submitAttempt(db, { attemptId, saves, unanswered }, context);
+    const submitted = await submitAttempt(db, { attemptId, saves, unanswered, language }, context);
     return submitted.ok ? granted('handed-in' as const) : submitted;
   });

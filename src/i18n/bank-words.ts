@@ -13,6 +13,9 @@ export const missingWords = (missing: Missing, t: Translate): string => {
   return question === undefined ? said : t('bank.ofQuestion', { n: question, said });
 };
 
-/** What a rule of writing found. The findings say it in English, with their numbers; in Chinese the rule is told. */
-export const findingWords = ({ rule, message }: Pick<Finding, 'rule' | 'message'>, t: Translate): string =>
-  t.locale === 'en' ? message : (lintRules[rule] ?? message);
+/** What a rule of writing found, with its figures. The findings say it in English; in Chinese the same is said by rule. */
+export const findingWords = ({ rule, message, said }: Pick<Finding, 'rule' | 'message' | 'said'>, t: Translate): string => {
+  if (t.locale === 'en') return message;
+  const sentence = (said?.share !== undefined && lintRules[`${rule}.share`]) || lintRules[rule];
+  return sentence ? fill(sentence, said) : message;
+};

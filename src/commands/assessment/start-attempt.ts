@@ -9,6 +9,7 @@ import type { CodeRefusal } from '#domain/assessment/sitting.ts';
 import { type OutsideWindow, outsideWindows } from '#domain/assessment/window.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
+import type { Locale } from '#domain/shared/locale.ts';
 import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { accommodationFor } from '#queries/assessment/accommodations-of.ts';
@@ -28,7 +29,7 @@ import { freezeOwnItems } from './freeze-own-items.ts';
 import { learner } from './learner.ts';
 
 /** `code`: what was typed of the code of a supervised sitting; empty or absent where none was. */
-type Given = { exam: string; statement: 'accepted' | 'not_accepted'; code?: string };
+type Given = { exam: string; statement: 'accepted' | 'not_accepted'; code?: string; language?: Locale };
 type Refusals = SignInNeeded | Forbidden | NotFound | NotOffered | StatementNeeded | StartRefusal | CodeRefusal | OutsideWindow;
 
 /**
@@ -37,7 +38,7 @@ type Refusals = SignInNeeded | Forbidden | NotFound | NotOffered | StatementNeed
  */
 export const startAttempt = (
   db: Database,
-  { exam: slug, statement, code = '' }: Given,
+  { exam: slug, statement, code = '', language }: Given,
   { actor, now }: { actor: Actor | null; now: Date },
 ): Promise<Outcome<string, Refusals>> =>
   db.transaction(async (tx) => {
@@ -85,6 +86,7 @@ export const startAttempt = (
       examSlug: slug,
       editionId: edition.id,
       paper,
+      language: language ?? null,
       startedAt: now,
       closesAt: new Date(now.getTime() + Math.ceil((minutes * timePercent) / 100) * 60_000),
     });

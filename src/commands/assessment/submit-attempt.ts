@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
-import { answer } from '#db/schema/index.ts';
+import { answer, attempt } from '#db/schema/index.ts';
 import { type Attempt, type AttemptResult, endOf } from '#domain/assessment/attempt.ts';
 import type { SaveRefusal, Unanswered } from '#domain/assessment/refusals.ts';
 import { isComplete } from '#domain/assessment/response.ts';
@@ -8,6 +8,7 @@ import { answersOf, type Save } from '#domain/assessment/save.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { Item } from '#domain/content/item.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
+import type { Locale } from '#domain/shared/locale.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
@@ -16,7 +17,7 @@ import { keepSaves } from './keep-saves.ts';
 import { learner } from './learner.ts';
 
 /** `saves`: answers that were still waiting. `unanswered`: whether gaps are meant, or should be asked about first. */
-type Given = { attemptId: string; saves: readonly Save[]; unanswered: 'ask' | 'meant' };
+type Given = { attemptId: string; saves: readonly Save[]; unanswered: 'ask' | 'meant'; language?: Locale };
 /** Null for a paper that was set aside without a grade. */
 export type Submitted = { result: AttemptResult | null; points: number | null };
 type Refusals = SignInNeeded | Forbidden | NotFound | SaveRefusal | Unanswered;
@@ -27,7 +28,7 @@ type Refusals = SignInNeeded | Forbidden | NotFound | SaveRefusal | Unanswered;
  */
 export const submitAttempt = (
   db: Database,
-  { attemptId, saves, unanswered }: Given,
+  { attemptId, saves, unanswered, language }: Given,
   { actor, now }: { actor: Actor | null; now: Date },
 ): Promise<Outcome<Submitted, Refusals>> =>
   db.transaction(async (tx) => {
@@ -45,6 +46,9 @@ export const submitAttempt = (
     if (!kept.ok) return kept;
     const gaps = await gapsIn(tx, mine, items);
     if (gaps.length > 0 && unanswered === 'ask' && now < mine.closesAt) return refused({ code: 'assessment.unanswered', numbers: gaps });
+    // Begun in one language and handed in in the other, a paper says nothing about either.
+    if (language !== undefined && mine.language !== language)
+      await tx.update(attempt).set({ language: null }).where(eq(attempt.id, attemptId));
     return granted(await closed(tx, mine, { closedBy: 'learner', closedAt: now, actor: who.value }));
   });
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../shared/locale.ts';
 import type { Cut } from './cut.ts';
 import type { Response } from './response.ts';
 
@@ -52,6 +53,8 @@ export type Attempt = {
   objectives: ObjectiveResult[] | null;
   /** The share of answers that were given the time it takes to read; null where it is not known. */
   effort: number | null;
+  /** In which language it was read; null where in both, or where it is not known. */
+  language: Locale | null;
   setAside: Aside | null;
 };
 

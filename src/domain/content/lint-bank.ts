@@ -53,6 +53,7 @@ const nearDuplicates = (items: Item[]): Finding[] => {
         rule: 'near-duplicate',
         level: 'block',
         where: `${item.id} ${later.id}`,
+        said: { alike: Math.round(alike * 100) },
         message: `The two stems are ${Math.round(alike * 100)} % alike, so one paper could ask the same thing twice. Give one of them another situation, or drop it.`,
       });
     }
@@ -80,6 +81,7 @@ const keyPosition = (items: ItemOf<'single'>[]): Finding[] => {
       rule: 'key-position',
       level: 'warn',
       where: 'bank',
+      said: { counts: optionKeys.map((key, i) => `${key} ${observed[i]}`).join(' · ') },
       message: `The right answer stands at ${optionKeys.map((key, i) => `${key} ${observed[i]} times`).join(', ')}. That is too uneven for chance and can be guessed. Move some keys.`,
     },
   ];
@@ -98,6 +100,7 @@ const longestKeys = (items: ItemOf<'single'>[]): Finding[] =>
         rule: 'keys-often-longest',
         level: 'warn',
         where: `bank ${locale}`,
+        said: { longest, of: items.length, chance: Math.round(chance) },
         message: `The right option is the longest in ${longest} of ${items.length} items; chance would give about ${Math.round(chance)}. “Take the longest” would win marks. Shorten keys or fill out wrong options.`,
       },
     ];

@@ -4,8 +4,14 @@ import { type LintPart, optionGroups, partsOf } from './lint-shape.ts';
 import { lintType } from './lint-types.ts';
 import { absolute, combined, cue, hanIn, lengthOf, marked, mean, negated, numbersIn, sentencesOf, trivia, wordsIn } from './lint-words.ts';
 
-/** Something an editor must (`block`) or should (`warn`) look at before an item is used. */
-export type Finding = { rule: string; level: 'block' | 'warn'; where: string; message: string };
+/** Something an editor must (`block`) or should (`warn`) look at before an item is used. `said`: the figures and words of the message, for other languages. */
+export type Finding = {
+  rule: string;
+  level: 'block' | 'warn';
+  where: string;
+  message: string;
+  said?: Record<string, string | number>;
+};
 
 type Rule = (item: Item) => Finding[];
 
@@ -57,6 +63,7 @@ const keyIsLongest: Rule = (item) =>
         rule: 'key-is-longest',
         level: 'warn',
         where: `${where}.text.${locale}`,
+        said: { ratio: ratio.toFixed(2), most: keyRatio(item) },
         message: `What is right is ${ratio.toFixed(2)} times as long as the rest on average, so length gives it away. Shorten it, or give the others the same detail (${keyRatio(item)} at most).`,
       }));
     }),
@@ -78,6 +85,7 @@ const unequalOptions: Rule = (item) =>
               rule: 'unequal-options',
               level: 'warn',
               where: `options ${locale}`,
+              said: { ratio: ratio.toFixed(1), most: 2.5 },
               message: `The longest option is ${ratio.toFixed(1)} times as long as the shortest, and the odd one out draws the eye. Bring them nearer (2.5 at most).`,
             },
           ];
@@ -93,6 +101,7 @@ const oneSidedAbsolute: Rule = (item) =>
         rule: 'one-sided-absolute',
         level: 'warn' as const,
         where: `${where}.text.${locale}`,
+        said: { word: text[locale].match(absolute[locale])?.[0] ?? '' },
         message: `Only this option says “${text[locale].match(absolute[locale])?.[0]}”. Test-wise readers strike it out unread. Say how far it really goes.`,
       }));
     }),
@@ -109,6 +118,7 @@ const problemNotInStem: Rule = (item) =>
       rule: 'problem-not-in-stem',
       level: 'warn',
       where: `stem.${locale}`,
+      ...(!short && { said: { share: Math.round(share * 100), most: 70 } }),
       message: short
         ? 'The stem is too short to hold the problem. Tell who decides what, so that a reader could answer before reading the options.'
         : `The options carry ${Math.round(share * 100)} % of the text. Move what they share into the stem (70 % at most).`,
@@ -157,6 +167,7 @@ const readingLoad: Rule = (item) =>
           rule: 'reading-load',
           level: 'warn' as const,
           where: `${where}.${locale}`,
+          said: { start: sentence.slice(0, 12) },
           message: `The sentence beginning “${sentence.slice(0, 12)}…” is long enough to test reading rather than judgement. Split it (45 字 or 35 words at most).`,
         })),
     ),
@@ -179,6 +190,7 @@ const rationaleTeaches: Rule = (item) =>
         rule: 'rationale-length',
         level: 'warn',
         where: `${where}.rationale.zh-CN`,
+        said: { size, least: 20, most: 120 },
         message: `The rationale has ${size} 字. Under 20 explains nothing, over 120 is not read. Name the one mistake and the cue.`,
       });
     return findings;
@@ -199,6 +211,7 @@ const sameNumbers: Rule = (item) => {
       rule: 'numbers-differ',
       level: 'warn',
       where,
+      said: { zh: sorted(text['zh-CN']) || '—', en: sorted(text.en) || '—' },
       message: `The figures differ: zh-CN has “${sorted(text['zh-CN'])}”, en has “${sorted(text.en)}”. Both languages must give the same facts; write a figure as a figure in both.`,
     }));
 };

@@ -17,6 +17,7 @@ const orderGivenAway = (item: Item): Finding[] =>
             rule: 'order-given-away',
             level: 'block' as const,
             where: `steps.${key}.text.${locale}`,
+            said: { word: text[locale].match(ordinal[locale])?.[0] ?? '' },
             message: `The step says by “${text[locale].match(ordinal[locale])?.[0]}” where it belongs. Take the word out, so that the order has to be known.`,
           })),
       );
@@ -32,6 +33,7 @@ const unbalancedPairs = (item: Item): Finding[] => {
         rule: 'unbalanced-pairs',
         level: 'warn',
         where: `matches.${key}`,
+        said: { uses, of: item.prompts.length },
         message: `${uses} of ${item.prompts.length} prompts belong to it, so picking it everywhere earns most of the point. Spread the prompts.`,
       });
     for (const locale of locales)
@@ -40,6 +42,7 @@ const unbalancedPairs = (item: Item): Finding[] => {
           rule: 'long-match',
           level: 'warn',
           where: `matches.${key}.text.${locale}`,
+          said: { length: lengthOf(text[locale]), most: longestMatch[locale] },
           message: `${lengthOf(text[locale])} characters are cut off in a list on a phone. Say it in ${longestMatch[locale]} at most; put the detail into the prompt.`,
         });
   }
@@ -59,6 +62,7 @@ const faultsStandOut = (item: Item): Finding[] => {
         rule: 'faults-stand-out',
         level: 'warn',
         where: `passages ${locale}`,
+        said: { ratio: ratio.toFixed(2), most: 1.5 },
         message: `Passages at fault are ${ratio.toFixed(2)} times as long as the others on average, so length gives them away. Make them alike (1.5 at most either way).`,
       },
     ];
@@ -76,6 +80,7 @@ const rubricFits = (item: Item): Finding[] => {
         rule: 'example-length',
         level: 'block',
         where: `example.${locale}`,
+        said: { length, least: item.length.least, most: item.length.most },
         message: `The example has ${length} words and ${item.length.least} to ${item.length.most} are asked for. An example must be an answer that could be given.`,
       },
     ];

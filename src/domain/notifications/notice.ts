@@ -8,6 +8,7 @@ export const noticeKinds = [
   'due_soon',
   'review_due',
   'appeal_answered',
+  'judge_asked',
   'proofs_waiting',
   'obligation_raised',
   'obligation_settled',
@@ -47,6 +48,10 @@ export const refreshKey = (course: string): string => `refresh:${course}`;
 export const readRefreshKey = (key: string): string | undefined => /^refresh:(.+)$/.exec(key)?.[1];
 /** An appeal of the person's that has been answered. */
 export type AppealToTell = { id: string; answeredAt: Date };
+/** A seat on a panel for which somebody is waited for: to agree, or to rate once more. */
+export type JudgingToTell = { seat: string; asks: 'agree' | 'second' };
+const judgeMark = 'judge';
+export const readJudgeKey = (key: string): string | undefined => /^judge:(.+)$/.exec(key)?.[1];
 /** Proof from outside that waits at an institution for those who may decide on it. `since`: the day the oldest was handed in. */
 export type ProofsWaiting = { institutionId: string; since: PlainDate };
 
@@ -57,6 +62,7 @@ export type Tellable = {
   reviews: readonly ReviewToDo[];
   refreshes: readonly RefreshToTell[];
   appeals?: readonly AppealToTell[];
+  judging?: readonly JudgingToTell[];
   /** Only for those who decide on them. */
   proofs?: readonly ProofsWaiting[];
 };
@@ -140,7 +146,7 @@ const ofProofs = (one: ProofsWaiting, today: PlainDate, reach: Reach): Notice[] 
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
 export const noticesOn = (
-  { obligations, records, reviews, refreshes, appeals = [], proofs = [] }: Tellable,
+  { obligations, records, reviews, refreshes, appeals = [], judging = [], proofs = [] }: Tellable,
   today: PlainDate,
   reach: Reach = byLetter,
 ): Notice[] =>
@@ -150,6 +156,7 @@ export const noticesOn = (
     ...appeals
       .filter(({ answeredAt }) => daysBetween(dayOf(answeredAt), today) <= reach.newsDays)
       .map(({ id }): Notice => ({ kind: 'appeal_answered', subject: id, stage: 0 })),
+    ...judging.map(({ seat, asks }): Notice => ({ kind: 'judge_asked', subject: `${judgeMark}:${seat}`, stage: asks === 'agree' ? 0 : 1 })),
     ...proofs.flatMap((one) => ofProofs(one, today, reach)),
     ...records
       .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)

@@ -14,6 +14,8 @@ export type NoticeShown = Notice & {
   refresh?: string;
   /** How an appeal was answered. */
   appeal?: { decision: AppealDecision; exam: string; attemptId: string };
+  /** The panel that waits for a judge. */
+  panel?: string;
   /** Where proof from outside waits, and since when. */
   proofs?: ProofsWaiting;
   /** What a project's review asks by a day. */

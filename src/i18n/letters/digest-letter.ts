@@ -23,7 +23,10 @@ const sign: Record<Locale, string> = { 'zh-CN': '：', en: ': ' };
 const linkOf = (notices: readonly NoticeShown[], t: Translate, address: (path: string) => string) => {
   if (notices.every(({ review }) => review !== null)) return { words: t('messages.letterProjects'), href: address('/projects') };
   if (notices.every(({ proofs }) => proofs)) return { words: t('messages.toProofs'), href: address('/admin/proofs') };
-  if (notices[0]?.kind === 'refresh_due') return { words: t('messages.letterRefreshLink'), href: address('/refresh') };
+  const [first] = notices;
+  if (first?.panel && notices.every(({ panel }) => panel === first.panel))
+    return { words: t('messages.toPanel'), href: address(`/panels/${first.panel}`) };
+  if (first?.kind === 'refresh_due') return { words: t('messages.letterRefreshLink'), href: address('/refresh') };
   return { words: t('messages.letterLink'), href: address('/my-training') };
 };
 
@@ -40,7 +43,11 @@ export const digestLetter = (
   const letter = compose(
     {
       subject:
-        kind === 'obligation_settled' || kind === 'record_issued' || kind === 'refresh_due' || kind === 'appeal_answered'
+        kind === 'obligation_settled' ||
+        kind === 'record_issued' ||
+        kind === 'refresh_due' ||
+        kind === 'appeal_answered' ||
+        kind === 'judge_asked'
           ? t(`messages.subject-${kind}`)
           : t(`messages.subject-${kind}`, { n }),
       greeting: t('letters.greeting', { name }),
@@ -52,7 +59,7 @@ export const digestLetter = (
       link: account === 'open' ? linkOf(notices, t, address) : { words: t('messages.letterClaimLink'), href: address('/claim') },
       notes: [
         ...(askedBy === null ? [] : [t('messages.letterReminder', { by: askedBy })]),
-        ...(notices.some((notice) => isMandatory(notice) && notice.review === null && !notice.proofs)
+        ...(notices.some((notice) => isMandatory(notice) && notice.review === null && !notice.proofs && !notice.panel)
           ? [t('messages.letterWhy', { n: weeklyCeiling })]
           : []),
         ...(notices.some(({ proofs }) => proofs) ? [t('messages.letterProofs')] : []),

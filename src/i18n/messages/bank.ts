@@ -60,6 +60,18 @@ export const bank = messages({
   },
   tried: { 'zh-CN': '这样答得{points}分（满分1分）。', en: 'This earns {points} of 1 point.' },
   triedAwaiting: { 'zh-CN': '书面反思由人评阅，这里不打分。', en: 'A written reflection is read by a person, and not scored here.' },
+  figuresLanguages: { 'zh-CN': '中文、英文', en: 'Chinese, English' },
+  languagesLine: { 'zh-CN': '中文{zh}（{zhN}人），英文{en}（{enN}人）', en: '{zh} in Chinese ({zhN} people), {en} in English ({enN})' },
+  figuresDif: { 'zh-CN': '同等水平的人之间的语言差异', en: 'Between the languages, among people of like ability' },
+  difLine: {
+    'zh-CN': 'Mantel–Haenszel：Δ {delta}（负数表示英文更难），χ² {chi}',
+    en: 'Mantel–Haenszel: Δ {delta} (below nought: harder in English), χ² {chi}',
+  },
+  figuresDrift: { 'zh-CN': '最早100次与最近100次', en: 'First hundred and last hundred' },
+  driftLine: {
+    'zh-CN': '难度{before}→{after}，用时中位数{slow}→{quick}秒',
+    en: 'difficulty {before} → {after}, median time {slow} → {quick} s',
+  },
   ofQuestion: { 'zh-CN': '第{n}题：{said}', en: 'Question {n}: {said}' },
   emptyTitle: { 'zh-CN': '没有符合条件的题', en: 'No items match' },
   emptyBody: { 'zh-CN': '去掉一个条件，或换一个词再找。', en: 'Take a condition away, or try another word.' },

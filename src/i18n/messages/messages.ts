@@ -26,6 +26,17 @@ export const messages = sentences({
   'kind-obligation_raised': { 'zh-CN': '要完成的培训', en: 'Training to do' },
   'kind-obligation_settled': { 'zh-CN': '已满足', en: 'Met' },
   'kind-appeal_answered': { 'zh-CN': '申诉已答复', en: 'Appeal answered' },
+  'kind-judge_asked': { 'zh-CN': '请你参加定标', en: 'A panel waits for you' },
+  judgeInvited: {
+    'zh-CN': '单位请你担任定标专家：逐题估计刚好合格的人会不会答对。请先看人物描述，同意保密，再开始评。',
+    en: 'Your institution asks you to judge on a panel: to say, question by question, whether somebody who is just competent would answer it. Please read the profile and agree to keep the questions to yourself first.',
+  },
+  judgeSecond: {
+    'zh-CN': '第二轮评分开始了：请看讨论时的数据，再评一次；不想改的题可以保持原来的数。',
+    en: 'The second round has begun: please look at the data from the discussion and rate once more. Figures that you would not change may stay.',
+  },
+  toPanel: { 'zh-CN': '去定标', en: 'Go to the panel' },
+  'subject-judge_asked': { 'zh-CN': '考试定标在等你', en: 'A panel on the standard of an exam waits for you' },
   appealAnswered: {
     'zh-CN': '结论：{decision}。理由写在申诉页面上。',
     en: 'The answer: {decision}. The reasons stand on the page of your appeal.',

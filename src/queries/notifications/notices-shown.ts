@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { appeal, attempt, institution, obligation, project, recordOfLearning } from '#db/schema/index.ts';
-import { type Notice, readProofsKey, readRefreshKey } from '#domain/notifications/notice.ts';
+import { angoffJudge, angoffPanel, appeal, attempt, institution, obligation, project, recordOfLearning } from '#db/schema/index.ts';
+import { type Notice, readJudgeKey, readProofsKey, readRefreshKey } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { readReviewKey } from '#domain/projects/review-duties.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -67,6 +67,31 @@ const shownAppeals = async (db: Reader, subjects: readonly string[]): Promise<[s
   });
 };
 
+const shownJudging = async (db: Reader, subjects: readonly string[]): Promise<[string, Omit<NoticeShown, keyof Notice>][]> => {
+  const seats = subjects.flatMap((key) => {
+    const seat = readJudgeKey(key);
+    return seat ? [{ key, seat }] : [];
+  });
+  if (seats.length === 0) return [];
+  const rows = await db
+    .select({ id: angoffJudge.id, panel: angoffPanel.id, exam: angoffPanel.examSlug })
+    .from(angoffJudge)
+    .innerJoin(angoffPanel, eq(angoffPanel.id, angoffJudge.panelId))
+    .where(
+      inArray(
+        angoffJudge.id,
+        seats.map(({ seat }) => seat),
+      ),
+    );
+  const exams = (await titles(db)).exam;
+  return seats.flatMap(({ key, seat }) => {
+    const row = rows.find(({ id }) => id === seat);
+    if (!row) return [];
+    const title = exams.get(row.exam) ?? { 'zh-CN': row.exam, en: row.exam };
+    return [[key, { title, duty: null, settledOn: null, review: null, panel: row.panel }]];
+  });
+};
+
 /** These notices with what their words need. */
 export const noticesShown = async (db: Reader, notices: readonly Notice[]): Promise<NoticeShown[]> => {
   const subjects = notices.map(({ subject }) => subject);
@@ -83,6 +108,7 @@ export const noticesShown = async (db: Reader, notices: readonly Notice[]): Prom
     if (refresh !== undefined && course) details.set(key, { title: course.title, duty: null, settledOn: null, review: null, refresh });
   }
   for (const [key, detail] of await shownAppeals(db, subjects)) details.set(key, detail);
+  for (const [key, detail] of await shownJudging(db, subjects)) details.set(key, detail);
   for (const [key, detail] of await shownProofs(db, subjects)) details.set(key, detail);
   return notices.flatMap((notice) => {
     const detail = details.get(notice.subject);

@@ -5,6 +5,7 @@ import type { Reader } from '#domain/notifications/digest.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import type { CellState } from '#domain/reporting/cell.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { judgingToTell } from './judging-to-tell.ts';
 import { proofsWaitingFor } from './proofs-waiting.ts';
 import { refreshesToTell } from './refreshes-to-tell.ts';
 import { reviewsOf } from './reviews-of.ts';
@@ -68,6 +69,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         .where(and(inArray(appeal.personId, these), isNotNull(appeal.answeredAt)))
     ).flatMap(({ answeredAt, ...one }) => (answeredAt ? [{ ...one, answeredAt }] : [])),
   );
+  const judging = await judgingToTell(db, these);
   const proofs = await proofsWaitingFor(db, these);
   const reviews = await reviewsOf(db, these, dayOf(now));
   const refreshes = await refreshesToTell(db, these);
@@ -93,6 +95,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         reviews: reviews.get(personId) ?? [],
         refreshes: refreshes.get(personId) ?? [],
         appeals: appeals.get(personId) ?? [],
+        judging: judging.get(personId) ?? [],
         proofs: proofs.get(personId) ?? [],
         past: past.get(personId) ?? [],
         preferences: chosen.get(personId) ?? defaultPreferences,

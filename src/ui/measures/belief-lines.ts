@@ -1,3 +1,4 @@
+import type { Domain } from '#domain/content/registry.ts';
 import type { Translate } from '#i18n/t.ts';
 import { headingOf } from '#ui/markdoc/clause-words.ts';
 import { findClause } from '#ui/markdoc/find-clause.ts';
@@ -12,7 +13,7 @@ type Belief = {
   parts: { id: string; told: Told | null }[];
 };
 export type BeliefLine = Belief & { label: string; share: number };
-export type ClauseGroup = { clause: string; words: string; lines: BeliefLine[] };
+export type ClauseGroup = { clause: string; words: string; domain: Domain | null; lines: BeliefLine[] };
 
 /** Wrong beliefs under the clauses they concern, the most widespread first; a belief under several clauses stands under each. */
 export const byClause = async (beliefs: readonly Belief[], t: Translate): Promise<ClauseGroup[]> => {
@@ -26,7 +27,7 @@ export const byClause = async (beliefs: readonly Belief[], t: Translate): Promis
     [...groups].map(async ([clause, lines]) => {
       const found = clause === '' ? undefined : await findClause(clause);
       const words = found ? headingOf(found.clause, found.regulation, t) : t('measures.noClause');
-      return { clause, words, lines: lines.sort((a, b) => b.share - a.share) };
+      return { clause, words, domain: found?.regulation.domain ?? null, lines: lines.sort((a, b) => b.share - a.share) };
     }),
   );
   return worded.sort((a, b) => (b.lines[0]?.share ?? 0) - (a.lines[0]?.share ?? 0));

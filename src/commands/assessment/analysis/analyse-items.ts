@@ -5,7 +5,9 @@ import type { Database } from '#db/client.ts';
 import { edition, examStatistic, itemStatistic } from '#db/schema/index.ts';
 import type { GroupCount } from '#db/schema/statistics.ts';
 import { choosableParts } from '#domain/assessment/keyed-parts.ts';
+import { driftOf } from '#domain/assessment/statistics/drift.ts';
 import { itemFigures } from '#domain/assessment/statistics/item-figures.ts';
+import { languageGap } from '#domain/assessment/statistics/language-gap.ts';
 import { errorOfMeasurement, familyAlpha, nearCut } from '#domain/assessment/statistics/reliability.ts';
 import { isHarmful } from '#domain/assessment/statistics/signals.ts';
 import { totalOf } from '#domain/assessment/statistics/sitting.ts';
@@ -32,6 +34,14 @@ const groupsOf = (version: string, sittings: readonly FirstSitting[], homes: (pe
   }
   return [...groups.values()];
 };
+
+/** How a question does in each language, and how it did when it was new beside lately: sittings come in order of time. */
+const comparedOf = (version: string, those: readonly FirstSitting[]) => ({
+  languages: languageGap(version, those),
+  drift: driftOf(
+    those.flatMap(({ answers }) => answers.filter(({ itemId }) => itemId === version).map(({ score, ms = null }) => ({ score, ms }))),
+  ),
+});
 
 const examFigures = (sittings: readonly FirstSitting[], cutShare: number) => {
   const totals = sittings.map(totalOf);
@@ -65,7 +75,15 @@ const analyseExam = async (db: Database, exam: string, now: Date): Promise<numbe
     const { item, editionId } = items.get(version) as KnownItem;
     const figures = itemFigures(version, choosableParts(item), those);
     if (!figures) continue;
-    const row = { examSlug: exam, itemId: item.id, editionId, countedAt: now, ...figures, groups: groupsOf(version, those, homes) };
+    const row = {
+      examSlug: exam,
+      itemId: item.id,
+      editionId,
+      countedAt: now,
+      ...figures,
+      groups: groupsOf(version, those, homes),
+      ...comparedOf(version, those),
+    };
     await db
       .insert(itemStatistic)
       .values({ itemVersion: version, ...row })

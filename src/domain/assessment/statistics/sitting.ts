@@ -1,5 +1,11 @@
 /** One answer as statistics read it: its score from 0 to 1, the options chosen, and the cell of the blueprint it was drawn for. */
-export type ScoredAnswer = { itemId: string; cell: string; score: number; chosen: readonly string[] };
+export type ScoredAnswer = {
+  itemId: string;
+  cell: string;
+  score: number;
+  chosen: readonly string[] /** How long it took, where that is known. */;
+  ms?: number | null;
+};
 
 /** A first attempt that counts: everything on the paper, unanswered questions with a score of 0. */
 export type Sitting = { id: string; answers: readonly ScoredAnswer[] };

@@ -32,6 +32,15 @@ const simpleChoices = (parts: readonly Part[]) =>
     .join('');
 
 const processing = '<qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml"/>';
+
+const matches = (id: string, worth: string) =>
+  `<qti-response-condition><qti-response-if><qti-match><qti-variable identifier="${id}"/><qti-correct identifier="${id}"/></qti-match><qti-set-outcome-value identifier="SCORE"><qti-sum><qti-variable identifier="SCORE"/><qti-base-value base-type="float">${worth}</qti-base-value></qti-sum></qti-set-outcome-value></qti-response-if></qti-response-condition>`;
+
+/** Several responses: each that is right earns its part. */
+const summed = (ids: readonly string[]): string => {
+  const worth = (1 / Math.max(1, ids.length)).toFixed(4);
+  return `<qti-response-processing>${ids.map((id) => matches(id, worth)).join('')}</qti-response-processing>`;
+};
 const mapped =
   '<qti-response-processing><qti-set-outcome-value identifier="FEEDBACK"><qti-variable identifier="RESPONSE"/></qti-set-outcome-value><qti-set-outcome-value identifier="SCORE"><qti-map-response identifier="RESPONSE"/></qti-set-outcome-value></qti-response-processing>';
 
@@ -92,7 +101,7 @@ const cloze = (item: DraftOf<'cloze'>): QtiParts => {
       )
       .join(''),
     body: `${stem(item)}<div xml:lang="${first}"><p>${filled}</p></div>${other}`,
-    processing,
+    processing: summed(item.gaps.map(({ key }) => `GAP_${key}`)),
     feedback: 'single',
   };
 };

@@ -77,7 +77,7 @@ export const writePackage = (
     files[href] = `<?xml version="1.0" encoding="UTF-8"?>
 <qti-assessment-item xmlns="${asi}" identifier="${id}" title="${escapeXml(item.id || id)}" adaptive="false" time-dependent="false">
   ${parts.declarations}
-  <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
+  <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"><qti-default-value><qti-value>0</qti-value></qti-default-value></qti-outcome-declaration>
   <qti-outcome-declaration identifier="FEEDBACK" cardinality="${parts.feedback}" base-type="identifier"/>${reference}
   <qti-item-body>${parts.body}</qti-item-body>
   ${parts.processing}

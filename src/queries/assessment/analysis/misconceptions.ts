@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition, itemStatistic, unit } from '#db/schema/index.ts';
 import { choosableParts } from '#domain/assessment/keyed-parts.ts';
@@ -24,6 +24,7 @@ export type Belief = {
   parts: { id: string; told: Chosen | null }[];
 };
 export type Misconceptions = {
+  /** One exam, or `all` of them. */
   exam: string;
   exams: { slug: string; title: Bilingual | undefined }[];
   places: Within['institution'][];
@@ -34,6 +35,9 @@ export type Misconceptions = {
   countedAt: Date | undefined;
   readsQuestions: boolean;
 };
+
+/** Asks for the wrong beliefs of every exam. */
+export const everyExam = 'all';
 
 type Asked = { exam?: string | undefined; institution?: string | undefined };
 type Group = { institutionId: string; unitId: string } & Chosen;
@@ -62,16 +66,21 @@ export const misconceptions = async (
   const exams = (await db.selectDistinct({ slug: edition.slug }).from(edition).where(eq(edition.kind, 'exam')).orderBy(edition.slug)).map(
     ({ slug }) => ({ slug }),
   );
-  const exam = (exams.find(({ slug }) => slug === asked.exam) ?? exams[0])?.slug;
-  if (exam === undefined) return granted(null);
+  const exam = asked.exam === everyExam ? everyExam : (exams.find(({ slug }) => slug === asked.exam) ?? exams[0])?.slug;
+  if (exam === undefined || exams.length === 0) return granted(null);
   const chosen = places.find(({ id }) => id === asked.institution) ?? (places.length === 1 ? places[0] : undefined);
   // Parts of an institution are shown to those who may see its people, as everywhere; an authority reads whole institutions.
   const byUnit = chosen !== undefined && may(actor, 'matrix.read', { institutionId: chosen.id });
   const units = byUnit ? await db.select().from(unit).where(eq(unit.institutionId, chosen.id)) : [];
   const tops = units.filter(({ parentId }) => parentId === null);
   const named = byUnit ? tops.map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })) : chosen ? [chosen] : places;
-  const readsQuestions = await mayReadQuestions(db, actor, exam, now);
-  const rows = await db.select().from(itemStatistic).where(eq(itemStatistic.examSlug, exam)).orderBy(itemStatistic.itemId);
+  const readable = new Map<string, boolean>();
+  for (const { slug } of exam === everyExam ? exams : [{ slug: exam }]) readable.set(slug, await mayReadQuestions(db, actor, slug, now));
+  const rows = await db
+    .select()
+    .from(itemStatistic)
+    .where(inArray(itemStatistic.examSlug, [...readable.keys()]))
+    .orderBy(itemStatistic.itemId);
   const beliefs: Belief[] = [];
   for (const row of rows) {
     const item = (await editionById(db, 'exam', row.editionId)).snapshot.items.find(({ id }) => id === row.itemId);
@@ -91,7 +100,15 @@ export const misconceptions = async (
           }))
         : sums.map(({ id, sum }) => ({ id, told: tell(sum) }));
       const told = ofAll(sums.map(({ sum }) => sum));
-      beliefs.push({ itemId: row.itemId, objective: item.objective, key, clauses, text: readsQuestions ? text : null, told, parts });
+      beliefs.push({
+        itemId: row.itemId,
+        objective: item.objective,
+        key,
+        clauses,
+        text: readable.get(row.examSlug) ? text : null,
+        told,
+        parts,
+      });
     }
   }
   const titled = (await titles(db)).exam;
@@ -103,6 +120,6 @@ export const misconceptions = async (
     named,
     beliefs: beliefs.filter(({ told }) => told.n > 0 && told.chosen > 0),
     countedAt: rows[0]?.countedAt,
-    readsQuestions,
+    readsQuestions: [...readable.values()].every(Boolean),
   });
 };

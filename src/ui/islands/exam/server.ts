@@ -14,12 +14,12 @@ export type Server = { save: (saves: readonly Save[]) => Promise<Reply>; handIn:
 
 const patienceMs = 12_000;
 
-const ask = async (address: string, saves: readonly Save[]): Promise<Reply> => {
+const ask = async (address: string, sent: { saves: readonly Save[]; language?: string }): Promise<Reply> => {
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ saves }),
+      body: JSON.stringify(sent),
       signal: AbortSignal.timeout(patienceMs),
     });
     if (response.status === 401) return { is: 'signed_out' };
@@ -35,6 +35,6 @@ const ask = async (address: string, saves: readonly Save[]): Promise<Reply> => {
 
 /** The door of an attempt. An address that does not answer in time, or answers that it is broken, counts as no connection: we try again. */
 export const serverOf = (attemptId: string): Server => ({
-  save: (saves) => ask(`/api/attempts/${attemptId}/answers`, saves),
-  handIn: (saves) => ask(`/api/attempts/${attemptId}/hand-in`, saves),
+  save: (saves) => ask(`/api/attempts/${attemptId}/answers`, { saves }),
+  handIn: (saves) => ask(`/api/attempts/${attemptId}/hand-in`, { saves, language: document.documentElement.lang }),
 });

@@ -5,7 +5,7 @@ import { attempt, fact, itemStatistic, itemSuspension } from '#db/schema/index.t
 import { heldBy } from '#domain/auth/permission.ts';
 import type { Item } from '#domain/content/item.ts';
 import { analysisOf } from '#queries/assessment/analysis/analysis-of.ts';
-import { misconceptions } from '#queries/assessment/analysis/misconceptions.ts';
+import { everyExam, misconceptions } from '#queries/assessment/analysis/misconceptions.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { examWorld, later, morning } from '../../../support/exam-world.ts';
@@ -131,5 +131,8 @@ describe('the map of misconceptions', () => {
     const own = await seen({ ...(await learner('管理员（演示）')), grants: heldBy([administers]) });
     expect(own?.beliefs[0]).toMatchObject({ text: null, parts: [{ id: place.unitId, told: { n: 12, chosen: 6 } }] });
     expect((await misconceptions(db, { exam }, asRole('learner', null), night)).ok).toBe(false);
+    const everything = await misconceptions(db, { exam: everyExam }, asRole('authority_viewer', null), night);
+    expect(everything.ok && everything.value?.beliefs).toEqual(authority?.beliefs);
+    expect(everything.ok && everything.value?.exam).toBe(everyExam);
   }, 30_000);
 });

@@ -19,12 +19,23 @@ export const GET: APIRoute = async (context) => {
   if (!shown.ok) return context.rewrite(localised('/403', locale));
   if (!isFileFormat(format) || !shown.value) return context.rewrite(localised('/404', locale));
   const { beliefs, named, chosen, exam } = shown.value;
-  const rows = (await byClause(beliefs, t)).flatMap(({ words, lines }) =>
+  const domain = asked('domain');
+  const groups = (await byClause(beliefs, t)).filter((group) => domain === undefined || group.domain === domain);
+  const rows = groups.flatMap(({ words, domain: field, lines }) =>
     lines.flatMap((line) => [
-      [words, line.itemId, line.label, chosen ? namedIn(locale, chosen) : t('measures.allInstitutions'), line.told.n, line.told.chosen],
+      [
+        field ? t(`registry.domain-${field}`) : '',
+        words,
+        line.itemId,
+        line.label,
+        chosen ? namedIn(locale, chosen) : t('measures.allInstitutions'),
+        line.told.n,
+        line.told.chosen,
+      ],
       ...(named.length < 2 ? [] : named).map((part): (string | number)[] => {
         const told = line.parts.find(({ id }) => id === part.id)?.told;
         return [
+          field ? t(`registry.domain-${field}`) : '',
           words,
           line.itemId,
           line.label,
@@ -36,6 +47,7 @@ export const GET: APIRoute = async (context) => {
     ]),
   );
   const head = [
+    t('measures.domain'),
     t('measures.clause'),
     t('measures.question'),
     t('measures.belief'),
