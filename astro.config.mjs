@@ -3,6 +3,7 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/markdoc/content-gate.ts';
+import { keptTrees } from './src/markdoc/kept-trees.ts';
 import { searchIndex } from './src/markdoc/search-index.ts';
 
 const publicUrl = new URL(process.env.PUBLIC_URL || 'http://127.0.0.1:4321');
@@ -23,7 +24,7 @@ export default defineConfig({
   cacheDir: './.astro/',
   session: false,
   trailingSlash: 'never',
-  integrations: [react(), markdocIn('./src/markdoc/'), contentGate(), searchIndex()],
+  integrations: [react(), markdocIn('./src/markdoc/'), contentGate(), keptTrees(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -7,8 +7,10 @@ import {
   keepRequirement,
 } from '#commands/requirements/draft-policy.ts';
 import { publishPolicy, repealPolicy } from '#commands/requirements/publish-policy.ts';
+import { simulateFile } from '#commands/requirements/simulate-file.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { ButtonForm, HeadForm, NewPolicyForm, RepealForm } from '#domain/requirements/own-policy.ts';
+import { PolicyFileForm } from '#domain/requirements/policy-file.ts';
 import { RequirementForm } from '#domain/requirements/requirement-form.ts';
 import { type Door, submit } from './form.ts';
 
@@ -23,6 +25,15 @@ export const keepHeadAction = (door: Door, actor: Person, policyId: string) =>
 export const keepRequirementAction = (door: Door, actor: Person, policyId: string, requirement: string | null) =>
   submit(door, 'requirement', RequirementForm, (given, { now }) =>
     keepRequirement(door.locals.db, { ...given, policyId, requirement }, { actor, now }),
+  );
+
+export const simulateFileAction = (door: Door, actor: Person, institutionId: string) =>
+  submit(door, 'simulate', PolicyFileForm, async ({ policy, file }, { now }) =>
+    simulateFile(
+      door.locals.db,
+      { institutionId, slug: policy || 'new-policy', bytes: new Uint8Array(await file.arrayBuffer()) },
+      { actor, now },
+    ),
   );
 
 export const dropRequirementAction = (door: Door, actor: Person, policyId: string, requirement: string) =>

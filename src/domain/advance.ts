@@ -5,7 +5,7 @@ import { atInstitution, type Granted, nothingGranted } from './requirements/at-i
 import type { Occasion } from './requirements/bound.ts';
 import type { Completed } from './requirements/current.ts';
 import { isRepealed, type PublishedPolicy, requirementsOn } from './requirements/in-force.ts';
-import { type Obligation, settledBy } from './requirements/obligation.ts';
+import { type CancelReason, type Obligation, settledBy } from './requirements/obligation.ts';
 import { baseOf } from './requirements/occasion-key.ts';
 import {
   type Asked,
@@ -101,18 +101,25 @@ const newlyComplete = ({ courses, completions, evidence, revoked = [] }: Standin
 };
 
 /**
- * What is cancelled: by an exemption without an end or the repeal of its policy, since the occasion is over, or since it turned out not to concern the person; and what
+ * What is cancelled: by an exemption without an end or the repeal of its policy, since the occasion is over, or since it turned out not to concern the person, or does so no longer by the edition of today; and what
  * comes back when that is no longer so.
  */
 const reconsidered = (here: Here, obligations: readonly Obligation[], asked: readonly Asked[]) => {
-  const exempt = (one: Obligation) =>
-    exemptForGood(here.record, about(one), here.today) !== undefined || isRepealed(here.policies, one.policy, here.today);
   const isKnown = ({ occasion }: Obligation) => here.record.occasions.some(({ id }) => id === baseOf(occasion));
-  const stillAsked = (one: Obligation) => isStillAsked(one, asked, here);
+  const reasonFor = (one: Obligation): CancelReason | undefined => {
+    if (exemptForGood(here.record, about(one), here.today)) return 'exempt';
+    if (isRepealed(here.policies, one.policy, here.today)) return 'repealed';
+    if (!isKnown(one)) return undefined;
+    if (!goesOn(one, here)) return 'over';
+    return isStillAsked(one, asked, here) ? undefined : 'not-concerned';
+  };
   return {
-    cancelled: obligations.filter((one) => isOpen(one) && (exempt(one) || (isKnown(one) && !(goesOn(one, here) && stillAsked(one))))),
+    cancelled: obligations.filter(isOpen).flatMap((obligation) => {
+      const because = reasonFor(obligation);
+      return because === undefined ? [] : [{ ...obligation, because }];
+    }),
     reopened: obligations.filter(
-      (one) => one.settledAt === null && one.cancelledAt !== null && !exempt(one) && isKnown(one) && goesOn(one, here) && stillAsked(one),
+      (one) => one.settledAt === null && one.cancelledAt !== null && isKnown(one) && reasonFor(one) === undefined,
     ),
   };
 };
@@ -134,7 +141,8 @@ export const advance = (standing: Standing, policies: readonly PublishedPolicy[]
     const known = standing.obligations.filter((one) => one.institutionId === institutionId);
     const asked = askedBy(record, policies, today);
     const { cancelled, reopened } = reconsidered(here, known, asked);
-    const left = [...known.filter((one) => isOpen(one) && !cancelled.includes(one)), ...reopened];
+    const gone = new Set(cancelled.map(({ id }) => id));
+    const left = [...known.filter((one) => isOpen(one) && !gone.has(one.id)), ...reopened];
     const raised = newlyBound(here, { asked, known, open: left }, newId);
     const open = [...left, ...raised];
     const settled = open.flatMap((one): Settled[] => {

@@ -20,6 +20,7 @@ import type { ProofKind } from './projects/outside/proof.ts';
 import type { ProjectRole } from './projects/project.ts';
 import type { BulkAct } from './requirements/bulk.ts';
 import type { GrantKind } from './requirements/grants.ts';
+import type { CancelReason } from './requirements/obligation.ts';
 import type { Exemption, Extension, Leave, OtherEvidence } from './requirements/record.ts';
 import type { ClassKind } from './teaching/teaching-class.ts';
 
@@ -149,7 +150,13 @@ export type Facts = {
     /** Everything that met it. Facts from before it was stated lack it. */
     evidence?: string[];
   };
-  'requirements.obligation_cancelled': { obligationId: string };
+  'requirements.obligation_cancelled': {
+    obligationId: string;
+    /** Which requirement, and why; where something else was taken back with it, that says why. */
+    policy?: string;
+    requirement?: string;
+    because?: CancelReason;
+  };
   /** The first day of its occasion was corrected, and with it the due day that the rule writes. */
   'requirements.obligation_rescheduled': { obligationId: string; policy: string; requirement: string; was: string; dueOn: string };
   'requirements.exemption_granted': {

@@ -35,6 +35,7 @@ import type { Unknown } from './requirements/clearance-answer.ts';
 import type { GrantRefusal } from './requirements/grants.ts';
 import type { PolicyRefusal } from './requirements/own-policy.ts';
 import type { PastRefusal } from './requirements/past/past-refusals.ts';
+import type { PolicyFileRefusal } from './requirements/policy-file.ts';
 import type { TeachingRefusal } from './teaching/teaching-class.ts';
 
 export type SignInNeeded = { code: 'auth.sign_in_needed' };
@@ -75,6 +76,7 @@ type Refusals = [
   OutsideRefusal,
   ProjectImportRefusal,
   PolicyRefusal,
+  PolicyFileRefusal,
   RefreshRefusal,
   SaveRefusal,
   RosterRefusal,

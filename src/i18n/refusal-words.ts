@@ -5,6 +5,7 @@ import { whyNotRead } from './credential-refusals.ts';
 import { showDay, showInstant } from './dates.ts';
 import { fileFaultWords } from './file-words.ts';
 import { fill } from './fill.ts';
+import { policyFileWords } from './policy-file-words.ts';
 import { refusals } from './refusals.ts';
 
 const shown = (value: unknown, locale: Locale): string => {
@@ -14,8 +15,10 @@ const shown = (value: unknown, locale: Locale): string => {
 };
 
 // What is wrong with a file has a place in it and words of its own.
-const ofFile = (refusal: AnyRefusal, locale: Locale) =>
-  refusal.code === 'bank.file_refused' ? { said: fileFaultWords(refusal.fault, locale) } : {};
+const ofFile = (refusal: AnyRefusal, locale: Locale) => {
+  if (refusal.code === 'requirements.policy_file_faulty') return { said: policyFileWords(refusal.faults, locale) };
+  return refusal.code === 'bank.file_refused' ? { said: fileFaultWords(refusal.fault, locale) } : {};
+};
 
 /** A refusal in the reader's language. What travels beside its code fills the places of the sentence, instants in Beijing time. */
 export const refusalWords = (refusal: AnyRefusal, locale: Locale): string =>

@@ -7,6 +7,7 @@ import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
+import { policyFileRefusals } from './policy-file-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
 import { projectImportRefusals } from './project-import-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
@@ -264,6 +265,7 @@ export const refusals = {
   ...credentialRefusals,
   ...bankRefusals,
   ...policyRefusals,
+  ...policyFileRefusals,
   ...occasionRefusals,
   ...outsideRefusals,
   ...peopleRefusals,

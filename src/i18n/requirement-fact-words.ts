@@ -20,7 +20,14 @@ export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
   },
   'requirements.obligation_cancelled': {
     title: { 'zh-CN': '应训任务取消', en: 'Obligation cancelled' },
-    sentence: { 'zh-CN': '{who}的一项应训任务不再需要，已取消', en: 'An obligation of {who} no longer applies and was cancelled' },
+    sentence: {
+      'zh-CN': '{who}的应训任务“{requirement}”不再需要，已取消{why}',
+      en: 'The obligation “{requirement}” of {who} no longer applies and was cancelled{why}',
+    },
+    values: ({ policy, requirement, because }, { name, t }) => ({
+      requirement: requirement === undefined ? t('log.someObligation') : name('requirement', `${policy}/${requirement}`),
+      why: because === undefined ? '' : t(`log.because-${because}`),
+    }),
   },
   'requirements.obligation_rescheduled': {
     title: { 'zh-CN': '截止日期更正', en: 'Due day corrected' },

@@ -23,7 +23,10 @@ const Given = z.object({
 
 const line = ({ receipt, person, asOf, cleared, requirements }: ClearanceAnswer): string => {
   const open = requirements.filter(({ met }) => !met);
-  const why = open.map(({ requirement, blocks, reason }) => `    ${requirement}: ${reason.code}${blocks ? '' : ', in time'}`);
+  const why = open.map(
+    ({ requirement, blocks, reason }) =>
+      `    ${requirement}: ${reason.code}${blocks || reason.code === 'in_time' ? '' : ', does not block'}`,
+  );
   return [`${receipt}  ${person.staffNumber ?? person.id}  ${asOf}  ${cleared ? 'cleared' : 'NOT CLEARED'}`, ...why].join('\n');
 };
 

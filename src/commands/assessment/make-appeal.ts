@@ -9,8 +9,8 @@ import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { examOffice } from '#queries/assessment/exam-office.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
+import { learner } from '../auth/learner.ts';
 import { record } from '../record.ts';
-import { learner } from './learner.ts';
 
 /** `question`: its number on the paper; null where the whole is meant. */
 type Given = { attemptId: string; question: number | null; text: string };

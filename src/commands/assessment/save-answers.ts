@@ -7,8 +7,8 @@ import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
 import { type Outcome, refused } from '#domain/shared/outcome.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
+import { learner } from '../auth/learner.ts';
 import { keepSaves } from './keep-saves.ts';
-import { learner } from './learner.ts';
 
 /** Keeps answers of one's own open paper and gives their receipts. Sent again, the same saves have the same receipts. */
 export const saveAnswers = (

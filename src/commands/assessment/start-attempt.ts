@@ -21,12 +21,12 @@ import { windowsFor } from '#queries/assessment/windows-of.ts';
 import { ownItemsFor } from '#queries/bank/own-items-for.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { roundOf } from '#queries/progress/round-of.ts';
+import { learner } from '../auth/learner.ts';
 import { enrol } from '../progress/enrol.ts';
 import { record } from '../record.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { countServed } from './count-use.ts';
 import { freezeOwnItems } from './freeze-own-items.ts';
-import { learner } from './learner.ts';
 
 /** `code`: what was typed of the code of a supervised sitting; empty or absent where none was. */
 type Given = { exam: string; statement: 'accepted' | 'not_accepted'; code?: string; language?: Locale };

@@ -12,9 +12,9 @@ import type { Locale } from '#domain/shared/locale.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
+import { learner } from '../auth/learner.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { keepSaves } from './keep-saves.ts';
-import { learner } from './learner.ts';
 
 /** `saves`: answers that were still waiting. `unanswered`: whether gaps are meant, or should be asked about first. */
 type Given = { attemptId: string; saves: readonly Save[]; unanswered: 'ask' | 'meant'; language?: Locale };

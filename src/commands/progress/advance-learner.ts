@@ -112,11 +112,11 @@ const reconsider = async (tx: Tx, about: string, { cancelled, reopened }: Advanc
   for (const { id } of reopened) await tx.update(obligation).set({ cancelledAt: null, movedAt: at }).where(eq(obligation.id, id));
   return [
     ...cancelled.map(
-      ({ id, institutionId }): Fact => ({
+      ({ id, institutionId, policy, requirement, because }): Fact => ({
         type: 'requirements.obligation_cancelled',
         about,
         institutionId,
-        data: { obligationId: id },
+        data: { obligationId: id, policy, requirement, because },
       }),
     ),
     ...reopened.map((one) => raisedFact(about, one)),

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { refreshAnswer, refreshSitting } from '#db/schema/index.ts';
 import { score } from '#domain/assessment/score.ts';
-import type { Actor } from '#domain/auth/permission.ts';
+import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { OptionKey } from '#domain/content/item.ts';
 import { reviewsForCredit } from '#domain/refresh/credit.ts';
 import { type RefreshRefusal, shortItems } from '#domain/refresh/sitting.ts';
@@ -11,6 +11,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { editionById } from '#queries/content/editions.ts';
 import { refreshFor } from '#queries/refresh/refresh-for.ts';
+import { learner } from '../auth/learner.ts';
 import { record } from '../record.ts';
 
 type Answer = { course: string; item: string; choice: OptionKey };
@@ -23,9 +24,10 @@ export const answerItem = async (
   db: Database,
   { course, item: itemId, choice }: Answer,
   { actor, now }: { actor: Actor | null; now: Date },
-): Promise<Outcome<{ item: string }, NotFound | RefreshRefusal | SignInNeeded>> => {
-  if (actor?.kind !== 'person') return refused({ code: 'auth.sign_in_needed' });
-  const { personId } = actor;
+): Promise<Outcome<{ item: string }, NotFound | RefreshRefusal | SignInNeeded | Forbidden>> => {
+  const learning = learner(actor);
+  if (!learning.ok) return learning;
+  const { personId } = learning.value;
   const asked = { personId, course, today: dayOf(now) };
   return db.transaction(async (tx) => {
     const before = await refreshFor(tx, asked);
@@ -48,7 +50,7 @@ export const answerItem = async (
     if (!after) throw new Error(`What ${personId} refreshes of ${course} was there before the answer and is gone after it.`);
     await tx.update(refreshSitting).set({ nextOn: after.schedule.nextReviewOn }).where(eq(refreshSitting.id, sitting.id));
     if (before.credit.reachedOn === null && after.credit.reachedOn !== null)
-      await record(tx, actor, now, [
+      await record(tx, learning.value, now, [
         { type: 'refresh.credit_reached', about: personId, institutionId: null, data: { course, reviews: reviewsForCredit } },
       ]);
     return granted({ item: itemId });

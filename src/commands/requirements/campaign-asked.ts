@@ -24,6 +24,9 @@ export const campaignAsked = async (
     endsOn: form.dueOn,
     audience: form.positions.length > 0 ? [{ positions: form.positions }] : [{}],
     why: { 'zh-CN': form.whyZh, en: form.whyEn },
-    asks: kind === 'course' ? { course: slug } : { case: slug, reply: { kind: form.replyKind, question } },
+    asks: {
+      ...(kind === 'course' ? { course: slug } : { case: slug, reply: { kind: form.replyKind, question } }),
+      ...(form.onProjects === 'blocks' && { onProjects: 'blocks' }),
+    },
   });
 };

@@ -112,6 +112,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
 
   for (const [slug, { policy, words }] of Object.entries(library.policies)) {
     const file = `policies/${slug}/policy.yaml`;
+    for (const { domain, basis } of policy.competentAuthorities ?? []) missingClause(file, domain, basis);
     for (const edition of policy.editions)
       for (const rule of edition.requirements) {
         for (const id of rule.basis) missingClause(file, rule.id, id);

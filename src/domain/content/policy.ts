@@ -14,6 +14,9 @@ import { ClauseId, domains } from './registry.ts';
 export const triggers = ['onboarding', 'project', 'committee', 'exchange', 'periodic', 'rule-change', 'campaign', 'class'] as const;
 export type Trigger = (typeof triggers)[number];
 
+/** What these ask stands in the way on projects only where the rule says so. */
+export const asideTriggers: readonly Trigger[] = ['class', 'campaign'];
+
 const due = z.union([
   z.strictObject({ daysAfterTrigger: z.int().nonnegative() }),
   z.strictObject({ monthsAfterTrigger: z.int().positive() }),
@@ -66,6 +69,12 @@ export const RequirementRule = z
       .describe(
         'Days and months of `due` count from the trigger for everybody. Absent: for whoever is entered later, from the day of entry.',
       ),
+    onProjects: z
+      .literal('blocks')
+      .optional()
+      .describe(
+        'For a class or a campaign: unmet after its due day, it stands in the way on projects. Absent: it is told of there and does not.',
+      ),
     validMonths: z
       .int()
       .positive()
@@ -114,6 +123,8 @@ export const RequirementRule = z
     if (rule.countedFrom !== undefined && !('daysAfterTrigger' in rule.due || 'monthsAfterTrigger' in rule.due))
       say('countedFrom', 'goes with days or months that are counted, and only with them');
     if ('as' in rule.due && rule.trigger !== 'class') say('due', 'only a class sets a due day of its own');
+    if (rule.onProjects !== undefined && !asideTriggers.includes(rule.trigger))
+      say('onProjects', 'goes with a class or a campaign; every other requirement stands in the way by itself');
     if (rule.holdersOf !== undefined && rule.trigger !== 'rule-change') say('holdersOf', 'goes with the trigger rule-change only');
   });
 export type RequirementRule = z.infer<typeof RequirementRule>;
@@ -137,9 +148,9 @@ export const Policy = z.strictObject({
     .optional()
     .describe('What kind of body the publisher is. Absent: an institution.'),
   competentAuthorities: z
-    .array(z.strictObject({ domain: z.enum(domains), name: Bilingual }))
+    .array(z.strictObject({ domain: z.enum(domains), name: Bilingual, basis: ClauseId }))
     .optional()
-    .describe('行业主管部门, by domain.'),
+    .describe('行业主管部门, by domain, each with the clause that names it.'),
   editions: z
     .array(
       z.strictObject({

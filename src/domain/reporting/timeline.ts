@@ -18,6 +18,9 @@ export type Stretch = {
 // Beyond this nothing is kept: facts will have changed, and whatever changes them works it out anew. Whoever plans farther ahead says so.
 const horizonMonths = 60;
 
+/** The last day that is looked at from a day on, where nothing asks for more. */
+export const horizonFrom = (day: PlainDate): PlainDate => addMonths(day, horizonMonths);
+
 type Turn = { state: CellState; dueOn: PlainDate | null; next: PlainDate | undefined };
 
 const earliest = (days: readonly PlainDate[], after: PlainDate): PlainDate | undefined => {
@@ -65,7 +68,7 @@ export const timeline = (
   policies: readonly PublishedPolicy[],
   { from, until = from }: Pick<Asked, 'from'> & { until?: PlainDate },
 ): Stretch[] => {
-  const horizon = laterOf(addMonths(from, horizonMonths), until);
+  const horizon = laterOf(horizonFrom(from), until);
   return policies.flatMap((policy) => {
     const rules = policy.editions.flatMap(({ edition }) => edition.requirements).filter((rule) => mayBind(rule, known.occasions));
     if (rules.length === 0) return [];

@@ -34,6 +34,7 @@ const asked = {
   questionZh: orBlank(Words),
   questionEn: orBlank(Words),
   positions: z.array(z.enum(positions)),
+  onProjects: z.enum(['aside', 'blocks']).default('aside'),
   from: Day,
   dueOn: Day,
   whyZh: Words,
@@ -95,7 +96,7 @@ export type Campaign = {
   endsOn: PlainDate;
   audience: AudienceGroup[];
   why: Bilingual;
-  asks: Pick<RequirementRule, 'course' | 'case' | 'reply'>;
+  asks: Pick<RequirementRule, 'course' | 'case' | 'reply' | 'onProjects'>;
   /** Where an authority called it: in whose name, and which of its campaigns this is a part of. Absent: the owner's own. */
   calledBy?: { id: string; publisher: Bilingual };
 };

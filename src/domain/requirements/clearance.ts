@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asideTriggers } from '../content/policy.ts';
 import { ClauseId } from '../content/registry.ts';
 import { fault } from '../shared/fault.ts';
 import { Bilingual } from '../shared/locale.ts';
@@ -38,7 +39,9 @@ export const RequirementFinding = z.strictObject({
   met: z.boolean(),
   blocks: z
     .boolean()
-    .describe('Whether it stands in the way on that day. What is met never does; what is unmet does once its due day is over.'),
+    .describe(
+      'Whether it stands in the way on that day. What is met never does; what is unmet does once its due day is over; what a class or a campaign asks, only where its policy says so.',
+    ),
   reason: ClearanceReason,
   completionId: z.string().nullable(),
   serial: z.string().nullable().describe('Of the record of learning, for checking at /verify/<serial>.'),
@@ -71,6 +74,7 @@ const find = (one: InForce, question: ClearanceQuestion, why: Explanation, polic
   const completed = question.completions.find(({ id }) => met && why.by.some((period) => period.id === id));
   const inTime = met || why.state === 'suspended' ? null : inTimeUntil(one, question, why.occasions, policies);
   const waits = inTime !== null && question.asOf <= inTime;
+  const isAside = asideTriggers.includes(rule.trigger) && rule.onProjects !== 'blocks';
   return {
     policy,
     edition: version,
@@ -79,7 +83,7 @@ const find = (one: InForce, question: ClearanceQuestion, why: Explanation, polic
     ...(rule.course !== undefined && { course: rule.course }),
     ...(rule.case !== undefined && { case: rule.case }),
     met,
-    blocks: !met && !waits,
+    blocks: !met && !waits && !isAside,
     reason: waits ? { code: 'in_time', until: inTime } : reasonFor(one, question, why),
     completionId: completed?.id ?? null,
     serial: completed?.serial ?? null,

@@ -6,6 +6,9 @@ import { asksFrom } from './occasion-key.ts';
 import type { DatedRecord, Due } from './record.ts';
 import type { Period } from './validity.ts';
 
+/** Why an obligation is cancelled: exempt for good, its policy was repealed, its occasion is over, or it does not concern the person (any more). */
+export type CancelReason = 'exempt' | 'repealed' | 'over' | 'not-concerned';
+
 /** One requirement applied to one person on one occasion, with the day by whose end (24:00 in Beijing) it is to be met. It settles once. */
 export type Obligation = {
   id: string;

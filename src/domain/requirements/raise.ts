@@ -26,11 +26,18 @@ export type Asked = {
 const isFirst = (rule: RequirementRule, occasion: Occasion, all: readonly Occasion[]): boolean =>
   !rule.oncePerPerson || !all.some((other) => concerns(rule, other) && precedes(other, occasion));
 
-const askedOn = (occasion: Occasion, { slug, editions }: PublishedPolicy, record: DatedRecord, today: PlainDate): Asked[] => {
+/** Whether the edition of a day leaves out an occasion that the requirement concerned when it began: then it is asked no more, as the predicate says. */
+const isLeftOut = (policy: PublishedPolicy, { id }: RequirementRule, occasion: Occasion, today: PlainDate): boolean => {
+  const now = requirementsOn([policy], laterOf(today, occasion.startedOn)).find(({ rule }) => rule.id === id);
+  return now !== undefined && !concerns(now.rule, occasion);
+};
+
+const askedOn = (occasion: Occasion, policy: PublishedPolicy, record: DatedRecord, today: PlainDate): Asked[] => {
+  const { slug, editions } = policy;
   const inForce = editions.findLast(({ edition }) => edition.from <= occasion.startedOn);
   if (!inForce) return [];
   return inForce.edition.requirements
-    .filter((rule) => concerns(rule, occasion) && isFirst(rule, occasion, record.occasions))
+    .filter((rule) => concerns(rule, occasion) && isFirst(rule, occasion, record.occasions) && !isLeftOut(policy, rule, occasion, today))
     .map((rule) => ({
       policy: slug,
       editionId: inForce.editionId,

@@ -56,6 +56,7 @@ export const gate = messages({
   edition: { 'zh-CN': '要求集版本 {version}', en: 'policy edition {version}' },
   met: { 'zh-CN': '已满足', en: 'Met' },
   unmet: { 'zh-CN': '未满足', en: 'Not met' },
+  aside: { 'zh-CN': '未完成，不影响参加', en: 'not done; does not stand in the way' },
   inTime: { 'zh-CN': '未满足，未到期', en: 'Not met, in time' },
   'reason-in_time': {
     'zh-CN': '截止日期是{until}，在那之前学完即可，现在不影响参加。',

@@ -73,6 +73,24 @@ export const ownPolicies = messages({
     'zh-CN': '以后的日子假定没有人再学、调动或获准延期。',
     en: 'For days to come it is assumed that nobody learns, moves or is granted anything further.',
   },
+  fileTitle: { 'zh-CN': '推演一份要求集文件', en: 'Simulate a policy file' },
+  fileLead: {
+    'zh-CN': '平台自带的要求集在发布新的一版之前，先看看会有多少人、项目和席位的状态改变。文件只用来推演，不保存，也不发布。',
+    en: 'Before a new edition of a policy that comes with the platform is published: how many people, projects and places would change state. The file is worked out, and neither kept nor published.',
+  },
+  fileLink: { 'zh-CN': '推演平台自带要求集的文件', en: 'Simulate a file of a policy that comes with the platform' },
+  whichPolicy: { 'zh-CN': '改的是哪一套要求集', en: 'Which policy it changes' },
+  newPolicyFile: { 'zh-CN': '一套新的要求集', en: 'a new policy' },
+  policyFile: { 'zh-CN': '要求集文件', en: 'Policy file' },
+  policyFileHint: { 'zh-CN': '改好的 policy.yaml，不超过512 KB。', en: 'The changed policy.yaml, 512 KB at most.' },
+  fileGone: {
+    'zh-CN': '上次推演的结果只留几分钟，已经不在了。请再上传一次。',
+    en: 'The result is kept for some minutes only and is gone. Please upload the file again.',
+  },
+  fileShown: {
+    'zh-CN': '最早的改动从{from}起生效；{looked}人全部看过，{at}推演。',
+    en: 'The first change is in force from {from}; all {looked} people were looked at, {at}.',
+  },
   simAgain: { 'zh-CN': '重新推演', en: 'Work it out again' },
   simNone: { 'zh-CN': '没有人的状态会改变', en: 'Nobody’s state would change' },
   simNoneNext: {

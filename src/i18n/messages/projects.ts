@@ -85,8 +85,8 @@ export const projects = messages({
   remindNamed: { 'zh-CN': '提醒{name}', en: 'Remind {name}' },
   forecast: { 'zh-CN': '有效期预测', en: 'What will run out' },
   forecastOpen: {
-    'zh-CN': '项目没有填结束日期，所以列出今后五年里会到期的。',
-    en: 'The project has no last day, so everything that runs out within five years is listed.',
+    'zh-CN': '项目没有填结束日期，所以只列到{day}（今后五年）。更晚才到期的不在这里，也不表示不会到期。',
+    en: 'The project has no last day, so this is shown up to {day}, five years ahead. What runs out later is not listed, which does not mean that it never does.',
   },
   forecastUntil: { 'zh-CN': '从今天到项目结束（{day}）。', en: 'From today to the last day of the project ({day}).' },
   forecastNone: { 'zh-CN': '在此期间没有人的培训会到期。', en: 'Nobody’s training runs out before then.' },

@@ -7,7 +7,10 @@ import { foundCommittee } from '#commands/committees/found-committee.ts';
 import { withdrawSeat } from '#commands/committees/withdraw-seat.ts';
 import { mergePeople } from '#commands/people/merge-people.ts';
 import { unmergePeople } from '#commands/people/unmerge-people.ts';
+import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import { committeeSeat, obligation, requirementStatus } from '#db/schema/index.ts';
+import { startOfDay } from '#domain/shared/plain-date.ts';
+import { factsAbout } from '#queries/audit/facts-told.ts';
 import { standingAsKnownAt } from '#queries/requirements/standing-as-known-at.ts';
 import { type Campus, campus } from '../../support/campus.ts';
 import { publishPolicy } from '../../support/publish-policy.ts';
@@ -50,6 +53,23 @@ describe('a seat on a committee', () => {
     const past = { ...term, startedOn: '2024-02-01', finishedOn: '2026-01-31', appointedOn: '2024-01-20' };
     expect((await appointMember(made.db, { ...past, committeeId, personId }, made.system)).ok).toBe(true);
     expect((await asked(made, personId, 'committee')).filter(({ cancelledAt }) => cancelledAt === null)).toEqual([]);
+  });
+
+  it('of a consultant asked by an earlier edition is owed no more once the edition in force leaves consultants out, and says why', async () => {
+    const { made, committeeId, personId } = await founded();
+    const { db, system } = made;
+    await appointMember(db, { ...term, role: 'consultant', committeeId, personId }, system);
+    expect(await asked(made, personId, 'committee')).toMatchObject([{ cancelledAt: null }]);
+    await advanceByDay(db, startOfDay('2026-12-01'));
+    expect(await asked(made, personId, 'committee')).toMatchObject([{ settledAt: null, cancelledAt: startOfDay('2026-12-01') }]);
+    const { facts } = await factsAbout(db, personId);
+    expect(facts.find(({ type }) => type === 'requirements.obligation_cancelled')?.data).toMatchObject({
+      policy: 'committee',
+      requirement: 'gen-101-committee',
+      because: 'not-concerned',
+    });
+    await advanceByDay(db, startOfDay('2026-12-02'));
+    expect(await asked(made, personId, 'committee')).toHaveLength(1);
   });
 
   it('binds by role and by the fields of the committee, and is looked at anew when these change', async () => {
