@@ -1,6 +1,7 @@
 import { alone, compared, type Result } from '../result.ts';
 
-export type Timed = { p50: number; p99: number };
+/** In milliseconds by the clock; `cpu`: of a processor, on average. */
+export type Timed = { p50: number; p99: number; cpu: number };
 
 const quantile = (sorted: readonly number[], q: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 
@@ -9,19 +10,22 @@ export const timed = async (times: number, act: (n: number) => Promise<unknown>)
   const warming = Math.min(20, Math.ceil(times / 5));
   for (let n = 0; n < warming; n += 1) await act(times + n);
   const took: number[] = [];
+  const before = process.cpuUsage();
   for (let n = 0; n < times; n += 1) {
     const began = performance.now();
     await act(n);
     took.push(performance.now() - began);
   }
+  const { user, system } = process.cpuUsage(before);
   took.sort((a, b) => a - b);
-  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
+  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), cpu: (user + system) / 1000 / times };
 };
 
-/** Two lines of results: the middle, compared with reading the same rows by bare SQL, and the slowest of a hundred. */
-export const against = (name: string, { p50, p99 }: Timed, bare: Timed): Result[] => [
+/** The middle, compared with reading the same rows by bare SQL; the slowest of a hundred; and the same of a processor, which a busy machine changes less. */
+export const against = (name: string, { p50, p99, cpu }: Timed, bare: Timed): Result[] => [
   compared(`${name}, p50`, p50, 'ms', 'bare SQL over the same rows', bare.p50),
   alone(`${name}, p99`, p99, 'ms'),
+  compared(`${name}, processor`, cpu, 'ms', 'bare SQL over the same rows', bare.cpu),
 ];
 
 /** How long something takes once, by the clock and in seconds of a processor: on a machine that does other things too they differ. */
