@@ -5,6 +5,7 @@ import { answer } from './messages/answer.ts';
 import { appeals } from './messages/appeals.ts';
 import { auth } from './messages/auth.ts';
 import { bank } from './messages/bank.ts';
+import { bench } from './messages/bench.ts';
 import { bulk } from './messages/bulk.ts';
 import { calendar } from './messages/calendar.ts';
 import { campaigns } from './messages/campaigns.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   appeals,
   auth,
   bank,
+  bench,
   bulk,
   calendar,
   campaigns,

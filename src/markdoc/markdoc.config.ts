@@ -4,6 +4,7 @@ import { attributesOf } from './attributes-of.ts';
 import { branches } from './branches.ts';
 import { dilemma } from './dilemma.ts';
 import { inline } from './inline.ts';
+import { reviewBench } from './review-bench.ts';
 import { sensemake } from './sensemake.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
@@ -44,6 +45,9 @@ export default defineMarkdocConfig({
       transform: sensemake,
     },
     expert: tag('expert', 'Expert'),
+    reviewbench: { ...tag('reviewbench', 'ReviewBench'), transform: reviewBench },
+    point: { ...tag('point', 'Point'), attributes: { ...attributesOf(tagSchemas.point), bench: { type: String } } },
+    opinion: tag('opinion', 'Opinion'),
     value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
     biaslab: { ...tag('biaslab', 'BiasLab'), selfClosing: true },

@@ -1,3 +1,4 @@
+import { checkBenches } from './check-benches.ts';
 import { checkBranches } from './check-branches.ts';
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
@@ -10,7 +11,7 @@ type Subject = { path: string; outline: Outline; course?: string; others?: reado
 // Numbers are asked for on a day beyond every `from`, so that a value published ahead of its day already resolves.
 const someDay = '9999-01-01';
 
-const withObjective: readonly string[] = ['objective', 'dilemma', 'branches', 'sensemake'];
+const withObjective: readonly string[] = ['objective', 'dilemma', 'branches', 'sensemake', 'reviewbench'];
 const isAct = (tag: string, at: Record<string, string>): boolean =>
   tag === 'dilemma' || tag === 'branches' || (tag === 'sensemake' && at.send === 'course');
 
@@ -52,7 +53,7 @@ export const checkOutline = (library: Library, { path, outline, course, others =
     if (tag.name === 'choice' && tag.parent !== 'dilemma') say('a choice stands outside a dilemma', 'Put it inside one');
     if (tag.name === 'scene' && tag.parent !== 'branches') say('a scene stands outside a story with branches', 'Put it inside one');
     if (tag.name === 'expert' && tag.parent !== 'sensemake') say('an expert’s words stand outside a worksheet', 'Put them inside one');
-    if (tag.name === 'sensemake')
+    if (tag.name === 'sensemake' || tag.name === 'reviewbench')
       for (const id of at.rules?.split(' ') ?? [])
         if (!clauseIds.has(id)) say(`clause ${id} is not in the registry`, 'Name clauses of content/regulations');
     if (tag.name === 'moment' && tag.parent !== 'timeline') say('a moment stands outside a timeline', 'Put it inside one');
@@ -79,7 +80,8 @@ export const checkOutline = (library: Library, { path, outline, course, others =
     if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check, decision and worksheet once');
     if (act) acts.add(act);
   }
-  for (const { line, fault, cure } of checkBranches(outline.tags)) faults.push({ file: path, place: `line ${line}`, fault, cure });
+  for (const { line, fault, cure } of [...checkBranches(outline.tags), ...checkBenches(outline.tags)])
+    faults.push({ file: path, place: `line ${line}`, fault, cure });
   if (course && acts.size < 2)
     faults.push({
       file: path,

@@ -5,6 +5,7 @@ import { ClauseId } from '../registry.ts';
 const ObjectiveId = z.string().regex(/^O\d$/);
 const TagId = z.string().regex(/^[a-z]-[a-z0-9]+(-[a-z0-9]+)*$/, 'like d-early-release: a letter, then words');
 const Line = z.string().trim().min(1);
+const Rules = z.string().regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'three to ten clauses, like KJ-02 KJ-12 GR-04');
 const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to score 10, like 0 1 2 4 5 6 8 10 12 12');
 
 /** Every tag a lesson or page may use, and its attributes. Markdoc's own checks and the content check both follow this table. */
@@ -28,10 +29,7 @@ export const tagSchemas = {
     id: TagId,
     title: Line,
     objective: ObjectiveId,
-    rules: z
-      .string()
-      .regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'clauses to choose among, like KJ-02 KJ-12 GR-04')
-      .optional(),
+    rules: Rules.optional(),
     send: z.enum(['course']).optional(),
     skip: z.enum(['self']).optional(),
   }),
@@ -39,6 +37,9 @@ export const tagSchemas = {
   value: z.strictObject({
     of: z.string().regex(/^(exams|courses|policies)\/[a-z0-9-]+(\.[a-z0-9-]+)?\.[a-zA-Z]+$/, 'like exams/gen-101.cutScore'),
   }),
+  reviewbench: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId, rules: Rules }),
+  point: z.strictObject({ id: z.string().regex(/^p\d{1,2}$/, 'like p1'), label: Line, weight: z.enum(['critical', 'minor']) }),
+  opinion: z.strictObject({}),
   reflect: z.strictObject({ id: TagId, prompt: Line }),
   biaslab: z.strictObject({
     id: TagId,
@@ -75,6 +76,9 @@ export const containers = [
   'scene',
   'sensemake',
   'expert',
+  'reviewbench',
+  'point',
+  'opinion',
 ] as const satisfies TagName[];
 
 /** Tags that are acts: a lesson is complete when each has been done. A worksheet is one where its course asks for it to be handed in. */

@@ -1,0 +1,46 @@
+import { messages } from '../message.ts';
+
+/** The review bench: a dossier, the points of review, an opinion of one's own, and what somebody experienced found. */
+export const bench = messages({
+  title: { 'zh-CN': '评审台', en: 'Review bench' },
+  dossier: { 'zh-CN': '卷宗', en: 'Dossier' },
+  checklist: { 'zh-CN': '要点', en: 'Points of review' },
+  checklistHow: {
+    'zh-CN': '对着卷宗一条一条看，看过一条勾一条。勾满不等于没有问题，问题写进意见里。',
+    en: 'Go through the dossier with each, and tick it when done. A full list does not mean that all is well; write what is not into your opinion.',
+  },
+  mine: { 'zh-CN': '我的意见', en: 'My opinion' },
+  compare: { 'zh-CN': '对照', en: 'Compare' },
+  compareFirst: { 'zh-CN': '自己写完再打开：有经验的委员看到了什么', en: 'After writing your own: what an experienced member saw' },
+  pointsHow: { 'zh-CN': '你的意见里写到了的，打勾。', en: 'Tick what your own opinion says.' },
+  critical: { 'zh-CN': '要紧：不改就不能批', en: 'Critical: not without this' },
+  careful: { 'zh-CN': '{total}处里写到了{found}处，要紧的都差不多在了。', en: '{found} of {total} found, with most of the critical ones.' },
+  missed: {
+    'zh-CN': '{total}处里写到了{found}处，要紧的还有漏掉的。',
+    en: '{found} of {total} found; of the critical ones some are still missing.',
+  },
+  model: { 'zh-CN': '一份写得好的意见', en: 'A good opinion' },
+  verdict: { 'zh-CN': '结论', en: 'Conclusion' },
+  'verdict-approve': { 'zh-CN': '批准', en: 'approved' },
+  'verdict-change': { 'zh-CN': '修改后批准', en: 'approved after changes' },
+  'verdict-refuse': { 'zh-CN': '这一次不通过', en: 'not passed this time' },
+  'verdict-unable': { 'zh-CN': '我们审不了，建议书面委托', en: 'beyond us: entrust it in writing' },
+  good: { 'zh-CN': '写得好的一处', en: 'One thing well done' },
+  request: { 'zh-CN': '必须改{n}', en: 'Needed {n}' },
+  place: { 'zh-CN': '哪一段', en: 'Place' },
+  lack: { 'zh-CN': '缺什么', en: 'What is lacking' },
+  ground: { 'zh-CN': '凭什么', en: 'Ground' },
+  mended: { 'zh-CN': '怎样算改好', en: 'Mended when' },
+  listed: { 'zh-CN': '属不属于清单？对着限定语写理由', en: 'Is it listed? Give the reason by the qualifying words' },
+  scale: { 'zh-CN': '给这份意见打分', en: 'Rate the opinion' },
+  scaleNote: {
+    'zh-CN': '每项0到4分，共{total}分，{enough}分算够用（平台默认值）。两个人分开打，再对一对。',
+    en: '0 to 4 each, {total} in all; {enough} is enough (platform default). Two people rate apart, and then compare.',
+  },
+  'row-matters': { 'zh-CN': '抓住要紧的问题', en: 'What matters is there' },
+  'row-definite': { 'zh-CN': '具体', en: 'Definite' },
+  'row-ground': { 'zh-CN': '有依据', en: 'Grounded' },
+  'row-feasible': { 'zh-CN': '做得到、核得到', en: 'Feasible and checkable' },
+  'row-tone': { 'zh-CN': '语气对事', en: 'On the matter' },
+  score: { 'zh-CN': '{score}分，共{total}分', en: '{score} of {total}' },
+});
