@@ -12,6 +12,7 @@ import { type Library, readLibrary } from '#domain/content/library.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { Taught, taughtIn } from '#domain/content/taught.ts';
+import { Track } from '#domain/content/track.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
 import { Vignette } from '#domain/content/vignette.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -45,6 +46,7 @@ export const collections = {
     loader: from(({ policies }) => Object.entries(policies).map(([slug, { policy }]) => [slug, policy])),
     schema: Policy,
   }),
+  tracks: defineCollection({ loader: from(({ tracks }) => Object.entries(tracks)), schema: Track }),
   // Practice items only: an exam item is never part of what pages can read.
   practice: defineCollection({
     loader: from(({ exams }) =>

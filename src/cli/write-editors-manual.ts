@@ -7,6 +7,7 @@ import { Item, itemTypes } from '#domain/content/item.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
+import { Track } from '#domain/content/track.ts';
 import { Vignette } from '#domain/content/vignette.ts';
 import { describeFields, type JsonSchema } from './describe-schema.ts';
 
@@ -23,6 +24,7 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   })),
   { title: 'The story of a case set', path: 'exams/<exam>/vignettes.yaml, a list of these', schema: Vignette },
   { title: 'A policy', path: 'policies/<policy>/policy.yaml', schema: Policy },
+  { title: 'A certification track', path: 'certifications/<track>.yaml', schema: Track },
   { title: 'A regulation and its clauses', path: 'regulations/<slug>.yaml', schema: Regulation },
   { title: 'A case', path: 'cases/<slug>.yaml', schema: Case },
   { title: 'A concept of the glossary', path: 'glossary.yaml, a list of these', schema: GlossaryTerm },

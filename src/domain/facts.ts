@@ -4,6 +4,10 @@ import type { PassDecision, RegradeCause } from './assessment/regrade.ts';
 import type { Background, PanelState } from './assessment/standards/panel.ts';
 import type { Role } from './auth/permission.ts';
 import type { ItemStep } from './bank/states.ts';
+import type { AppealDecision as CertificationDecision } from './certification/appeal.ts';
+import type { Closing, Office } from './certification/application.ts';
+import type { PeriodKind } from './certification/period.ts';
+import type { SuspensionReason, RevocationReason as WithdrawalReason } from './certification/reasons.ts';
 import type { CommitteeKind, CommitteeRole } from './committees/committee.ts';
 import type { Change, EditionKind } from './content/edition.ts';
 import type { RevocationReason } from './credentials/revocation.ts';
@@ -203,6 +207,30 @@ export type Facts = {
   'credentials.credential_signed': { serial: string; kind: CredentialKind };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };
+  'certification.office_set': { office: Office };
+  'certification.enrolled': { applicationId: string; track: string };
+  'certification.applied': { applicationId: string; track: string };
+  'certification.application_closed': { applicationId: string; track: string; as: Exclude<Closing, 'issued'> };
+  'certification.practical_arranged': { practicalId: string; applicationId: string; track: string };
+  'certification.third_named': { practicalId: string; applicationId: string; track: string };
+  'certification.opinion_handed_in': { practicalId: string; track: string };
+  'certification.practical_marked': { practicalId: string; track: string; seat: number };
+  'certification.issue_proposed': { applicationId: string; track: string };
+  'certification.certificate_issued': {
+    serial: string;
+    certificationId: string;
+    track: string;
+    kind: PeriodKind;
+    validFrom: string;
+    validUntil: string;
+  };
+  'certification.certificate_suspended': { serial: string; track: string; reason: SuspensionReason; onDay: string; untilDay: string | null };
+  'certification.certificate_reinstated': { serial: string; track: string; onDay: string };
+  'certification.certificate_extended': { serial: string; track: string; untilDay: string };
+  'certification.certificate_revoked': { serial: string; track: string; reason: WithdrawalReason; onDay: string };
+  'certification.certificate_superseded': { serial: string; track: string; by: string };
+  'certification.appeal_made': { appealId: string; answerBy: string };
+  'certification.appeal_answered': { appealId: string; decision: CertificationDecision };
   'notifications.preferences_changed': Omit<Preferences, 'refresh'> & {
     by: 'account' | 'letter';
     /** Facts from before it was a choice lack it. */

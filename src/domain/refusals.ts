@@ -10,6 +10,7 @@ import type { OutsideWindow, WindowRefusal } from './assessment/window.ts';
 import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
 import type { BankRefusal } from './bank/refusals.ts';
+import type { CertificationRefusal } from './certification/refusals.ts';
 import type { CommitteeRefusal } from './committees/seat-faults.ts';
 import type { ConsultationRefusal } from './consultation/consultation.ts';
 import type { CredentialRefusal } from './credentials/refusals.ts';
@@ -55,6 +56,7 @@ type Refusals = [
   BankRefusal,
   BulkRefusal,
   CampaignRefusal,
+  CertificationRefusal,
   CommitteeRefusal,
   CredentialRefusal,
   CutRefusal,

@@ -1,6 +1,7 @@
 import type { Facts, FactType } from '#domain/facts.ts';
 import type { Bilingual, Locale } from '#domain/shared/locale.ts';
 import { bankFactWords } from './bank-fact-words.ts';
+import { certificationFactWords } from './certification-fact-words.ts';
 import { showDay } from './dates.ts';
 import { eventFactWords } from './event-fact-words.ts';
 import { examFactWords } from './exam-fact-words.ts';
@@ -27,6 +28,7 @@ export const nameKinds = [
   'class',
   'exchange',
   'event',
+  'track',
 ] as const;
 export type NameKind = (typeof nameKinds)[number];
 export type Names = Record<NameKind, ReadonlyMap<string, Bilingual>>;
@@ -41,6 +43,7 @@ export type Telling<T extends FactType> = {
 /** The sentence for each fact; `{who}` is the person it is about. A fact without one does not compile. */
 export const factWords: { [T in FactType]: Telling<T> } = {
   ...peopleFactWords,
+  ...certificationFactWords,
   'auth.invited': {
     title: { 'zh-CN': '发出邀请', en: 'Invitation' },
     sentence: { 'zh-CN': '已请{who}{purpose}', en: '{who} was invited to {purpose}' },

@@ -3,6 +3,7 @@ import type { Bilingual } from '#domain/shared/locale.ts';
 import { bankRefusals } from './bank-refusals.ts';
 import { credentialRefusals } from './credential-refusals.ts';
 import { eventRefusals } from './event-refusals.ts';
+import { certificationRefusals } from './certification-refusals.ts';
 import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
@@ -264,6 +265,7 @@ export const refusals = {
   ...examRefusals,
   ...credentialRefusals,
   ...bankRefusals,
+  ...certificationRefusals,
   ...policyRefusals,
   ...policyFileRefusals,
   ...occasionRefusals,

@@ -27,21 +27,27 @@ export type CertifiedPeriod = {
 export const lastDay = ({ validUntil, events }: CertifiedPeriod): PlainDate =>
   events.reduce((last, { kind, until }) => (kind === 'extended' && until !== null && until > last ? until : last), validUntil);
 
-/** The days of suspension: each until its own last day or the day before it was lifted; without an end while neither is known. */
-export const suspensionsOf = ({ events }: CertifiedPeriod): Span[] =>
-  events.flatMap((event, i): Span[] => {
-    if (event.kind !== 'suspended') return [];
-    const lifted = events.slice(i + 1).find(({ kind }) => kind === 'reinstated' || kind === 'suspended')?.on;
+const liftedBy = ({ events }: CertifiedPeriod, i: number): PlainDate | undefined =>
+  events.slice(i + 1).find(({ kind }) => kind === 'reinstated')?.on;
+
+/**
+ * The days on which it did not count: of each suspension, until its own last day or the day before it was lifted; without an end while neither is
+ * known. A revocation that an appeal lifted was such a time as well.
+ */
+export const suspensionsOf = (period: CertifiedPeriod): Span[] =>
+  period.events.flatMap((event, i): Span[] => {
+    const lifted = liftedBy(period, i);
+    if (event.kind !== 'suspended' && !(event.kind === 'revoked' && lifted !== undefined)) return [];
     const ends = [event.until, lifted === undefined ? null : addDays(lifted, -1)].filter((end) => end !== null).sort();
     const until = ends[0] ?? null;
     return until !== null && until < event.on ? [] : [{ from: event.on, until }];
   });
 
-const endedBy = ({ events }: CertifiedPeriod, kind: 'revoked' | 'superseded'): PlainDate | null =>
-  events.find((event) => event.kind === kind)?.on ?? null;
+/** The day from which it is revoked; null where it is not, or an appeal lifted it. */
+export const revokedOn = (period: CertifiedPeriod): PlainDate | null =>
+  period.events.find(({ kind }, i) => kind === 'revoked' && liftedBy(period, i) === undefined)?.on ?? null;
 
-export const revokedOn = (period: CertifiedPeriod): PlainDate | null => endedBy(period, 'revoked');
-export const supersededOn = (period: CertifiedPeriod): PlainDate | null => endedBy(period, 'superseded');
+export const supersededOn = ({ events }: CertifiedPeriod): PlainDate | null => events.find(({ kind }) => kind === 'superseded')?.on ?? null;
 
 /** A span without the days of others. */
 const without = (whole: Span, holes: readonly Span[]): Span[] => {
@@ -76,4 +82,4 @@ export const isValidOn = (period: CertifiedPeriod, day: PlainDate): boolean => v
 
 /** What happened to a certificate that holds for the one which corrects it as well: a correction lifts no suspension and loses no extension. */
 export const carriedOver = <E extends { kind: PeriodEventKind }>(events: readonly E[]): E[] =>
-  events.filter(({ kind }) => kind === 'suspended' || kind === 'reinstated' || kind === 'extended');
+  events.filter(({ kind }) => kind !== 'superseded');

@@ -2,6 +2,7 @@ import { locales } from '../shared/locale.ts';
 import { checkCaseSets } from './check-case-sets.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkOutline } from './check-outline.ts';
+import { checkTracks } from './check-tracks.ts';
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
 import { coursesOf } from './policy.ts';
@@ -133,7 +134,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     }
   }
 
-  faults.push(...checkMeasures(library, clauses));
+  faults.push(...checkMeasures(library, clauses), ...checkTracks(library, clauses));
 
   for (const [slug, { course, lessons }] of Object.entries(library.courses)) {
     const named = [...course.lessons, ...(course.delta ? [course.delta] : [])];

@@ -8,6 +8,7 @@ import { Item } from './item.ts';
 import type { ContentFault, ContentSources, Outline } from './outline.ts';
 import { Policy } from './policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from './registry.ts';
+import { Track } from './track.ts';
 import { Vignette } from './vignette.ts';
 
 /** One language of a lesson, a case's page or a policy's words. */
@@ -24,12 +25,14 @@ export type Library = {
   evidence: Finding[];
   /** By course: the forms taken before and after it. */
   measures: Record<string, Instrument>;
+  /** Certification tracks. */
+  tracks: Record<string, Track>;
 };
 
 /** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
 export const readLibrary = (sources: ContentSources): { library: Library; faults: ContentFault[] } => {
   const faults: ContentFault[] = [...sources.faults];
-  const library: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [], evidence: [], measures: {} };
+  const library: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [], evidence: [], measures: {}, tracks: {} };
 
   const believe = <S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> | undefined => {
     const parsed = schema.safeParse(value);
@@ -63,6 +66,9 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
     } else if (room === 'cases' && rest.length === 0) {
       const told = believe(Case, value, file);
       if (told) library.cases[slug] = told;
+    } else if (room === 'certifications' && rest.length === 0) {
+      const track = believe(Track, value, file);
+      if (track) library.tracks[slug] = track;
     } else if (room === 'measures' && rest.length === 0) {
       const instrument = believe(Instrument, value, file);
       if (instrument) library.measures[slug] = instrument;

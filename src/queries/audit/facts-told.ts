@@ -1,6 +1,18 @@
 import { and, desc, eq, exists, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { affiliation, apiToken, committee, exchange, fact, person, project, teachingClass, trainingEvent, unit } from '#db/schema/index.ts';
+import {
+  affiliation,
+  apiToken,
+  committee,
+  exchange,
+  fact,
+  person,
+  project,
+  teachingClass,
+  trackEdition,
+  trainingEvent,
+  unit,
+} from '#db/schema/index.ts';
 import type { LogFilter } from '#domain/audit/log-filter.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { endOfDay, startOfDay } from '#domain/shared/plain-date.ts';
@@ -11,7 +23,7 @@ import { among } from '../shared/among.ts';
 
 export type FactRow = typeof fact.$inferSelect;
 export type NamesFound = Record<
-  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token' | 'committee' | 'class' | 'exchange' | 'event',
+  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token' | 'committee' | 'class' | 'exchange' | 'event' | 'track',
   Map<string, Bilingual>
 >;
 export type FactsTold = { facts: FactRow[]; names: NamesFound; more: boolean };
@@ -71,9 +83,15 @@ const namesFor = async (db: Reader, facts: readonly FactRow[]): Promise<NamesFou
     .select({ id: trainingEvent.id, title: trainingEvent.title, titleEn: trainingEvent.titleEn })
     .from(trainingEvent)
     .where(among(trainingEvent.id, idsIn(facts, 'eventId')));
+  const tracks = await db
+    .select({ track: trackEdition.track, snapshot: trackEdition.snapshot })
+    .from(trackEdition)
+    .where(among(trackEdition.track, idsIn(facts, 'track')))
+    .orderBy(trackEdition.publishedAt);
   return {
     ...(await titles(db)),
     event: new Map(events.map(({ id, title, titleEn }) => [id, { 'zh-CN': title, en: titleEn ?? title }])),
+    track: new Map(tracks.map(({ track, snapshot }) => [track, snapshot.title])),
     committee: new Map(committees.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
     class: new Map(classes.map(({ id, title }) => [id, same(title)])),
     exchange: new Map(exchanges.map(({ id, title }) => [id, same(title)])),

@@ -2,10 +2,12 @@ import { getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
 import { affiliation, exemption, extension, leave, recognition, reply } from '#db/schema/index.ts';
+import { asEvidence } from '#domain/certification/as-evidence.ts';
 import { countedHours } from '#domain/hours/ledger.ts';
 import { type Merge, mergesThen, standsFor } from '#domain/people/merged-then.ts';
 import type { Granted } from '#domain/requirements/at-institution.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { type Certificate, certificatesOf } from '../certification/certificates-of.ts';
 import { hoursEntered, type LedgerEntry } from '../hours/entries-of.ts';
 import { mergesAround } from '../people/merges-around.ts';
 import { amongGiven, type Gathered, gathering, part } from '../shared/gathered.ts';
@@ -91,7 +93,8 @@ export const grantedThen = async (
   const institutions = [...new Set(joined.map(({ institutionId }) => institutionId))];
   const records = behind(personIds, around, knownAt);
   const rows = await asOf(db, { behind: records, institutions, at: knownAt.toISOString() });
-  return grantedTo(personIds, joined, { rows, hours: await hoursEntered(db, records, knownAt), merges: mergesThen(around, knownAt) });
+  const further = { hours: await hoursEntered(db, records, knownAt), certificates: await certificatesOf(db, records, knownAt) };
+  return grantedTo(personIds, joined, { rows, ...further, merges: mergesThen(around, knownAt) });
 };
 
 /** Hours from the ledger as evidence: what an event gave counts at every institution of the person, what was recognised where it was. */
@@ -112,6 +115,22 @@ const asExtension = ({ subject, ...row }: Unpacked<(typeof grantedParts.extensio
   until: row.untilOn,
 });
 
+/** Every certificate as evidence. It follows its holder, so it counts at every institution of the person. */
+const certificatesAs = (certificates: readonly Certificate[], institutions: readonly string[]): Granted['others'] =>
+  [...Map.groupBy(certificates, ({ track }) => track)].flatMap(([track, mine]) =>
+    asEvidence(
+      track,
+      mine.map(({ period }) => period),
+    ).flatMap((one) => institutions.map((institutionId) => ({ ...one, institutionId }))),
+  );
+
+type Found = {
+  rows: Rows;
+  hours: readonly LedgerEntry[];
+  certificates: ReadonlyMap<string, readonly Certificate[]>;
+  merges: readonly Merge[];
+};
+
 /**
  * What these people were granted, by name or as part of a unit or institution; their affiliations say which units. What was granted to a record
  * that has been merged into theirs is theirs.
@@ -119,7 +138,7 @@ const asExtension = ({ subject, ...row }: Unpacked<(typeof grantedParts.extensio
 export const grantedTo = (
   personIds: readonly string[],
   joined: readonly OccasionAt[],
-  { rows, hours, merges }: { rows: Rows; hours: readonly LedgerEntry[]; merges: readonly Merge[] },
+  { rows, hours, certificates, merges }: Found,
 ): Map<string, Granted> => {
   const placesBy = Map.groupBy(joined, ({ personId }) => personId);
   const hoursBy = Map.groupBy(hours, ({ personId }) => standsFor(merges, personId));
@@ -129,6 +148,7 @@ export const grantedTo = (
       const records = [personId, ...(goneInto.get(personId) ?? [])].filter((one) => standsFor(merges, one) === personId);
       const of = <T>(found: Map<string | null, T[]>): T[] => records.flatMap((one) => found.get(one) ?? []);
       const places = placesBy.get(personId) ?? [];
+      const institutions = [...new Set(places.map(({ institutionId }) => institutionId))];
       const units = new Set(places.flatMap((at) => [...(at.units ?? [])]));
       const toGroup = (rows.extensions.get(null) ?? []).filter(({ unitId, institutionId }) =>
         unitId === null ? places.some((at) => at.institutionId === institutionId) : units.has(unitId),
@@ -138,7 +158,11 @@ export const grantedTo = (
         {
           others: [
             ...of(rows.recognitions).map(({ learntOn, untilOn, ...row }) => ({ ...row, on: learntOn, until: untilOn })),
-            ...hoursAs(hoursBy.get(personId) ?? [], [...new Set(places.map(({ institutionId }) => institutionId))]),
+            ...hoursAs(hoursBy.get(personId) ?? [], institutions),
+            ...certificatesAs(
+              records.flatMap((one) => certificates.get(one) ?? []),
+              institutions,
+            ),
             ...of(rows.replies).map(({ sentAt, ...row }) => ({
               ...row,
               kind: 'reply' as const,

@@ -6,6 +6,7 @@ import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import { atInstitution, type Granted, nothingGranted } from '#domain/requirements/at-institution.ts';
 import { openAt } from '#domain/requirements/obligation.ts';
 import { withOwnTraits } from '#domain/requirements/own-traits.ts';
+import { certificatesOf } from '../certification/certificates-of.ts';
 import { hoursEntered } from '../hours/entries-of.ts';
 import { mergesAround } from '../people/merges-around.ts';
 import { amongGiven, gathering, part } from '../shared/gathered.ts';
@@ -57,12 +58,13 @@ export const recordsOf = async (db: Reader, personIds: readonly string[]): Promi
   const records = behind(personIds, around);
   const rows = await gathered(db, { people: personIds, behind: records });
   const hours = await hoursEntered(db, records);
+  const certificates = await certificatesOf(db, records);
   const counting = await countingUntil(db);
   const standing = recordsMerged(around);
   const joined = new Map(
     personIds.map((personId) => [personId, (rows.affiliations.get(personId) ?? []).map((one) => joinedBy(one, standing(personId)))]),
   );
-  const granted = grantedTo(personIds, [...joined.values()].flat(), { rows, hours, merges: mergesThen(around, endOfTime) });
+  const granted = grantedTo(personIds, [...joined.values()].flat(), { rows, hours, certificates, merges: mergesThen(around, endOfTime) });
   return new Map(
     personIds.map((personId) => {
       const places = (rows.places.get(personId) ?? []).map((row) => placeOn(row, { ...row, startedOn: row.began }));

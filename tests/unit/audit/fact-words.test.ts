@@ -17,6 +17,7 @@ const names: Names = {
   class: new Map([['b1', same('一班')]]),
   exchange: new Map([['e1', same('访问')]]),
   event: new Map([['v1', same('讲座')]]),
+  track: new Map([['member', { 'zh-CN': '委员（通用）', en: 'Member, general' }]]),
 };
 
 // One value for every place in any fact's data: enough for each sentence to be made.
@@ -116,7 +117,14 @@ const everything = {
   n: 60,
   rpb: -0.2,
 };
+const certified = {
+  ...everything,
+  ...{ track: 'member', office: 'two', seat: 1, validFrom: '2026-11-25', validUntil: '2029-11-24', onDay: '2026-11-25' },
+  ...{ untilDay: '2029-12-31', reason: 'authority_notice' },
+};
 const dataFor = (type: FactType) => {
+  if (type.startsWith('certification.'))
+    return { ...certified, as: 'refused', ...(type === 'certification.appeal_answered' && { decision: 'upheld' }) };
   if (type === 'assessment.appeal_answered') return { ...everything, decision: 'upheld' };
   if (type === 'assessment.pass_decided') return { ...everything, decision: 'stands' };
   if (type.startsWith('auth.')) return { ...everything, role: 'auditor' };
