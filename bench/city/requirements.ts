@@ -113,7 +113,7 @@ export const publishCity = async (db: Database, at: Date): Promise<void> => {
     glossary: [],
     evidence: [],
     measures: {},
-  tracks: {},
+    tracks: {},
   };
   const asked = Object.entries(policies).map(([slug, one]): [string, Library['policies'][string]] => [slug, { policy: one, words: {} }]);
   await publishEditions(db, { ...bare, policies: Object.fromEntries(asked) }, at);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { publishTracks } from '#commands/certification/publish-tracks.ts';
 import { publishEditions } from '#commands/content/publish-editions.ts';
 import { advanceEverybody } from '#commands/requirements/advance-everybody.ts';
 import { rebuildStatuses } from '#commands/requirements/rebuild-statuses.ts';
@@ -13,6 +14,7 @@ import { type SignIn, seedDemo } from './seed-demo.ts';
 export const prepareDatabase = async (db: Database, now: Date): Promise<SignIn[]> => {
   const { library } = readLibrary(readContentFiles(fileURLToPath(new URL('../../content', import.meta.url))));
   const published = await publishEditions(db, library, now);
+  await publishTracks(db, library, now);
   if (published.length > 0) await advanceEverybody(db, now);
   else if (!(await haveStatuses(db))) await rebuildStatuses(db, now);
   return env.DEMO === 'on' ? seedDemo(db, now) : [];

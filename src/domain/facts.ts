@@ -224,7 +224,13 @@ export type Facts = {
     validFrom: string;
     validUntil: string;
   };
-  'certification.certificate_suspended': { serial: string; track: string; reason: SuspensionReason; onDay: string; untilDay: string | null };
+  'certification.certificate_suspended': {
+    serial: string;
+    track: string;
+    reason: SuspensionReason;
+    onDay: string;
+    untilDay: string | null;
+  };
   'certification.certificate_reinstated': { serial: string; track: string; onDay: string };
   'certification.certificate_extended': { serial: string; track: string; untilDay: string };
   'certification.certificate_revoked': { serial: string; track: string; reason: WithdrawalReason; onDay: string };

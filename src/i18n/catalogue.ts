@@ -11,6 +11,8 @@ import { calendar } from './messages/calendar.ts';
 import { campaigns } from './messages/campaigns.ts';
 import { cases } from './messages/cases.ts';
 import { check } from './messages/check.ts';
+import { certifications } from './messages/certifications.ts';
+import { certifying } from './messages/certifying.ts';
 import { classes } from './messages/classes.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
@@ -85,6 +87,8 @@ export const catalogue = {
   campaigns,
   cases,
   check,
+  certifications,
+  certifying,
   classes,
   committees,
   common,

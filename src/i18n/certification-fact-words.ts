@@ -32,7 +32,10 @@ export const certificationFactWords: { [T in CertificationFact]: Telling<T> } = 
   },
   'certification.third_named': {
     title: { 'zh-CN': '加请第三位评估人', en: 'Third assessor named' },
-    sentence: { 'zh-CN': '{who}的“{track}”实践评估加请了第三位评估人', en: 'A third assessor was named for the practical of {who} in “{track}”' },
+    sentence: {
+      'zh-CN': '{who}的“{track}”实践评估加请了第三位评估人',
+      en: 'A third assessor was named for the practical of {who} in “{track}”',
+    },
     values: ({ track }, { name }) => ({ track: name('track', track) }),
   },
   'certification.opinion_handed_in': {
@@ -41,13 +44,19 @@ export const certificationFactWords: { [T in CertificationFact]: Telling<T> } = 
     values: ({ track }, { name }) => ({ track: name('track', track) }),
   },
   'certification.practical_marked': {
-    title: { 'zh-CN': '评分', en: 'Practical marked' },
-    sentence: { 'zh-CN': '第{seat}位评估人给{who}的“{track}”实践评估评了分', en: 'Assessor {seat} marked the practical of {who} in “{track}”' },
+    title: { 'zh-CN': '实践评估评分', en: 'Practical marked' },
+    sentence: {
+      'zh-CN': '第{seat}位评估人给{who}的“{track}”实践评估评了分',
+      en: 'Assessor {seat} marked the practical of {who} in “{track}”',
+    },
     values: ({ track, seat }, { name }) => ({ track: name('track', track), seat }),
   },
   'certification.issue_proposed': {
     title: { 'zh-CN': '提议签发', en: 'Issue proposed' },
-    sentence: { 'zh-CN': '提议向{who}签发“{track}”证明，等待另一位认证人员', en: 'Issue to {who} in “{track}” was proposed and waits for another officer' },
+    sentence: {
+      'zh-CN': '提议向{who}签发“{track}”证明，等待另一位认证人员',
+      en: 'Issue to {who} in “{track}” was proposed and waits for another officer',
+    },
     values: ({ track }, { name }) => ({ track: name('track', track) }),
   },
   'certification.certificate_issued': {
@@ -64,7 +73,10 @@ export const certificationFactWords: { [T in CertificationFact]: Telling<T> } = 
   },
   'certification.certificate_suspended': {
     title: { 'zh-CN': '暂停证明', en: 'Certificate suspended' },
-    sentence: { 'zh-CN': '{who}的证明{serial}自{day}起暂停：{reason}', en: 'The certificate {serial} of {who} is suspended from {day}: {reason}' },
+    sentence: {
+      'zh-CN': '{who}的证明{serial}自{day}起暂停：{reason}',
+      en: 'The certificate {serial} of {who} is suspended from {day}: {reason}',
+    },
     values: ({ serial, onDay, reason }, { t, day }) => ({ serial, day: day(onDay), reason: t(`certifications.reason-${reason}`) }),
   },
   'certification.certificate_reinstated': {
@@ -79,7 +91,10 @@ export const certificationFactWords: { [T in CertificationFact]: Telling<T> } = 
   },
   'certification.certificate_revoked': {
     title: { 'zh-CN': '撤销证明', en: 'Certificate revoked' },
-    sentence: { 'zh-CN': '{who}的证明{serial}自{day}起撤销：{reason}', en: 'The certificate {serial} of {who} is revoked from {day}: {reason}' },
+    sentence: {
+      'zh-CN': '{who}的证明{serial}自{day}起撤销：{reason}',
+      en: 'The certificate {serial} of {who} is revoked from {day}: {reason}',
+    },
     values: ({ serial, onDay, reason }, { t, day }) => ({ serial, day: day(onDay), reason: t(`certifications.reason-${reason}`) }),
   },
   'certification.certificate_superseded': {

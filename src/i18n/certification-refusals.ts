@@ -20,7 +20,10 @@ export const certificationRefusals = {
     'zh-CN': '还有{missing}项条件没有满足，列在本页。满足以后再提交。',
     en: 'Conditions not met yet: {missing}. They are listed on this page; please come back when they are met.',
   },
-  'certification.already_applied': { 'zh-CN': '申请已经提交过了，不必再交。', en: 'The application has been made already; nothing more is needed.' },
+  'certification.already_applied': {
+    'zh-CN': '申请已经提交过了，不必再交。',
+    en: 'The application has been made already; nothing more is needed.',
+  },
   'certification.not_applied': {
     'zh-CN': '本人还没有提交申请。提交之后才能安排实践评估或签发。',
     en: 'The candidate has not applied yet. A practical is arranged, and a certificate issued, once they have.',
@@ -37,7 +40,10 @@ export const certificationRefusals = {
     'zh-CN': '本单位没有工号“{number}”，或它不止对应一个人。请核对工号。',
     en: 'No one person of this institution has the number “{number}”. Please check it.',
   },
-  'certification.assessors_alike': { 'zh-CN': '评估人不能是同一个人。请换一位。', en: 'The assessors must be different people. Please name somebody else.' },
+  'certification.assessors_alike': {
+    'zh-CN': '评估人不能是同一个人。请换一位。',
+    en: 'The assessors must be different people. Please name somebody else.',
+  },
   'certification.no_practical': {
     'zh-CN': '这里没有需要提交的实践评估。',
     en: 'There is no practical to be arranged or handed in here.',
@@ -51,7 +57,10 @@ export const certificationRefusals = {
     en: 'A third assessor is named only where two have marked and came to different ends.',
   },
   'certification.already_handed_in': { 'zh-CN': '意见已经提交，不能再改。', en: 'The opinion is handed in and cannot be changed.' },
-  'certification.not_handed_in': { 'zh-CN': '候选人还没有提交意见，请等提交之后再评分。', en: 'The candidate has not handed in the opinion yet. Please mark it afterwards.' },
+  'certification.not_handed_in': {
+    'zh-CN': '候选人还没有提交意见，请等提交之后再评分。',
+    en: 'The candidate has not handed in the opinion yet. Please mark it afterwards.',
+  },
   'certification.already_marked': { 'zh-CN': '你已经评过分了，评分只能给一次。', en: 'You have marked already; marks are given once.' },
   'certification.points_beyond': { 'zh-CN': '请给出0到{most}之间的整数分。', en: 'Please give whole points from 0 to {most}.' },
   'certification.second_officer_needed': {
@@ -63,18 +72,30 @@ export const certificationRefusals = {
     en: 'This certificate is revoked or superseded and cannot be changed.',
   },
   'certification.already_suspended': { 'zh-CN': '这份证明已经处于暂停状态。', en: 'This certificate is suspended already.' },
-  'certification.not_suspended': { 'zh-CN': '这份证明没有暂停，不需要恢复。', en: 'This certificate is not suspended, so there is nothing to lift.' },
+  'certification.not_suspended': {
+    'zh-CN': '这份证明没有暂停，不需要恢复。',
+    en: 'This certificate is not suspended, so there is nothing to lift.',
+  },
   'certification.extends_nothing': {
     'zh-CN': '延长后的日期要晚于现在的有效期至（{until}）。',
     en: 'The new last day has to be later than the present one ({until}).',
   },
-  'certification.name_unchanged': { 'zh-CN': '姓名与证明上的一样，没有需要更正的地方。', en: 'The name is the one on the certificate; there is nothing to correct.' },
-  'certification.nothing_decided': { 'zh-CN': '这里还没有可以申诉的决定。', en: 'Nothing has been decided here that could be appealed against.' },
+  'certification.name_unchanged': {
+    'zh-CN': '姓名与证明上的一样，没有需要更正的地方。',
+    en: 'The name is the one on the certificate; there is nothing to correct.',
+  },
+  'certification.nothing_decided': {
+    'zh-CN': '这里还没有可以申诉的决定。',
+    en: 'Nothing has been decided here that could be appealed against.',
+  },
   'certification.appeal_too_late': {
     'zh-CN': '申诉期已过，最后一天是{until}。',
     en: 'The time for an appeal is over; its last day was {until}.',
   },
-  'certification.appeal_open': { 'zh-CN': '你的申诉正在处理，请等待答复。', en: 'Your appeal is being dealt with. Please wait for the answer.' },
+  'certification.appeal_open': {
+    'zh-CN': '你的申诉正在处理，请等待答复。',
+    en: 'Your appeal is being dealt with. Please wait for the answer.',
+  },
   'certification.appeal_answered': { 'zh-CN': '这份申诉已经答复过了。', en: 'This appeal has been answered.' },
   'certification.involved_before': {
     'zh-CN': '你参与过被申诉的决定。申诉要由没有参与过的认证人员答复。',

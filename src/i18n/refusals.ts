@@ -4,6 +4,7 @@ import { bankRefusals } from './bank-refusals.ts';
 import { credentialRefusals } from './credential-refusals.ts';
 import { eventRefusals } from './event-refusals.ts';
 import { certificationRefusals } from './certification-refusals.ts';
+import { eventRefusals } from './event-refusals.ts';
 import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';

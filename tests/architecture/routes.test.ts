@@ -25,6 +25,8 @@ const singular = [
 const forEverybody = [
   '[...locale]/about.astro',
   '[...locale]/cases/[slug].astro',
+  '[...locale]/certifications/[track].astro',
+  '[...locale]/certifications/index.astro',
   '[...locale]/cases/index.astro',
   '[...locale]/debts.astro',
   '[...locale]/evidence.astro',

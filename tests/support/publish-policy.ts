@@ -5,7 +5,17 @@ import { Policy } from '#domain/content/policy.ts';
 import { makeRule } from './requirements.ts';
 
 const words = { 'zh-CN': '要求集（测试）', en: 'policy' };
-const bare: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [], evidence: [], measures: {}, tracks: {} };
+const bare: Library = {
+  courses: {},
+  exams: {},
+  policies: {},
+  regulations: {},
+  cases: {},
+  glossary: [],
+  evidence: [],
+  measures: {},
+  tracks: {},
+};
 
 /** Publishes a policy of the test's own, whose editions each ask one thing; what a rule leaves out, `makeRule` gives. */
 export const publishPolicy = (

@@ -13,7 +13,12 @@ import { type ChangeRefusal, stateEvent } from './certificate-to-change.ts';
 import { takeUpAgain } from './take-up-again.ts';
 
 /** What an appeal that is upheld leads to: the certificate counts again from today, or the refused application goes on. */
-const follow = async (tx: Tx, { certificate, application, personId, institutionId, track }: AppealGround, words: string, context: { actor: Actor; now: Date }) => {
+const follow = async (
+  tx: Tx,
+  { certificate, application, personId, institutionId, track }: AppealGround,
+  words: string,
+  context: { actor: Actor; now: Date },
+) => {
   const { actor, now } = context;
   if (certificate) {
     const onDay = dayOf(now);
@@ -34,7 +39,8 @@ export const answerAppeal = (
     const [appeal] = await tx.select().from(certificationAppeal).where(eq(certificationAppeal.id, appealId));
     if (!appeal) return refused({ code: 'shared.not_found' });
     const { personId, institutionId, applicationId, certificationId } = appeal;
-    if (!may(actor, 'certifications.issue', { institutionId })) return refused({ code: 'auth.forbidden', permission: 'certifications.issue' });
+    if (!may(actor, 'certifications.issue', { institutionId }))
+      return refused({ code: 'auth.forbidden', permission: 'certifications.issue' });
     if (appeal.answeredAt !== null) return refused({ code: 'certification.appeal_answered' });
     if (actor.kind === 'person' && actor.personId === personId) return refused({ code: 'certification.own_case' });
     const ground = applicationId === null ? await certificateGround(tx, certificationId ?? '') : await applicationGround(tx, applicationId);

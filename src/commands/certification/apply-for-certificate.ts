@@ -27,8 +27,13 @@ export const applyForCertificate = (
     const { personId, institutionId, track: slug } = application;
     const { conditions } = await candidacyOf(tx, personId, { slug, track, rules, application, day: dayOf(now) });
     if (!mayApply(conditions))
-      return refused({ code: 'certification.still_missing', missing: conditions.filter(({ met, is }) => !met && is !== 'practical').length });
+      return refused({
+        code: 'certification.still_missing',
+        missing: conditions.filter(({ met, is }) => !met && is !== 'practical').length,
+      });
     await tx.update(certificationApplication).set({ appliedAt: now }).where(eq(certificationApplication.id, id));
-    await record(tx, actor, now, [{ type: 'certification.applied', about: personId, institutionId, data: { applicationId: id, track: slug } }]);
+    await record(tx, actor, now, [
+      { type: 'certification.applied', about: personId, institutionId, data: { applicationId: id, track: slug } },
+    ]);
     return granted(id);
   });

@@ -7,7 +7,7 @@ import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/
 import { lastPractical, practicalAskedBy } from '#queries/certification/applications-of.ts';
 import { peopleNamed } from '#queries/people/people-named.ts';
 import { record } from '../record.ts';
-import { officeApplication, type OfficeRefusal } from './office-application.ts';
+import { type OfficeRefusal, officeApplication } from './office-application.ts';
 
 type Seat = 'first' | 'second' | 'third';
 

@@ -8,8 +8,8 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { candidacyOf } from '#queries/certification/candidacy.ts';
-import { tracksPublished } from '#queries/certification/tracks-published.ts';
 import { coursesPublished } from '#queries/certification/courses-published.ts';
+import { tracksPublished } from '#queries/certification/tracks-published.ts';
 import { placesOf } from '#queries/people/places-of.ts';
 import { record } from '../record.ts';
 
@@ -34,7 +34,10 @@ export const enrolInTrack = (
     if (!here.some((place) => place.institutionId === institutionId))
       return refused({ code: 'certification.not_affiliated', field: 'institution' });
     const mine = and(eq(certificationApplication.personId, personId), eq(certificationApplication.track, slug));
-    const [underWay] = await tx.select({ id: certificationApplication.id }).from(certificationApplication).where(and(mine, isNull(certificationApplication.closedAt)));
+    const [underWay] = await tx
+      .select({ id: certificationApplication.id })
+      .from(certificationApplication)
+      .where(and(mine, isNull(certificationApplication.closedAt)));
     if (underWay) return refused({ code: 'certification.already_under_way' });
     const { renews, renewableFrom } = await candidacyOf(tx, personId, { slug, track, rules: state.rules, application: null, day });
     if (renewableFrom !== null && day < renewableFrom) return refused({ code: 'certification.too_early', renewableFrom });
@@ -45,6 +48,8 @@ export const enrolInTrack = (
       renewsId: renews?.id ?? null,
       enrolledAt: now,
     });
-    await record(tx, actor, now, [{ type: 'certification.enrolled', about: personId, institutionId, data: { applicationId: id, track: slug } }]);
+    await record(tx, actor, now, [
+      { type: 'certification.enrolled', about: personId, institutionId, data: { applicationId: id, track: slug } },
+    ]);
     return granted(id);
   });

@@ -14,13 +14,17 @@ import { type Candidacy, candidacyOf } from '#queries/certification/candidacy.ts
 import { officeOf } from '#queries/certification/office-of.ts';
 import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
-import { officeApplication, type OfficeRefusal } from './office-application.ts';
+import { type OfficeRefusal, officeApplication } from './office-application.ts';
 
 type Context = { actor: Actor; now: Date };
 /** Proposed for another officer to issue, or issued. */
 export type Signed = { is: 'proposed' } | { is: 'issued'; serial: string };
 
-const frozenWords = async (tx: Tx, { personId, institutionId, options }: ApplicationRow, track: Awaited<ReturnType<typeof rulesOfApplication>>['track']) => {
+const frozenWords = async (
+  tx: Tx,
+  { personId, institutionId, options }: ApplicationRow,
+  track: Awaited<ReturnType<typeof rulesOfApplication>>['track'],
+) => {
   const [holder] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
   const [unit] = await tx.select().from(institution).where(eq(institution.id, institutionId));
   if (!holder || !unit) throw new Error('A certificate is issued by an institution to a person, and one of them is not there.');
@@ -35,7 +39,12 @@ const frozenWords = async (tx: Tx, { personId, institutionId, options }: Applica
   };
 };
 
-const issue = async (tx: Tx, application: ApplicationRow, candidacy: Candidacy, { actor, now }: Context): Promise<Outcome<Signed, OfficeRefusal>> => {
+const issue = async (
+  tx: Tx,
+  application: ApplicationRow,
+  candidacy: Candidacy,
+  { actor, now }: Context,
+): Promise<Outcome<Signed, OfficeRefusal>> => {
   const { track, rules } = await rulesOfApplication(tx, application);
   const { personId, institutionId, track: slug, editionId, appliedAt } = application;
   const done = completedOn(candidacy.conditions, dayOf(appliedAt ?? now));

@@ -19,7 +19,8 @@ export const makeAppeal = (
   { actor, now }: { actor: Extract<Actor, { kind: 'person' }>; now: Date },
 ): Promise<Outcome<string, NotFound | CertificationRefusal>> =>
   db.transaction(async (tx) => {
-    const ground = 'applicationId' in about ? await applicationGround(tx, about.applicationId) : await certificateGround(tx, about.certificateId);
+    const ground =
+      'applicationId' in about ? await applicationGround(tx, about.applicationId) : await certificateGround(tx, about.certificateId);
     if (ground?.personId !== actor.personId) return refused({ code: 'shared.not_found' });
     if (ground.decidedAt === null) return refused({ code: 'certification.nothing_decided' });
     const until = lastAppealDay(ground.decidedAt, ground.days);
@@ -28,7 +29,10 @@ export const makeAppeal = (
       'applicationId' in about
         ? eq(certificationAppeal.applicationId, about.applicationId)
         : eq(certificationAppeal.certificationId, about.certificateId);
-    const [open] = await tx.select({ id: certificationAppeal.id }).from(certificationAppeal).where(and(same, isNull(certificationAppeal.answeredAt)));
+    const [open] = await tx
+      .select({ id: certificationAppeal.id })
+      .from(certificationAppeal)
+      .where(and(same, isNull(certificationAppeal.answeredAt)));
     if (open) return refused({ code: 'certification.appeal_open' });
 
     const id = crypto.randomUUID();

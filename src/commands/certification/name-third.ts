@@ -6,7 +6,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { lastPractical } from '#queries/certification/applications-of.ts';
 import { record } from '../record.ts';
 import { assessorNamed } from './arrange-practical.ts';
-import { officeApplication, type OfficeRefusal } from './office-application.ts';
+import { type OfficeRefusal, officeApplication } from './office-application.ts';
 
 /** Names a third assessor where two came to different ends. Returns the id of the practical. */
 export const nameThird = (
@@ -18,7 +18,8 @@ export const nameThird = (
     const found = await officeApplication(tx, applicationId, actor);
     if (!found.ok) return found;
     const practical = await lastPractical(tx, found.value);
-    if (practical?.agreement.state !== 'third' || practical.assessors.length > 2) return refused({ code: 'certification.third_not_needed' });
+    if (practical?.agreement.state !== 'third' || practical.assessors.length > 2)
+      return refused({ code: 'certification.third_not_needed' });
     const named = await assessorNamed(tx, found.value, { field: 'third', number: third });
     if (!named.ok) return named;
     if (practical.assessors.some(({ personId }) => personId === named.value))

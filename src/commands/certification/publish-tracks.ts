@@ -15,7 +15,9 @@ export const publishTracks = (db: Database, { tracks }: Pick<Library, 'tracks'>,
         .from(trackEdition)
         .where(and(eq(trackEdition.track, track), eq(trackEdition.digest, digest)));
       if (there) continue;
-      await tx.insert(trackEdition).values({ id: crypto.randomUUID(), track, version: snapshot.version, digest, snapshot, publishedAt: now });
+      await tx
+        .insert(trackEdition)
+        .values({ id: crypto.randomUUID(), track, version: snapshot.version, digest, snapshot, publishedAt: now });
       published.push(`track ${track} ${snapshot.version}`);
     }
     return published;

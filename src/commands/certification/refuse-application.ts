@@ -5,7 +5,7 @@ import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { granted, type Outcome } from '#domain/shared/outcome.ts';
 import { record } from '../record.ts';
-import { officeApplication, type OfficeRefusal } from './office-application.ts';
+import { type OfficeRefusal, officeApplication } from './office-application.ts';
 
 /** Refuses an application, with words that the candidate reads and may appeal against. Returns its id. */
 export const refuseApplication = (

@@ -13,7 +13,8 @@ export const setOffice = (
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<Outcome<Office, Forbidden>> =>
   db.transaction(async (tx) => {
-    if (!may(actor, 'certifications.issue', { institutionId })) return refused({ code: 'auth.forbidden', permission: 'certifications.issue' });
+    if (!may(actor, 'certifications.issue', { institutionId }))
+      return refused({ code: 'auth.forbidden', permission: 'certifications.issue' });
     await tx.insert(certificationOffice).values({ id: crypto.randomUUID(), institutionId, office, setBy: actorRef(actor), setAt: now });
     await record(tx, actor, now, [{ type: 'certification.office_set', about: null, institutionId, data: { office } }]);
     return granted(office);

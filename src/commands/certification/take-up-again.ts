@@ -7,7 +7,9 @@ import { practicalsOf } from '#queries/certification/applications-of.ts';
 export const takeUpAgain = async (tx: Tx, { enrolledAt, appliedAt, ...refused }: ApplicationRow): Promise<string> => {
   const id = crypto.randomUUID();
   const { personId, institutionId, track, editionId, options, renewsId } = refused;
-  await tx.insert(certificationApplication).values({ id, personId, institutionId, track, editionId, options, renewsId, enrolledAt, appliedAt });
+  await tx
+    .insert(certificationApplication)
+    .values({ id, personId, institutionId, track, editionId, options, renewsId, enrolledAt, appliedAt });
   const held = (await practicalsOf(tx, [{ ...refused, enrolledAt, appliedAt }])).get(refused.id) ?? [];
   for (const { assessors, agreement: _, rules: __, ...practical } of held) {
     const practicalId = crypto.randomUUID();

@@ -73,12 +73,18 @@ const practicalMet = ({ practical }: Candidate): Condition =>
 export const initialConditions = (
   rules: TrackRules,
   candidate: Candidate,
-  { day, options = [], after }: { day: PlainDate; options?: readonly { courses: readonly { course: string }[]; minutes: number }[]; after?: PlainDate },
+  {
+    day,
+    options = [],
+    after,
+  }: { day: PlainDate; options?: readonly { courses: readonly { course: string }[]; minutes: number }[]; after?: PlainDate },
 ): Condition[] => {
   const since = addMonths(day, -rules.withinMonths);
   const courses = [...rules.courses, ...options.flatMap((option) => option.courses)].map(({ course }) => course);
   const needed = rules.minutes + options.reduce((sum, { minutes }) => sum + minutes, 0);
-  const learnt = candidate.hours.filter(({ course, on }) => on >= since && on <= day && (courses.length === 0 || (course !== null && courses.includes(course))));
+  const learnt = candidate.hours.filter(
+    ({ course, on }) => on >= since && on <= day && (courses.length === 0 || (course !== null && courses.includes(course))),
+  );
   const heldSince = rules.practiceMonths === null ? day : addMonths(day, -rules.practiceMonths);
   return [
     ...rules.holds.map((tracks): Condition => {
@@ -111,7 +117,10 @@ export const renewalConditions = (
   const hours: Condition[] = [
     ...(rules.renewal.minutes > 0 ? [hoursMet(inCycle, rules.renewal.minutes)] : []),
     ...years.map((year): Condition => {
-      const enough = hoursMet(inCycle.filter(({ on }) => year.from <= on && (year.until >= cycle.until || on <= year.until)), year.needed);
+      const enough = hoursMet(
+        inCycle.filter(({ on }) => year.from <= on && (year.until >= cycle.until || on <= year.until)),
+        year.needed,
+      );
       return { is: 'year', ...year, ...(enough.met ? { met: true, on: enough.on, by: enough.by } : unmet) };
     }),
   ];

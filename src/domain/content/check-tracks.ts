@@ -20,13 +20,21 @@ export const checkTracks = (library: Library, clauses: ReadonlySet<string>): Con
       const courses = coursesOfTrack(track, rules);
       for (const { course, planned } of courses)
         if (!library.courses[course] && !planned)
-          say(course, 'the course is not published and has no planned title', 'Name a course of content/courses, or give its code and title under planned');
+          say(
+            course,
+            'the course is not published and has no planned title',
+            'Name a course of content/courses, or give its code and title under planned',
+          );
       for (const held of rules.holds.flat())
         if (!library.tracks[held] || held === slug) say('holds', `track ${held} cannot be held before this one`, 'Name another track');
       const given = rules.courses.map(({ course }) => library.courses[course]?.course.minutes);
       const sum = given.reduce<number>((total, minutes = 0) => total + minutes, 0);
       if (given.length > 0 && given.every((minutes) => minutes !== undefined) && sum < rules.minutes)
-        say('minutes', `its courses give ${sum} minutes of ${rules.minutes}`, 'Ask no more hours than the courses give, or name a further course');
+        say(
+          'minutes',
+          `its courses give ${sum} minutes of ${rules.minutes}`,
+          'Ask no more hours than the courses give, or name a further course',
+        );
     }
     return faults;
   });

@@ -5,7 +5,7 @@ export const certifications = messages({
   title: { 'zh-CN': '认证方向', en: 'Certification tracks' },
   lead: {
     'zh-CN': '审查人员经过培训、考试和实践评估，可以取得培训考核合格证明。它证明学过、考过、练过，不是从业许可，也不决定谁担任委员。',
-    en: 'Whoever reviews can be trained, examined and assessed in practice, and then holds a certificate of assessed training. It is no licence to work and decides nobody’s seat.',
+    en: 'Whoever reviews can be trained, examined and assessed in practice, and then holds a certificate of assessed training. It is no permit to work and decides nobody’s seat.',
   },
   defaults: {
     'zh-CN': '我们见到的规则都没有规定委员的学时、考试、合格线或有效期。本页的数字都是平台默认值，单位和主管部门可以另定。',
@@ -30,7 +30,7 @@ export const certifications = messages({
   practice: { 'zh-CN': '满{n}个月', en: 'for {n} months' },
   exam: { 'zh-CN': '考试', en: 'Exam' },
   examOf: { 'zh-CN': '{n}题，{minutes}分钟，合格线{cut}%', en: '{n} questions, {minutes} minutes, pass mark {cut}%' },
-  noExam: { 'zh-CN': '无', en: 'None' },
+  noExam: { 'zh-CN': '不设考试', en: 'None' },
   practical: { 'zh-CN': '实践评估', en: 'Practical' },
   practicalPass: {
     'zh-CN': '两名评估人各自按量表评分，满分{of}分，{pass}分合格；相差超过{apart}分或结论不一时，由第三人裁定。',
@@ -52,15 +52,22 @@ export const certifications = messages({
   renewHoursOf: { 'zh-CN': '周期内共{n}小时，每年至少{each}小时', en: '{n} hours in the period, at least {each} each year' },
   renewNoHours: { 'zh-CN': '不要求学时', en: 'No hours are asked' },
   renewChanges: {
-    'zh-CN': '课程有实质修订的，学完修订部分；最多连续{n}次按学时续期，之后一次要考试，持有满{years}年后不再要求。考试合格随时可以代替学时。',
+    'zh-CN':
+      '课程有实质修订的，学完修订部分；最多连续{n}次按学时续期，之后一次要考试，持有满{years}年后不再要求。考试合格随时可以代替学时。',
     en: 'What changed materially in the courses is learnt. {n} renewals in a row may be by hours, the next needs the exam, until {years} years have been held. The exam may always stand in for the hours.',
   },
   grace: { 'zh-CN': '宽限期', en: 'Grace' },
   graceOf: { 'zh-CN': '届满后{n}天。', en: '{n} days after the end. ' },
   lapse: { 'zh-CN': '失效以后', en: 'After a lapse' },
-  lapseOf: { 'zh-CN': '届满后{n}个月以内重新考试即可；更晚要按初次取得办理。', en: 'Within {n} months of the end the exam renews it; later everything is asked as for a first certificate.' },
+  lapseOf: {
+    'zh-CN': '届满后{n}个月以内重新考试即可；更晚要按初次取得办理。',
+    en: 'Within {n} months of the end the exam renews it; later everything is asked as for a first certificate.',
+  },
   appeals: { 'zh-CN': '申诉', en: 'Appeals' },
-  appealsOf: { 'zh-CN': '{n}天内提出，由没有参与过的人在{answer}天内答复。', en: 'Within {n} days; somebody who had no part in it answers within {answer} days.' },
+  appealsOf: {
+    'zh-CN': '{n}天内提出，由没有参与过的人在{answer}天内答复。',
+    en: 'Within {n} days; somebody who had no part in it answers within {answer} days.',
+  },
   takenBack: { 'zh-CN': '撤销', en: 'Revocation' },
   takenBackOf: {
     'zh-CN': '只有查实考核舞弊或接到主管部门通知才会撤销；绝不因审查意见不受欢迎而撤销。',
@@ -138,7 +145,10 @@ export const certifications = messages({
   'route-exam': { 'zh-CN': '按考试续期', en: 'Renewal by exam' },
   'route-retest': { 'zh-CN': '失效后重考', en: 'Exam after a lapse' },
   'route-anew': { 'zh-CN': '失效已久，重新取得', en: 'Lapsed long ago, certified anew' },
-  notYet: { 'zh-CN': '还不能续期，从{day}起可以。现在就可以积累学时。', en: 'It cannot be renewed before {day}. Hours learnt meanwhile count.' },
+  notYet: {
+    'zh-CN': '还不能续期，从{day}起可以。现在就可以积累学时。',
+    en: 'It cannot be renewed before {day}. Hours learnt meanwhile count.',
+  },
   ifRenewed: { 'zh-CN': '今天完成续期的话，新的有效期是{span}。', en: 'Completed today, the new period would be {span}.' },
   entries: { 'zh-CN': '计入的学习（{n}项）', en: 'What counts ({n})' },
   enrolTitle: { 'zh-CN': '报名', en: 'Enrol' },
@@ -151,12 +161,18 @@ export const certifications = messages({
   leaveHint: { 'zh-CN': '学过、考过的都保留，以后可以重新报名。', en: 'What you learnt and passed stays; you can enrol again later.' },
   brief: { 'zh-CN': '卷宗或会议', en: 'File or meeting' },
   opinion: { 'zh-CN': '你的意见', en: 'Your opinion' },
-  opinionHint: { 'zh-CN': '写明该不该批准、要改什么、理由。提交后不能再改。', en: 'Say whether it should be approved, what has to change, and why. Once handed in it cannot be changed.' },
+  opinionHint: {
+    'zh-CN': '写明该不该批准、要改什么、理由。提交后不能再改。',
+    en: 'Say whether it should be approved, what has to change, and why. Once handed in it cannot be changed.',
+  },
   handIn: { 'zh-CN': '提交意见', en: 'Hand in' },
   handedIn: { 'zh-CN': '{day}已提交', en: 'Handed in on {day}' },
   appeal: { 'zh-CN': '提出申诉', en: 'Appeal' },
   appealWords: { 'zh-CN': '申诉理由', en: 'Why you appeal' },
-  appealUntil: { 'zh-CN': '可以在{day}前（含当日）提出。由没有参与过这一决定的人答复。', en: 'You may appeal up to and including {day}. Somebody who had no part in the decision answers.' },
+  appealUntil: {
+    'zh-CN': '可以在{day}前（含当日）提出。由没有参与过这一决定的人答复。',
+    en: 'You may appeal up to and including {day}. Somebody who had no part in the decision answers.',
+  },
   appealWaits: { 'zh-CN': '申诉已提出，{day}前答复。', en: 'You appealed; an answer is due by {day}.' },
   'appeal-upheld': { 'zh-CN': '支持申诉', en: 'Appeal upheld' },
   'appeal-not_upheld': { 'zh-CN': '不支持申诉', en: 'Appeal not upheld' },
@@ -180,5 +196,6 @@ export const certifications = messages({
   'reason-order': { 'zh-CN': '按文件延长', en: 'by order' },
   'office-one': { 'zh-CN': '一名认证人员签发', en: 'one certification officer' },
   'office-two': { 'zh-CN': '一人提议、另一人签发', en: 'one officer proposes, another issues' },
-  back: { 'zh-CN': '全部认证方向', en: 'All tracks' },
+  seeMore: { 'zh-CN': '查看详情', en: 'See more' },
+  rulesLink: { 'zh-CN': '本方向的全部规则', en: 'Every rule of this track' },
 });

@@ -23,7 +23,19 @@ import { among } from '../shared/among.ts';
 
 export type FactRow = typeof fact.$inferSelect;
 export type NamesFound = Record<
-  'person' | 'unit' | 'project' | 'course' | 'exam' | 'policy' | 'requirement' | 'token' | 'committee' | 'class' | 'exchange' | 'event' | 'track',
+  | 'person'
+  | 'unit'
+  | 'project'
+  | 'course'
+  | 'exam'
+  | 'policy'
+  | 'requirement'
+  | 'token'
+  | 'committee'
+  | 'class'
+  | 'exchange'
+  | 'event'
+  | 'track',
   Map<string, Bilingual>
 >;
 export type FactsTold = { facts: FactRow[]; names: NamesFound; more: boolean };

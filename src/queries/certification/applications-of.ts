@@ -3,15 +3,19 @@ import type { Reader } from '#db/client.ts';
 import { certificationApplication, certificationAssessor, certificationPractical } from '#db/schema/index.ts';
 import { type Agreement, agreementOf, totalOf } from '#domain/certification/mark.ts';
 import type { Practical } from '#domain/content/track.ts';
-import { among } from '../shared/among.ts';
-import { trackById } from './tracks-published.ts';
 import { inForce } from '#domain/shared/dated.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { among } from '../shared/among.ts';
+import { trackById } from './tracks-published.ts';
 
 export type ApplicationRow = typeof certificationApplication.$inferSelect;
 export type AssessorRow = typeof certificationAssessor.$inferSelect;
 /** A practical with its assessors and what their marks come to. */
-export type PracticalHeld = typeof certificationPractical.$inferSelect & { assessors: AssessorRow[]; agreement: Agreement; rules: Practical };
+export type PracticalHeld = typeof certificationPractical.$inferSelect & {
+  assessors: AssessorRow[];
+  agreement: Agreement;
+  rules: Practical;
+};
 
 export const applicationById = async (db: Reader, id: string): Promise<ApplicationRow | undefined> =>
   (await db.select().from(certificationApplication).where(eq(certificationApplication.id, id)))[0];

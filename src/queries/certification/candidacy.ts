@@ -3,9 +3,9 @@ import type { Reader } from '#db/client.ts';
 import { attempt, completion, edition } from '#db/schema/index.ts';
 import { type Candidate, type Condition, initialConditions, renewalConditions } from '#domain/certification/eligibility.ts';
 import { daysOf, holdingOn } from '#domain/certification/holding.ts';
-import { writtenKinds } from '#domain/content/track.ts';
 import { chainTo, type RenewalRoute, routeOn } from '#domain/certification/renewal.ts';
 import type { Track, TrackRules } from '#domain/content/track.ts';
+import { writtenKinds } from '#domain/content/track.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById } from '../content/editions.ts';
 import { stillCounts } from '../progress/still-counts.ts';
@@ -50,7 +50,14 @@ const practicalState = (held: PracticalHeld | undefined): Candidate['practical']
   return { state: 'passed', id: held.id, on: dayOf(at ?? held.arrangedAt) };
 };
 
-const candidate = async (db: Reader, personId: string, rules: TrackRules, certificates: readonly Certificate[], practical: PracticalHeld | undefined, day: PlainDate): Promise<Candidate> => {
+const candidate = async (
+  db: Reader,
+  personId: string,
+  rules: TrackRules,
+  certificates: readonly Certificate[],
+  practical: PracticalHeld | undefined,
+  day: PlainDate,
+): Promise<Candidate> => {
   const completions = await db
     .select({ id: completion.id, course: completion.course, on: completion.completedOn })
     .from(completion)
@@ -61,9 +68,16 @@ const candidate = async (db: Reader, personId: string, rules: TrackRules, certif
     .where(and(eq(attempt.personId, personId), eq(attempt.result, 'passed'), isNotNull(attempt.closedAt), isNull(attempt.setAside)));
   const held = new Map<string, { id: string; since: PlainDate }>();
   for (const [track, mine] of Map.groupBy(certificates, (one) => one.track)) {
-    const now = holdingOn(mine.map(({ period }) => period), rules, day);
+    const now = holdingOn(
+      mine.map(({ period }) => period),
+      rules,
+      day,
+    );
     if (!now || (now.state !== 'valid' && now.state !== 'due')) continue;
-    const [first] = chainTo(now.period as Certificate['period'], mine.map(({ period }) => period));
+    const [first] = chainTo(
+      now.period as Certificate['period'],
+      mine.map(({ period }) => period),
+    );
     held.set(track, { id: now.period.id, since: first?.validFrom ?? now.period.validFrom });
   }
   return {
@@ -80,14 +94,24 @@ const candidate = async (db: Reader, personId: string, rules: TrackRules, certif
 export const candidacyOf = async (
   db: Reader,
   personId: string,
-  { slug, track, rules, application, day }: { slug: string; track: Track; rules: TrackRules; application: ApplicationRow | null; day: PlainDate },
+  {
+    slug,
+    track,
+    rules,
+    application,
+    day,
+  }: { slug: string; track: Track; rules: TrackRules; application: ApplicationRow | null; day: PlainDate },
 ): Promise<Candidacy> => {
   const certificates = (await certificatesOf(db, [personId])).get(personId) ?? [];
   const mine = certificates.filter((one) => one.track === slug);
   const practical = application === null ? undefined : await lastPractical(db, application);
   const known = await candidate(db, personId, rules, certificates, practical, day);
   const options = track.options.filter(({ id }) => application?.options.includes(id));
-  const holding = holdingOn(mine.map(({ period }) => period), rules, day);
+  const holding = holdingOn(
+    mine.map(({ period }) => period),
+    rules,
+    day,
+  );
   const latest = holding && mine.find(({ id }) => id === (holding.next ?? holding.period).id);
   const first = (after?: PlainDate): Candidacy => ({
     conditions: initialConditions(rules, known, { day, options, ...(after !== undefined && { after }) }),
@@ -96,7 +120,14 @@ export const candidacyOf = async (
     renewableFrom: null,
   });
   if (!latest || holding.state === 'revoked') return first();
-  const route = routeOn(chainTo(latest.period, mine.map(({ period }) => period)), rules, day);
+  const route = routeOn(
+    chainTo(
+      latest.period,
+      mine.map(({ period }) => period),
+    ),
+    rules,
+    day,
+  );
   const { until, renewableFrom } = daysOf(latest.period, rules);
   if (route === 'anew') return first(until);
   const asked = renewalConditions(rules, known, { cycle: { validFrom: latest.validFrom, until, renewableFrom }, route, day });

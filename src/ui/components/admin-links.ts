@@ -40,6 +40,7 @@ const adminLinks = [
   { group: 'teaching', name: 'events', path: '/admin/events', needs: 'events.read' },
   { group: 'teaching', name: 'hours', path: '/admin/hours', needs: 'hours.review' },
   { group: 'teaching', name: 'consultations', path: '/consultations', needs: 'consultations.answer' },
+  { group: 'exams', name: 'certifications', path: '/admin/certifications', needs: 'certifications.read' },
   { group: 'record', name: 'messages', path: '/admin/messages', needs: 'log.read' },
   { group: 'record', name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },
   { group: 'record', name: 'log', path: '/admin/log', needs: 'log.read' },

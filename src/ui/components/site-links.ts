@@ -13,6 +13,7 @@ export const footerLinks = {
   policies: '/policies',
   events: '/events',
   guidance: '/guidance',
+  certifications: '/certifications',
   glossary: '/glossary',
   evidence: '/evidence',
   accessibility: '/accessibility',

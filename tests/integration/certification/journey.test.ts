@@ -8,8 +8,8 @@ import { refuseApplication } from '#commands/certification/refuse-application.ts
 import { setOffice } from '#commands/certification/set-office.ts';
 import { withdrawApplication } from '#commands/certification/withdraw-application.ts';
 import { certification, fact } from '#db/schema/index.ts';
-import { totalOf } from '#domain/certification/mark.ts';
 import { stageOf } from '#domain/certification/eligibility.ts';
+import { totalOf } from '#domain/certification/mark.ts';
 import { applicationById, practicalsOf, rulesOfApplication } from '#queries/certification/applications-of.ts';
 import { candidacyOf } from '#queries/certification/candidacy.ts';
 import { certificatesOf } from '#queries/certification/certificates-of.ts';
@@ -114,7 +114,10 @@ describe('the way to a certificate', () => {
     value(await made.mark(practical, 1, 9));
     value(await made.arrange(id, new Date(now.getTime() + 60_000)));
     const application = await applicationById(db, id);
-    expect(application && (await practicalsOf(db, [application])).get(id)?.map(({ agreement }) => agreement.state)).toEqual(['decided', 'waiting']);
+    expect(application && (await practicalsOf(db, [application])).get(id)?.map(({ agreement }) => agreement.state)).toEqual([
+      'decided',
+      'waiting',
+    ]);
   });
 
   it('takes two officers where the institution wants four eyes', async () => {
@@ -143,7 +146,9 @@ describe('the way to a certificate', () => {
     const id = value(await made.enrol(member));
     value(await applyForCertificate(db, id, { actor: member, now }));
     for (const role of ['training_administrator', 'auditor', 'committee_secretary', 'teacher'] as const)
-      expect(await issueCertificate(db, id, { actor: made.as('somebody', role), now })).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+      expect(await issueCertificate(db, id, { actor: made.as('somebody', role), now })).toMatchObject({
+        refusal: { code: 'auth.forbidden' },
+      });
     const own = { ...officer, personId: member.personId };
     expect(await refuseApplication(db, { applicationId: id, words: '理由' }, { actor: own, now })).toMatchObject({
       refusal: { code: 'certification.own_case' },

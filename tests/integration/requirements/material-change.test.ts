@@ -16,7 +16,17 @@ import { trainingOf } from '#queries/progress/training-of.ts';
 import { knownOf } from '#queries/reporting/known-of.ts';
 import { campus } from '../../support/campus.ts';
 
-const bare: Library = { courses: {}, exams: {}, policies: {}, regulations: {}, cases: {}, glossary: [], evidence: [], measures: {}, tracks: {} };
+const bare: Library = {
+  courses: {},
+  exams: {},
+  policies: {},
+  regulations: {},
+  cases: {},
+  glossary: [],
+  evidence: [],
+  measures: {},
+  tracks: {},
+};
 
 /** People with and without the course, required to hold it and not, on 25 November 2026; and how to publish a further edition of it. */
 const world = async () => {
