@@ -8,13 +8,13 @@ import { revocationReasons, suspensionReasons } from './reasons.ts';
 const Day = z.string(fault('missing')).refine(isPlainDate, fault('not_a_day'));
 const Words = z.string(fault('missing')).trim().min(1, fault('missing')).max(2000, fault('too_long'));
 const Long = z.string(fault('missing')).trim().min(1, fault('missing')).max(20_000, fault('too_long'));
-const Number = z.string(fault('missing')).trim().min(1, fault('missing')).max(50, fault('too_long'));
+const StaffNumber = z.string(fault('missing')).trim().min(1, fault('missing')).max(50, fault('too_long'));
 
 export const EnrolForm = z.object({ institution: z.string(fault('missing')).min(1, fault('missing')), options: z.array(z.string()) });
 export const StepForm = z.object({ application: z.string().min(1) });
 export const OpinionForm = z.object({ application: z.string().min(1), opinion: Long });
-export const PracticalForm = z.object({ brief: Words, first: Number, second: Number });
-export const ThirdForm = z.object({ third: Number });
+export const PracticalForm = z.object({ brief: Words, first: StaffNumber, second: StaffNumber });
+export const ThirdForm = z.object({ third: StaffNumber });
 export const RefuseForm = z.object({ words: Words });
 export const OfficeForm = z.object({ institution: z.string().min(1), office: z.enum(offices) });
 export const SuspendForm = z.object({ reason: z.enum(suspensionReasons), untilDay: orBlank(Day), words: Words });
