@@ -10,6 +10,7 @@ import { demoSignIns } from '#queries/people/demo-sign-ins.ts';
 import { isEmpty } from '#queries/people/is-empty.ts';
 import { knownSince } from './known-since.ts';
 import { seedEvents } from './seed-events.ts';
+import { seedCertified } from './seed-certified.ts';
 import { seedCrowd, seedOverseen } from './seed-overseen.ts';
 import { seedProject } from './seed-project.ts';
 import { seedUniversityLife } from './seed-university-life.ts';
@@ -45,6 +46,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
     await seedCrowd(db, { institutionId, units }, universityCrowd, { actor: system, now });
     await seedUniversityLife(db, { institutionId, units }, { actor: system, now });
     await seedEvents(db, { institutionId, people }, { actor: system, now });
+    await seedCertified(db, { institutionId, people }, { actor: system, now });
     await seedOverseen(db, institutionId, { actor: system, now });
   }
   const there = new Set(await demoSignIns(db));

@@ -3,7 +3,7 @@ import type { Bilingual } from '#domain/shared/locale.ts';
 import { bankRefusals } from './bank-refusals.ts';
 import { certificationRefusals } from './certification-refusals.ts';
 import { credentialRefusals } from './credential-refusals.ts';
-import { eventRefusals, eventRefusals } from './event-refusals.ts';
+import { eventRefusals } from './event-refusals.ts';
 import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
