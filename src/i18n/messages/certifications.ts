@@ -18,7 +18,7 @@ export const certifications = messages({
   platformDefault: { 'zh-CN': '平台默认值', en: 'platform default' },
   setBy: { 'zh-CN': '依据：{clause}', en: 'set by {clause}' },
   inForceFrom: { 'zh-CN': '自{day}起施行，版本{version}', en: 'In force from {day}, version {version}' },
-  name: { 'zh-CN': '科技伦理审查培训考核合格证明（{title}）', en: 'Certificate of assessed training in ethics review ({title})' },
+  name: { 'zh-CN': '科技伦理审查培训考核合格证明：{title}', en: 'Certificate of assessed training in ethics review: {title}' },
   forWhom: { 'zh-CN': '给谁', en: 'For whom' },
   asks: { 'zh-CN': '初次取得', en: 'For a first certificate' },
   courses: { 'zh-CN': '课程', en: 'Courses' },

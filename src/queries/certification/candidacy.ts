@@ -31,9 +31,13 @@ const changesOf = async (db: Reader, rules: TrackRules): Promise<Candidate['chan
       .from(edition)
       .where(and(eq(edition.kind, 'course'), eq(edition.slug, course)))
       .orderBy(edition.publishedAt);
-    for (const { id } of rows.slice(1)) {
-      const { snapshot, publishedAt } = await editionById(db, 'course', id);
-      if (snapshot.course.change === 'material') changed.push({ course, on: dayOf(publishedAt) });
+    let before: string | undefined;
+    for (const { id } of rows) {
+      const { snapshot, publishedAt, version } = await editionById(db, 'course', id);
+      // The same version published again is a correction of its words and nothing to learn.
+      if (before !== undefined && version !== before && snapshot.course.change === 'material')
+        changed.push({ course, on: dayOf(publishedAt) });
+      before = version;
     }
   }
   // Whoever learnt the last change has learnt those before it.
