@@ -1,11 +1,21 @@
-import { eq } from 'drizzle-orm';
-import { trainingEvent } from '#db/schema/index.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { eventLetter, trainingEvent } from '#db/schema/index.ts';
 import { beijingTime } from '#domain/shared/beijing-time.ts';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { mailAbout } from './support/mail-about.ts';
+import type { Site } from './support/site.ts';
 import { emailOf, expect, signInTo, test } from './support/test.ts';
+
+/** The clock sends letters every half minute: waits until so many of a kind have gone out about an event. */
+const lettersOut = ({ db }: Site, eventId: string, kind: 'moved_up' | 'cancelled') =>
+  expect
+    .poll(() => db.$count(eventLetter, and(eq(eventLetter.eventId, eventId), eq(eventLetter.kind, kind), isNotNull(eventLetter.sentAt))), {
+      message: `letters of the kind ${kind}`,
+      timeout: 70_000,
+    })
+    .toBeGreaterThan(0);
 
 const phone = { viewport: { width: 390, height: 844 } };
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
@@ -23,7 +33,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       standAt,
       site,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await signIn('secretary');
       await page.goto(at('/admin/events/new'));
       await page.locator('#title').fill(title);
@@ -107,11 +117,13 @@ for (const locale of ['zh-CN', 'en'] as const)
       await first.goto(at('/hours'));
       await expect(first.locator('main')).toContainText(title);
       await expectFitPage(first);
+      await lettersOut(site, eventId, 'moved_up');
       await mailAbout(site, emailOf('namesake-a'), title);
       for (const one of [first, second, plain, trainer]) await one.context().close();
     });
 
     test('the secretary cancels, and everybody on the list reads why, on the page and by letter', async ({ page, signIn, site }) => {
+      test.setTimeout(180_000);
       await signIn('student');
       const [mock] = await site.db.select().from(trainingEvent).where(eq(trainingEvent.kind, 'mock-review'));
       const open = await site.db.select().from(trainingEvent).where(eq(trainingEvent.audience, 'open'));
@@ -134,6 +146,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expect(page.locator('main')).toContainText(`讲者生病 ${locale}`);
       const ics = await (await page.request.get(`/api/events/${locale}.ics`)).text();
       expect(ics).toContain('STATUS:CANCELLED');
+      await lettersOut(site, lecture?.id ?? '', 'cancelled');
       await mailAbout(site, emailOf('student'), `讲者生病 ${locale}`);
     });
 

@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
-import { attendance } from '#db/schema/index.ts';
+import { attendance, identifier } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { EventRefusal } from '#domain/events/refusals.ts';
 import { type AttendanceWay, signInOpens } from '#domain/events/sign-in.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import { type EventRow, eventById, presentAt, runsEvent } from '#queries/events/event-by-id.ts';
+import { type EventRow, eventById, presentAt, queueOf, runsEvent } from '#queries/events/event-by-id.ts';
 import { peopleNamed } from '#queries/people/people-named.ts';
 import { record } from '../record.ts';
 import { keepHours, takeHoursBack } from './keep-hours.ts';
@@ -65,6 +65,18 @@ export const enterSheet = (
     return granted(eventId);
   });
 
+/** Whom a number means: somebody of the institution, or, of another, whoever is on the list of the event. */
+const whoHas = async (tx: Tx, { id, institutionId }: EventRow, number: string): Promise<string | undefined> => {
+  const { personIds } = await peopleNamed(tx, institutionId, { numbers: [number] });
+  if (personIds[0] !== undefined) return personIds[0];
+  const listed = (await queueOf(tx, id)).map(({ personId }) => personId);
+  const [other] = await tx
+    .select({ personId: identifier.personId })
+    .from(identifier)
+    .where(and(eq(identifier.value, number), inArray(identifier.personId, listed)));
+  return other?.personId;
+};
+
 /** Puts somebody on the list afterwards, with the reason. Once the list was confirmed, the hours follow at once. */
 export const enterLate = (
   db: Database,
@@ -74,8 +86,7 @@ export const enterLate = (
   db.transaction(async (tx) => {
     const found = await listed(tx, eventId, context);
     if (!found.ok) return found;
-    const { personIds } = await peopleNamed(tx, found.value.institutionId, { numbers: [number] });
-    const [personId] = personIds;
+    const personId = await whoHas(tx, found.value, number);
     if (personId === undefined) return refused({ code: 'events.person_unknown', field: 'number' });
     if ((await presentAt(tx, eventId)).some((one) => one.personId === personId)) return refused({ code: 'events.present_already' });
     await putDown(tx, found.value, { personIds: [personId], way: 'correction', reason }, context);

@@ -9,7 +9,7 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf, daysBetween } from '#domain/shared/plain-date.ts';
 import { affiliatedFrom } from '../people/affiliated-from.ts';
-import { presentAt, queueOf, trainersOf } from './event-by-id.ts';
+import { presentAt, queueOf, runsEvent, trainersOf } from './event-by-id.ts';
 import { type EventListed, eventListed } from './events-listed.ts';
 
 export type MaterialRow = typeof eventMaterial.$inferSelect;
@@ -24,6 +24,7 @@ export type EventPage = {
   signingIn: boolean;
   /** Null: not shown to this reader. */
   materials: MaterialRow[] | null;
+  /** Whether the reader holds it, teaches at it or looks on: the way to its list is shown. */
   manages: boolean;
 };
 
@@ -44,7 +45,7 @@ export const eventPage = async (
   if (!event) return refused({ code: 'shared.not_found' });
   const queue = await queueOf(db, id);
   const mine = actor && queue.find(({ personId, state }) => personId === actor.personId && state !== 'withdrawn');
-  const manages = actor !== null && may(actor, 'events.read', event);
+  const manages = actor !== null && (may(actor, 'events.read', event) || (await runsEvent(db, actor, event)) !== undefined);
   const here = actor !== null && (await affiliatedFrom(db, event.institutionId, [actor.personId], dayOf(event.startsAt))).size > 0;
   if (event.audience === 'own' && !here && !mine && !manages) return refused({ code: 'shared.not_found' });
   const attended = actor && (await presentAt(db, id)).find(({ personId }) => personId === actor.personId);

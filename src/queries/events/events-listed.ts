@@ -86,7 +86,7 @@ export const eventsOf = async (db: Reader, personId: string, now: Date): Promise
 
 export const eventsAPage = 50;
 
-/** The events of the institutions that somebody looks after, those that need something done first by their day: the latest first. */
+/** The events of the institutions that somebody looks after, the latest first. */
 export const eventsManaged = async (
   db: Reader,
   actor: Actor,
