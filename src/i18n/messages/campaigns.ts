@@ -41,6 +41,10 @@ export const campaigns = messages({
   publisherZh: { 'zh-CN': '以谁的名义（中文）', en: 'In whose name, in Chinese' },
   publisherEn: { 'zh-CN': '以谁的名义（英文）', en: 'In whose name, in English' },
   numbers: { 'zh-CN': '各单位完成情况', en: 'How it stands at the institutions' },
+  howCounted: {
+    'zh-CN': '“应满足”是收到这次专项学习、没有被取消的人数。长期豁免的不在内；休假的在内，期限按规则顺延。',
+    en: 'Bound are those who were asked and for whom it was not cancelled. Whoever is exempt for good is not counted; whoever is on leave is, with a later due day where the rules give one.',
+  },
   numbersReplied: { 'zh-CN': '“已满足”是已经回复的人数。', en: '“Met” is how many have replied.' },
   numbersDone: { 'zh-CN': '“已满足”是已经学完的人数。', en: '“Met” is how many have completed the course.' },
   what: { 'zh-CN': '学什么', en: 'What to do' },
