@@ -3,6 +3,7 @@ import { startSite } from '../tests/e2e/support/site.ts';
 import { answerSaves } from './answer-saves.ts';
 import { city } from './city.ts';
 import { cityUnderLoad } from './city-under-load.ts';
+import { credentials } from './credentials.ts';
 import { examSitting } from './exam-sitting.ts';
 import { firstPaint } from './first-paint.ts';
 import { lessonPage } from './learning.ts';
@@ -28,6 +29,11 @@ const show = (results: Result[]) => {
 const size = process.argv.includes('--size=small') ? 'small' : 'full';
 if (process.argv.includes('city')) {
   for await (const results of city(size)) show(results);
+  process.exit(0);
+}
+
+if (process.argv.includes('credentials')) {
+  show(await credentials(size === 'small' ? 1000 : 10_000));
   process.exit(0);
 }
 

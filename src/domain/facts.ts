@@ -204,6 +204,10 @@ export type Facts = {
   'requirements.reply_sent': { policy: string; replyId: string; version: number };
   'requirements.grant_withdrawn': { kind: GrantKind; grantId: string };
   'credentials.record_issued': { serial: string; completionId: string };
+  'credentials.badge_handed_in': { claimId: string };
+  'credentials.badge_decided': { claimId: string; answer: 'recognised' | 'refused' };
+  'credentials.equivalency_made': { equivalencyId: string; topic: string };
+  'credentials.equivalency_withdrawn': { equivalencyId: string; topic: string };
   'credentials.credential_signed': { serial: string; kind: CredentialKind };
   'credentials.record_revoked': { serial: string; reason: RevocationReason };
   'credentials.record_superseded': { serial: string; by: string };

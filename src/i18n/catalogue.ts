@@ -4,6 +4,7 @@ import { admin } from './messages/admin.ts';
 import { answer } from './messages/answer.ts';
 import { appeals } from './messages/appeals.ts';
 import { auth } from './messages/auth.ts';
+import { badges } from './messages/badges.ts';
 import { bank } from './messages/bank.ts';
 import { bench } from './messages/bench.ts';
 import { bulk } from './messages/bulk.ts';
@@ -80,6 +81,7 @@ export const catalogue = {
   admin,
   appeals,
   auth,
+  badges,
   bank,
   bench,
   bulk,

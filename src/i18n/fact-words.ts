@@ -136,6 +136,25 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     sentence: { 'zh-CN': '向{who}出具了学习证明{serial}', en: 'The record of learning {serial} was issued to {who}' },
     values: ({ serial }) => ({ serial }),
   },
+  'credentials.badge_handed_in': {
+    title: { 'zh-CN': '提交其他机构的徽章', en: 'Badge handed in' },
+    sentence: { 'zh-CN': '{who}提交了一枚其他机构的徽章', en: '{who} handed in a badge of another issuer' },
+  },
+  'credentials.badge_decided': {
+    title: { 'zh-CN': '徽章认定', en: 'Badge decided on' },
+    sentence: { 'zh-CN': '{who}提交的徽章：{answer}', en: 'The badge of {who} was {answer}' },
+    values: ({ answer }, { t }) => ({ answer: t(`badges.state-${answer}`) }),
+  },
+  'credentials.equivalency_made': {
+    title: { 'zh-CN': '添加等效规则', en: 'Equivalency rule made' },
+    sentence: { 'zh-CN': '添加了一条等效规则，等同于“{topic}”', en: 'An equivalency rule was made: equal to “{topic}”' },
+    values: ({ topic }, { name }) => ({ topic: name('course', topic) }),
+  },
+  'credentials.equivalency_withdrawn': {
+    title: { 'zh-CN': '撤回等效规则', en: 'Equivalency rule withdrawn' },
+    sentence: { 'zh-CN': '撤回了等同于“{topic}”的等效规则', en: 'The equivalency rule for “{topic}” was withdrawn' },
+    values: ({ topic }, { name }) => ({ topic: name('course', topic) }),
+  },
   'credentials.credential_signed': {
     title: { 'zh-CN': '数字凭证签名', en: 'Credential signed' },
     sentence: { 'zh-CN': '{who}的证明{serial}有了签名的数字凭证', en: 'The record {serial} of {who} was given its signed form' },

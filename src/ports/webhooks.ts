@@ -64,7 +64,7 @@ export type Resolver = (
 ) => void;
 
 // The answer that is checked is the answer that is connected to: a name that resolves differently the second time gains nothing.
-const publicLookup =
+export const publicLookup =
   (resolver: Resolver): LookupFunction =>
   (hostname, options, done) =>
     resolver(hostname, { ...options, all: true }, (error, addresses) => {

@@ -38,6 +38,7 @@ export const ui = messages({
   'admin-called': { 'zh-CN': '对各单位专项学习', en: 'Campaigns over institutions' },
   'admin-oversight': { 'zh-CN': '各单位督导', en: 'All institutions' },
   'admin-matrix': { 'zh-CN': '培训要求一览', en: 'People and requirements' },
+  'admin-badges': { 'zh-CN': '其他机构的徽章', en: 'Badges of other issuers' },
   'admin-proofs': { 'zh-CN': '外单位证明', en: 'Proof from outside' },
   'admin-decisions': { 'zh-CN': '决定登记', en: 'Decisions' },
   'admin-agreements': { 'zh-CN': '互认', en: 'Agreements' },

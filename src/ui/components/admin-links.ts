@@ -25,6 +25,7 @@ const adminLinks = [
   { group: 'requirements', name: 'campaigns', path: '/admin/campaigns', needs: 'campaigns.manage' },
   { group: 'requirements', name: 'decisions', path: '/admin/decisions', needs: 'log.read' },
   { group: 'requirements', name: 'proofs', path: '/admin/proofs', needs: 'requirements.manage' },
+  { group: 'requirements', name: 'badges', path: '/admin/badges', needs: 'requirements.manage' },
   { group: 'requirements', name: 'agreements', path: '/admin/agreements', needs: 'log.read' },
   { group: 'requirements', name: 'past', path: '/admin/past-learning', needs: 'requirements.manage' },
   { group: 'teaching', name: 'classes', path: '/admin/classes', needs: 'classes.read', or: 'classes.teach' },
