@@ -65,6 +65,7 @@ export const formsPlot = ({ border }: Simulated): string => {
       return rule(x(i), y(group[by] - reach), x(i), y(group[by] + reach), colour);
     }),
     `<line x1="${left}" x2="${left + 40}" y1="${top + height + 46 + k * 22}" y2="${top + height + 46 + k * 22}" stroke="${colour}" stroke-width="2.5" stroke-dasharray="${dash}"/>`,
+    `<polyline fill="none" stroke="${colour}" stroke-width="1" stroke-opacity="0.55" points="${border.asTheyCome.groups.map((group, i) => `${x(i).toFixed(1)},${y(group[by]).toFixed(1)}`).join(' ')}"/>`,
     label(left + 50, top + height + 51 + k * 22, words, 'start'),
   ]);
   const about = `Pass rates of ${border.candidates} people of one ability in five groups of papers, with 95 % intervals. ${judged.map(({ by, words }) => `${words}: ${border.groups.map((group) => `${(group[by] * 100).toFixed(0)} %`).join(', ')}`).join('; ')}.`;

@@ -15,6 +15,8 @@ export type Recovered = { itemId: string; cell: string; truth: number; observed:
 export type Judgement = 'flat' | 'panel' | 'noFloor';
 /** `surplus`: marks above the cut of the paper on average, with its standard error. */
 export type FormGroup = { from: number; to: number; n: number; surplus: number; surplusError: number } & Record<Judgement, number>;
+/** Equally able people, in groups by how hard their papers were, and whether the groups fare alike. */
+export type Border = { groups: FormGroup[]; chi: Record<Judgement, number> };
 export type Simulated = {
   candidates: number;
   questions: number;
@@ -28,7 +30,7 @@ export type Simulated = {
   reliability: number | null;
   /** The squared correlation of marks with what somebody of that ability would get of the whole bank on average. */
   trueReliability: number;
-  border: { ability: number; candidates: number; groups: FormGroup[]; chi: Record<Judgement, number> };
+  border: { ability: number; candidates: number; asTheyCome: Border } & Border;
   exposure: { cell: string; itemId: string; share: number; even: number }[];
 };
 
@@ -80,7 +82,7 @@ export const simulateExam = ({ exam, items, rules, candidates, seed }: Given): S
   const border = -0.5;
   const values = new Map(bank.map((one) => [one.item.id, chanceOf(one, border)]));
 
-  const sats = sit({ exam, bank: spoilt, values, rules }, abilities, random);
+  const sats = sit({ exam, bank: spoilt, values, rules, drawnBy: values }, abilities, random);
   const sittings = sats.map(({ sitting }) => sitting);
   const recovered = spoilt.flatMap((one): Recovered[] => {
     const figures = itemFigures(one.item.id, choosableParts(one.item), sittings);
@@ -94,12 +96,13 @@ export const simulateExam = ({ exam, items, rules, candidates, seed }: Given): S
   const expected = abilities.map((ability) => mean(bank.map((one) => chanceOf(one, ability))));
   const points = sats.map((one) => one.points);
 
-  const same = sit(
-    { exam, bank, values, rules },
-    Array.from({ length: candidates }, () => border),
-    random,
-  );
-  const groups = groupsOf(same);
+  const alike = Array.from({ length: candidates }, () => border);
+  const told = (drawnBy: ReadonlyMap<string, number>): Border => {
+    const groups = groupsOf(sit({ exam, bank, values, rules, drawnBy }, alike, random));
+    return { groups, chi: { flat: chiOf(groups, 'flat'), panel: chiOf(groups, 'panel'), noFloor: chiOf(groups, 'noFloor') } };
+  };
+  const asTheyCome = told(new Map());
+  const equalised = told(values);
   const cells = Map.groupBy(recovered, ({ cell }) => cell);
   const exposure = [...cells].flatMap(([cell, those]) => {
     const drawn = those.reduce((sum, { n }) => sum + n, 0);
@@ -118,12 +121,7 @@ export const simulateExam = ({ exam, items, rules, candidates, seed }: Given): S
     suspended: recovered.filter(({ harmful }) => harmful).map(({ itemId }) => itemId),
     reliability: familyAlpha(sittings),
     trueReliability: standardDeviation(points) === 0 ? 0 : sampleCorrelation(points, expected) ** 2,
-    border: {
-      ability: border,
-      candidates: same.length,
-      groups,
-      chi: { flat: chiOf(groups, 'flat'), panel: chiOf(groups, 'panel'), noFloor: chiOf(groups, 'noFloor') },
-    },
+    border: { ability: border, candidates, ...equalised, asTheyCome },
     exposure,
   };
 };

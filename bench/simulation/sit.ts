@@ -27,16 +27,18 @@ type Given = {
   bank: readonly TrueItem[];
   values: ReadonlyMap<string, number>;
   rules: Pick<ExamRules, 'cutScore' | 'objectiveFloor' | 'exposureCap'>;
+  /** By what papers are made equally hard; empty where no panel has sat. */
+  drawnBy: ReadonlyMap<string, number>;
 };
 
 /** Lets people of these abilities sit the exam one after another, each with a paper drawn and graded by the code of the product. */
-export const sit = ({ exam, bank, values, rules }: Given, abilities: readonly number[], random: () => number): Sat[] => {
+export const sit = ({ exam, bank, values, rules, drawnBy }: Given, abilities: readonly number[], random: () => number): Sat[] => {
   const items = bank.map(({ item }) => item);
   const byId = new Map(bank.map((one) => [one.item.id, one]));
   const served = new Map<string, number>();
   return abilities.map((ability, i) => {
     const exposure: Exposure = { papers: i, served, cap: rules.exposureCap, out: new Set() };
-    const paper = drawPaper(exam, items, Math.floor(random() * 4_294_967_296), { asked: nothingAsked, exposure });
+    const paper = drawPaper(exam, items, Math.floor(random() * 4_294_967_296), { asked: nothingAsked, exposure, panel: { values: drawnBy, fixed: 0 } });
     const answers: Answers = {};
     const scored = paper.questions.flatMap(({ itemId }) => {
       const one = byId.get(itemId);

@@ -6,6 +6,9 @@ export const nothingServed: Exposure = { papers: 0, served: new Map(), cap: 100,
 export type AskedBefore = { last: ReadonlySet<string>; ever: ReadonlySet<string> };
 export const nothingAsked: AskedBefore = { last: new Set(), ever: new Set() };
 
+/** Something that may be drawn: the less it stands against it the lower its rank, and how often it has been drawn. */
+export type Ranked<U> = { unit: U; rank: number; times: number };
+
 /**
  * What may be drawn, each an item or the items of a case set, in the order in which it is taken: what was taken out comes last of all, then what
  * the last attempt asked, then what is over the cap, then what any earlier attempt asked; among equals the least drawn first, ties by chance.
@@ -15,7 +18,7 @@ export const inDrawOrder = <U extends readonly { id: string }[]>(
   { papers, served, cap, out }: Exposure,
   { last, ever }: AskedBefore,
   random: () => number,
-): U[] =>
+): Ranked<U>[] =>
   units
     .map((unit) => {
       const times = Math.max(0, ...unit.map(({ id }) => served.get(id) ?? 0));
@@ -24,4 +27,4 @@ export const inDrawOrder = <U extends readonly { id: string }[]>(
       return { unit, rank: (some(out) ? 8 : 0) + (some(last) ? 4 : 0) + (isOver ? 2 : 0) + (some(ever) ? 1 : 0), times, chance: random() };
     })
     .sort((a, b) => a.rank - b.rank || a.times - b.times || a.chance - b.chance)
-    .map(({ unit }) => unit);
+    .map(({ unit, rank, times }) => ({ unit, rank, times }));

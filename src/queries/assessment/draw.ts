@@ -63,7 +63,8 @@ export const draw = async (
   const carried = rules.resit === 'weak_objectives' && failed ? carriedFrom(failed, rules) : undefined;
   const blueprint = blueprintWithout(exam, carried);
   const exposure = await exposureOf(db, { slug, exam, items, cap: rules.exposureCap });
-  const drawn = withVersions(drawPaper({ blueprint }, items, seed, { asked, exposure }), items);
+  const fixed = (carried?.itemIds ?? []).reduce((sum, id) => sum + (values.get(id) ?? 0), 0);
+  const drawn = withVersions(drawPaper({ blueprint }, items, seed, { asked, exposure, panel: { values, fixed } }), items);
   const cut = cutOf([...(carried?.itemIds ?? []), ...drawn.questions.map(({ itemId }) => itemId)], values, rules.cutScore);
   const share = drawn.questions.length / questionsDrawn(exam);
   return { paper: { ...drawn, cut, ...(carried && { carried }) }, minutes: Math.ceil(rules.minutesAllowed * share) };
