@@ -37,6 +37,20 @@ export const learning = {
     erase: 'keep',
     erasure: 'Kept: it names who acted in an office, not a learner.',
   },
+  rating: {
+    personal: ['ratedBy', 'levels', 'remark', 'ratedAt'],
+    why: 'A result rests on what each rater gave, and may be appealed against.',
+    kept: 'As long as the attempt.',
+    erase: 'keep',
+    erasure: 'Kept, append-only; it leads to the writer only through the attempt.',
+  },
+  ratingTask: {
+    personal: ['attemptId', 'institutionId', 'points', 'openedAt', 'settledAt'],
+    why: 'So that people judge a written answer without knowing whose it is.',
+    kept: 'As long as the attempt.',
+    erase: 'keep',
+    erasure: 'Kept; it leads to a person only through the attempt.',
+  },
   regrade: {
     personal: [
       'attemptId',

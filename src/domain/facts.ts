@@ -93,6 +93,10 @@ export type Facts = {
   };
   /** So many answers came faster than the questions can be read that the paper says nothing about its writer. */
   'assessment.attempt_set_aside': { exam: string; attemptId: string; closedBy: 'learner' | 'clock' };
+  /** Its written answers wait to be judged by people. */
+  'assessment.attempt_awaits_rating': { exam: string; attemptId: string; answers: number; closedBy: 'learner' | 'clock' };
+  'assessment.reflection_rated': { exam: string; taskId: string };
+  'assessment.rating_asked_again': { exam: string; attemptId: string; appealId: string };
   'assessment.accommodation_granted': { accommodationId: string; fromOn: string; untilOn: string };
   'assessment.accommodation_withdrawn': { accommodationId: string };
   'assessment.window_opened': { windowId: string; exam: string; opensAt: string; closesAt: string };

@@ -1,5 +1,6 @@
 import type { AccommodationRefusal } from './assessment/accommodation.ts';
 import type { AppealRefusal } from './assessment/appeal.ts';
+import type { AwaitingRating, RatingRefusal } from './assessment/rating.ts';
 import type { MeasureRefusal } from './assessment/evaluation/occasion.ts';
 import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './assessment/refusals.ts';
 import type { StartRefusal } from './assessment/retake.ts';
@@ -47,6 +48,8 @@ type Refusals = [
   AccommodationRefusal,
   ActRefusal,
   AppealRefusal,
+  RatingRefusal,
+  AwaitingRating,
   CodeRefusal,
   OutsideWindow,
   SittingRefusal,

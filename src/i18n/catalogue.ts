@@ -55,6 +55,7 @@ import { policies } from './messages/policies.ts';
 import { policyForm } from './messages/policy-form.ts';
 import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
+import { ratings } from './messages/ratings.ts';
 import { record } from './messages/record.ts';
 import { refresh } from './messages/refresh.ts';
 import { registry } from './messages/registry.ts';
@@ -133,6 +134,7 @@ export const catalogue = {
   projectImports,
   policyForm,
   projects,
+  ratings,
   record,
   refresh,
   registry,

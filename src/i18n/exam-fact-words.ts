@@ -87,6 +87,21 @@ export const examFactWords: { [T in ExamFact]: Telling<T> } = {
     sentence: { 'zh-CN': '答复了{who}对{exam}的申诉：{decision}', en: 'The appeal of {who} about {exam} was answered: {decision}' },
     values: ({ exam, decision }, { t, name }) => ({ exam: name('exam', exam), decision: t(`appeals.decision-${decision}`) }),
   },
+  'assessment.attempt_awaits_rating': {
+    title: { 'zh-CN': '等待评阅', en: 'Awaiting rating' },
+    sentence: { 'zh-CN': '{who}的{exam}试卷已交，书面题等待评阅', en: 'The paper of {who} for {exam} is in; its written answers wait to be judged' },
+    values: examOf,
+  },
+  'assessment.reflection_rated': {
+    title: { 'zh-CN': '评阅书面题', en: 'Written answer judged' },
+    sentence: { 'zh-CN': '评阅了{exam}的一份书面题', en: 'A written answer of {exam} was judged' },
+    values: examOf,
+  },
+  'assessment.rating_asked_again': {
+    title: { 'zh-CN': '再请人评阅', en: 'Another rating asked for' },
+    sentence: { 'zh-CN': '申诉成立，{who}在{exam}中的书面题再请一人评阅', en: 'After an appeal another rater is asked for what {who} wrote in {exam}' },
+    values: examOf,
+  },
   'assessment.void_proposed': {
     title: { 'zh-CN': '提议作废试题', en: 'Voiding proposed' },
     sentence: { 'zh-CN': '提议作废{exam}的试题{item}', en: 'It was proposed to take item {item} out of {exam}' },

@@ -1,11 +1,12 @@
 import type { AccommodationRefusal } from '#domain/assessment/accommodation.ts';
 import type { AppealRefusal } from '#domain/assessment/appeal.ts';
+import type { AwaitingRating, RatingRefusal } from '#domain/assessment/rating.ts';
 import type { CodeRefusal, SittingRefusal } from '#domain/assessment/sitting.ts';
 import type { VoidRefusal } from '#domain/assessment/void-item.ts';
 import type { OutsideWindow, WindowRefusal } from '#domain/assessment/window.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 
-type ExamRefusal = AccommodationRefusal | AppealRefusal | CodeRefusal | OutsideWindow | SittingRefusal | VoidRefusal | WindowRefusal;
+type ExamRefusal = AccommodationRefusal | AppealRefusal | AwaitingRating | RatingRefusal | CodeRefusal | OutsideWindow | SittingRefusal | VoidRefusal | WindowRefusal;
 
 /** What is said about how exams are sat, disputed and judged again: what, why, and what to do. */
 export const examRefusals = {
@@ -60,6 +61,22 @@ export const examRefusals = {
   'assessment.code_not_now': {
     'zh-CN': '这个场次{startsAt}开始，请到时再输入。',
     en: 'This sitting begins at {startsAt}. Please enter the code then.',
+  },
+  'assessment.awaiting_rating': {
+    'zh-CN': '上一份试卷里的书面题正由人评阅，还没有结果。评完会通知你，之后再决定要不要再考或申诉。',
+    en: 'People are still judging what you wrote in your last paper, so it has no result yet. You will be told; then you can sit again or appeal.',
+  },
+  'assessment.own_reflection': {
+    'zh-CN': '不能评阅自己写的。请留给另一位评阅人。',
+    en: 'Nobody judges what they wrote themselves. Please leave it to another rater.',
+  },
+  'assessment.rated_already': {
+    'zh-CN': '这一份你已经评过，评分不能更改。请回到队列评下一份。',
+    en: 'You have judged this one, and a rating stays as it was given. Please go back to the queue for the next.',
+  },
+  'assessment.rating_settled': {
+    'zh-CN': '这一份已经评完，不再需要评阅。请回到队列评下一份。',
+    en: 'This one is settled and needs no further rating. Please go back to the queue for the next.',
   },
   'assessment.appeal_too_late': {
     'zh-CN': '申诉期到{until}为止，已经过了。如有特殊情况，请直接联系本单位的培训管理员。',

@@ -18,7 +18,7 @@ const reviewLines = ({ duty, number, dueOn }: NonNullable<NoticeShown['review']>
 
 /** What a notice says under its title: what to do by when, how long it takes, and why; or what has been done. */
 export const noticeLines = (
-  { kind, stage, subject, duty, settledOn, review, appeal, panel, proofs }: NoticeShown,
+  { kind, stage, subject, duty, settledOn, review, appeal, panel, paper, proofs }: NoticeShown,
   today: PlainDate,
   t: Translate,
 ): string[] => {
@@ -26,6 +26,7 @@ export const noticeLines = (
   if (kind === 'record_issued') return [t('messages.issued', { serial: subject })];
   if (appeal) return [t('messages.appealAnswered', { decision: t(`appeals.decision-${appeal.decision}`) })];
   if (panel) return [t(stage === 0 ? 'messages.judgeInvited' : 'messages.judgeSecond')];
+  if (paper) return [t('messages.paperJudged')];
   if (settledOn !== null) return [t('messages.settledOn', { day: showDay(settledOn, t.locale) })];
   if (review !== null) return reviewLines(review, today, t);
   if (proofs) return [t('messages.proofsSince', { day: showDay(proofs.since, t.locale) })];

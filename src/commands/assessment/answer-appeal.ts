@@ -1,16 +1,21 @@
 import { eq } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
-import { appeal, attempt } from '#db/schema/index.ts';
+import type { Database, Tx } from '#db/client.ts';
+import { appeal, attempt, ratingTask } from '#db/schema/index.ts';
 import type { AppealDecision, AppealRefusal } from '#domain/assessment/appeal.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { itemOn } from '#queries/assessment/item-on.ts';
 import { record } from '../record.ts';
+import { reopenRatings } from './open-ratings.ts';
 
 type Given = { appealId: string; decision: AppealDecision; answer: string };
 
-/** Answers an appeal, once; never one's own. What follows for the paper, such as taking an item out, is an act of its own. */
+/**
+ * Answers an appeal, once; never one's own. Where it was right about what people judged, one more rater is asked. What else follows for the paper, such
+ * as taking an item out, is an act of its own.
+ */
 export const answerAppeal = (
   db: Database,
   { appealId, decision, answer }: Given,
@@ -32,8 +37,20 @@ export const answerAppeal = (
       .update(appeal)
       .set({ decision, answer, answeredBy: actorRef(actor), answeredAt: now })
       .where(eq(appeal.id, appealId));
+    const ratings = decision === 'not_upheld' ? [] : await writtenOn(tx, made);
+    if (ratings.length > 0) await reopenRatings(tx, attemptId, ratings);
     await record(tx, actor, now, [
       { type: 'assessment.appeal_answered', about: personId, institutionId, data: { appealId, attemptId, exam, decision } },
+      ...(ratings.length === 0
+        ? []
+        : [{ type: 'assessment.rating_asked_again' as const, about: personId, institutionId, data: { appealId, attemptId, exam } }]),
     ]);
     return granted(null);
   });
+
+/** The judged answers that an appeal is about: the one it names, or all where it means the whole paper. */
+const writtenOn = async (tx: Tx, { attemptId, question }: typeof appeal.$inferSelect): Promise<string[]> => {
+  const named = await itemOn(tx, { attemptId, question });
+  const rows = await tx.select({ itemId: ratingTask.itemId }).from(ratingTask).where(eq(ratingTask.attemptId, attemptId));
+  return rows.map(({ itemId }) => itemId).filter((itemId) => question === null || itemId === named);
+};

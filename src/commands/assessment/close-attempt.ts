@@ -4,6 +4,7 @@ import { answer, attempt, itemUse } from '#db/schema/index.ts';
 import type { Attempt, Closer } from '#domain/assessment/attempt.ts';
 import { effortOf, judgedByEffort, timesTaken } from '#domain/assessment/effort.ts';
 import { type Grade, grade } from '#domain/assessment/grade.ts';
+import { awaitsRating } from '#domain/assessment/rating.ts';
 import { answersOf } from '#domain/assessment/save.ts';
 import { isStrong } from '#domain/assessment/strong-pass.ts';
 import type { Actor } from '#domain/auth/permission.ts';
@@ -12,12 +13,13 @@ import { creditedItems } from '#queries/assessment/credited-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { record } from '../record.ts';
 import { countTimes } from './count-use.ts';
+import { openRatings } from './open-ratings.ts';
 import { passExam } from './pass-exam.ts';
 import { regradeAttempt } from './regrade-attempt.ts';
 
 type Closing = { closedBy: Closer; closedAt: Date; actor: Actor };
 
-/** What became of a paper: its grade, or that it was set aside without one. */
+/** What became of a paper: its grade, or that it was set aside without one or waits for those who judge what was written. */
 export type Closed = Grade | { result: null; points: null };
 
 /**
@@ -38,7 +40,19 @@ export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, 
     return { result: null, points: null };
   }
 
-  const judged = grade(paper, edition.snapshot.items, answersOf(saves), { ...rules, voided: await creditedItems(tx, exam, paper) });
+  const { items } = edition.snapshot;
+  const answers = answersOf(saves);
+  const voided = await creditedItems(tx, exam, paper);
+  const waiting = awaitsRating(paper, items, answers, { voided });
+  if (waiting.length > 0) {
+    await tx.update(attempt).set({ closedAt, closedBy, effort }).where(eq(attempt.id, attemptId));
+    await openRatings(tx, open, { itemIds: waiting, raters: rules.raters, at: closedAt });
+    await countTimes(tx, exam, taken);
+    const data = { exam, attemptId, answers: waiting.length, closedBy };
+    await record(tx, actor, closedAt, [{ type: 'assessment.attempt_awaits_rating', ...about, data }]);
+    return { result: null, points: null };
+  }
+  const judged = grade(paper, items, answers, { ...rules, voided });
   const { result, points, of, objectives } = judged;
   await tx.update(attempt).set({ closedAt, closedBy, result, points, objectives, effort }).where(eq(attempt.id, attemptId));
   await countTimes(tx, exam, taken);

@@ -2,12 +2,14 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { appeal } from '#db/schema/index.ts';
 import { type AppealRefusal, answerDay, lastAppealDay } from '#domain/assessment/appeal.ts';
+import { isAwaiting } from '#domain/assessment/attempt.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { examOffice } from '#queries/assessment/exam-office.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
+import { resultSince } from '#queries/assessment/result-since.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { learner } from '../auth/learner.ts';
 import { record } from '../record.ts';
@@ -29,7 +31,8 @@ export const makeAppeal = (
     const mine = await ownAttempt(tx, personId, attemptId);
     if (!mine || mine.closedAt === null) return refused({ code: 'shared.not_found' });
     const { rules } = await rulesOf(tx, mine);
-    const until = lastAppealDay(mine.closedAt, rules);
+    if (isAwaiting(mine)) return refused({ code: 'assessment.awaiting_rating', attemptId });
+    const until = lastAppealDay((await resultSince(tx, attemptId)) ?? mine.closedAt, rules);
     if (dayOf(now) > until) return refused({ code: 'assessment.appeal_too_late', until });
     if (question !== null && question > mine.paper.questions.length)
       return refused({ code: 'assessment.appeal_no_such_question', field: 'question' });

@@ -14,6 +14,7 @@ import type { Item } from '#domain/content/item.ts';
 import { lastCompletedOn } from '#domain/progress/completion.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { creditedItems } from '#queries/assessment/credited-items.ts';
+import { ratedItems } from '#queries/assessment/rated-items.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { ownItemsLive } from '#queries/bank/own-items-live.ts';
 import { newestEdition } from '#queries/content/editions.ts';
@@ -36,7 +37,11 @@ export const regradeAttempt = async (
   const items =
     cause === 'corrected_key' ? await withNewestKeys(tx, { exam, paper: paper.paper }, edition.snapshot.items) : edition.snapshot.items;
   const answers = answersOf(await tx.select().from(answer).where(eq(answer.attemptId, attemptId)));
-  const alone = grade(paper.paper, items, answers, { ...rules, voided: await creditedItems(tx, exam, paper.paper) });
+  const alone = grade(paper.paper, items, answers, {
+    ...rules,
+    voided: await creditedItems(tx, exam, paper.paper),
+    rated: await ratedItems(tx, attemptId),
+  });
   const was = { result, points, objectives };
   const { judged, change } = judgeAgain(was, alone);
   if (change === 'none' || (change === 'pass_kept' && (await isListed(tx, attemptId, alone.points)))) return change;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AwaitingRating } from './rating.ts';
 import { addDays, dayOf, type PlainDate } from '../shared/plain-date.ts';
 
 /** What an exam officer answers: right 支持, in part 部分支持, not 不支持. */
@@ -23,6 +24,7 @@ export const AppealAnswerForm = z.object({
 });
 
 export type AppealRefusal =
+  | AwaitingRating
   | { code: 'assessment.appeal_too_late'; until: PlainDate }
   | { code: 'assessment.appeal_open' }
   | { code: 'assessment.appeal_no_such_question'; field: 'question' }

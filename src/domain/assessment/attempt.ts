@@ -58,6 +58,10 @@ export type Attempt = {
   setAside: Aside | null;
 };
 
+/** A closed paper without a result that was not set aside: people have yet to judge what was written. */
+export const isAwaiting = ({ closedAt, result, setAside }: Pick<Attempt, 'closedAt' | 'result' | 'setAside'>): boolean =>
+  closedAt !== null && result === null && setAside === null;
+
 /** The last instant at which a save still counts: closing time and the grace of the rules the paper began under. */
 export const endOf = ({ closesAt }: Pick<Attempt, 'closesAt'>, { graceSeconds }: { graceSeconds: number }): Date =>
   new Date(closesAt.getTime() + graceSeconds * 1000);

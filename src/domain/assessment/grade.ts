@@ -5,8 +5,14 @@ import { score } from './score.ts';
 
 export type Grade = { result: AttemptResult; points: number; of: number; objectives: ObjectiveResult[] };
 
-/** The standards a paper is judged by, in per cent, as in force on the day it was begun, and the items taken out since. */
-export type Standards = { cutScore: number; objectiveFloor: number; voided?: ReadonlySet<string> };
+/** The standards a paper is judged by, in per cent, as in force on the day it was begun; the items taken out since; and what was rated. */
+export type Standards = {
+  cutScore: number;
+  objectiveFloor: number;
+  voided?: ReadonlySet<string>;
+  /** What people gave for written answers, as a share of a point. */
+  rated?: ReadonlyMap<string, number>;
+};
 
 // Thirds do not add up to one in binary: sums of points are rounded to six places before anything is compared with them.
 const exact = (points: number): number => Math.round(points * 1e6) / 1e6;
@@ -20,14 +26,15 @@ export const reaches = ({ points, of }: { points: number; of: number }, percent:
  * taken out earns everybody its point. Passing takes the cut of the form and the floor in each objective.
  */
 export const grade = (paper: Paper, items: readonly Item[], answers: Answers, standards: Standards): Grade => {
-  const { cutScore, objectiveFloor, voided } = standards;
+  const { cutScore, objectiveFloor, voided, rated } = standards;
   const known = new Map(items.map((item) => [item.id, item]));
   const tally = new Map<string, ObjectiveResult>((paper.carried?.objectives ?? []).map((one) => [one.objective, one]));
   for (const { itemId, objective } of paper.questions) {
     const so = tally.get(objective) ?? { objective, points: 0, of: 0 };
     const item = known.get(itemId);
-    const earned = voided?.has(itemId) ? 1 : item ? score(item, answers[itemId]) : 0;
-    if (earned === 'awaiting') throw new Error(`${itemId} waits for people to judge it, so no exam may ask it.`);
+    const given = item ? score(item, answers[itemId]) : 0;
+    const earned = voided?.has(itemId) ? 1 : given === 'awaiting' ? rated?.get(itemId) : given;
+    if (earned === undefined) throw new Error(`${itemId} waits for people to judge it, so the paper has no grade yet.`);
     tally.set(objective, { objective, points: exact(so.points + earned), of: so.of + 1 });
   }
   const objectives = [...tally.values()].sort((a, b) => (a.objective < b.objective ? -1 : 1));

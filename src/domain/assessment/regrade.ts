@@ -1,7 +1,7 @@
 import type { AttemptResult, ObjectiveResult } from './attempt.ts';
 
 /** Why papers were judged again. */
-export const regradeCauses = ['item_void', 'corrected_key'] as const;
+export const regradeCauses = ['item_void', 'corrected_key', 'rated_again'] as const;
 export type RegradeCause = (typeof regradeCauses)[number];
 
 /** What a person decided about a pass that the new judgement would not give. */

@@ -1,8 +1,9 @@
 import { dayOf, type PlainDate } from '../shared/plain-date.ts';
-import type { Attempt } from './attempt.ts';
+import { type Attempt, isAwaiting } from './attempt.ts';
+import type { AwaitingRating } from './rating.ts';
 
 export type RetakeRules = { attempts: number; coolDownHours: number };
-type Earlier = Pick<Attempt, 'id' | 'closedAt' | 'result'>;
+type Earlier = Pick<Attempt, 'id' | 'closedAt' | 'result' | 'setAside'>;
 
 /** Where a person stands with the course of an exam: when it was last completed, and from which day it is asked for again; null for never. */
 export type Round = { completedOn: PlainDate | null; againFrom: PlainDate | null };
@@ -10,6 +11,7 @@ export const firstRound: Round = { completedOn: null, againFrom: null };
 
 /** Why no new attempt may begin now. */
 export type StartRefusal =
+  | AwaitingRating
   | { code: 'assessment.already_passed' }
   | { code: 'assessment.again_later'; from: PlainDate }
   | { code: 'assessment.attempt_open'; attemptId: string }
@@ -19,7 +21,7 @@ export type StartRefusal =
 
 /** What was set aside without a result is no attempt: nobody is charged for it, nor made to wait. */
 export const scoredOrOpen = <E extends Earlier>(earlier: readonly E[]): E[] =>
-  earlier.filter(({ closedAt, result }) => closedAt === null || result !== null);
+  earlier.filter(({ setAside }) => setAside === null);
 
 /** The attempts that count toward completing the course once more: those since it was last completed. */
 export const inRound = <E extends Earlier>(earlier: readonly E[], { completedOn }: Round): E[] =>
@@ -40,13 +42,15 @@ export const mayNotStart = (
 ): StartRefusal | undefined => {
   const open = earlier.find(({ closedAt }) => closedAt === null);
   if (open) return { code: 'assessment.attempt_open', attemptId: open.id };
+  const waiting = earlier.find(isAwaiting);
+  if (waiting) return { code: 'assessment.awaiting_rating', attemptId: waiting.id };
   const passed = ({ result }: Earlier) => result === 'passed';
   const { againFrom } = round;
   const counting = inRound(earlier, round);
   if (counting.some(passed) || (earlier.some(passed) && againFrom === null)) return { code: 'assessment.already_passed' };
   if (earlier.some(passed) && againFrom !== null && dayOf(now) < againFrom) return { code: 'assessment.again_later', from: againFrom };
   if (counting.length >= attempts) return { code: 'assessment.no_attempts_left', attempts };
-  const rapid = earlier.filter(({ closedAt, result }) => closedAt !== null && result === null);
+  const rapid = earlier.filter(({ setAside }) => setAside !== null);
   if (rapid.length >= 2) {
     const until = pauseAfter(rapid, coolDownHours);
     if (now < until) return { code: 'assessment.rapid_pause', until };

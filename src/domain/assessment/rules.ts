@@ -15,6 +15,7 @@ export const unlessSaid = {
   appealWithinDays: 30,
   appealAnswerDays: 10,
   testOutAbove: 10,
+  raters: 1,
 } as const satisfies Partial<Record<keyof Exam, unknown>>;
 
 type Conduct = {
@@ -26,6 +27,7 @@ type Conduct = {
   appealWithinDays: number;
   appealAnswerDays: number;
   testOutAbove: number;
+  raters: number;
 };
 
 /** The rules of an exam on one day. */
@@ -42,6 +44,7 @@ const conductOn = (exam: Exam, day: PlainDate): Conduct => {
     appealWithinDays: on(exam.appealWithinDays, unlessSaid.appealWithinDays),
     appealAnswerDays: on(exam.appealAnswerDays, unlessSaid.appealAnswerDays),
     testOutAbove: on(exam.testOutAbove, unlessSaid.testOutAbove),
+    raters: on(exam.raters, unlessSaid.raters),
   };
 };
 

@@ -52,6 +52,7 @@ export const permissions = [
   'consultations.answer',
   'exams.read',
   'exams.manage',
+  'exams.rate',
   'exams.void',
   'items.read',
   'items.write',
@@ -104,6 +105,7 @@ const administering: Permission[] = [
   'consultations.ask',
   'consultations.answer',
   'exams.manage',
+  'exams.rate',
   'items.read',
   'items.write',
   'items.review',
@@ -117,8 +119,8 @@ export const allows: Record<Role, readonly Permission[]> = {
   principal_investigator: ['learning.take', 'projects.read', 'projects.manage', 'clearances.ask', 'exchanges.manage', 'consultations.ask'],
   // Whoever works on questions sees their keys: these roles are given, never had by way of another but the administrators'.
   item_writer: ['learning.take', 'items.read', 'items.write'],
-  item_reviewer: ['learning.take', 'items.read', 'items.review'],
-  exam_officer: ['learning.take', 'items.read', 'items.write', 'items.manage', 'exams.read', 'exams.manage'],
+  item_reviewer: ['learning.take', 'items.read', 'items.review', 'exams.rate'],
+  exam_officer: ['learning.take', 'items.read', 'items.write', 'items.manage', 'exams.read', 'exams.manage', 'exams.rate'],
   // Whoever certifies does not teach: the role is held apart from the administrators'.
   certification_officer: ['learning.take', 'certifications.read', 'certifications.issue'],
   teacher: ['learning.take', 'people.read', 'matrix.read', 'classes.teach'],

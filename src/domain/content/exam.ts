@@ -49,6 +49,9 @@ export const Exam = z.strictObject({
     .describe('Per cent of all papers that may ask one item, where the bank has enough others.'),
   appealWithinDays: dated(z.int().positive()).optional().describe('Days after the paper was closed within which one may appeal.'),
   appealAnswerDays: dated(z.int().positive()).optional().describe('Days within which an appeal is answered.'),
+  raters: dated(z.int().min(1).max(3))
+    .optional()
+    .describe('How many people judge each written answer, each without the others; a further one where the nearest two are too far apart.'),
   testOutAbove: dated(z.int().min(0).max(100))
     .optional()
     .describe(

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'review_due',
   'appeal_answered',
   'judge_asked',
+  'paper_judged',
   'proofs_waiting',
   'obligation_raised',
   'obligation_settled',
@@ -52,6 +53,8 @@ export type AppealToTell = { id: string; answeredAt: Date };
 export type JudgingToTell = { seat: string; asks: 'agree' | 'second' };
 const judgeMark = 'judge';
 export const readJudgeKey = (key: string): string | undefined => /^judge:(.+)$/.exec(key)?.[1];
+/** A paper of the person's whose written answers have been judged by people, so that it has its result. */
+export type PaperToTell = { attemptId: string; judgedAt: Date };
 /** Proof from outside that waits at an institution for those who may decide on it. `since`: the day the oldest was handed in. */
 export type ProofsWaiting = { institutionId: string; since: PlainDate };
 
@@ -63,6 +66,7 @@ export type Tellable = {
   refreshes: readonly RefreshToTell[];
   appeals?: readonly AppealToTell[];
   judging?: readonly JudgingToTell[];
+  papers?: readonly PaperToTell[];
   /** Only for those who decide on them. */
   proofs?: readonly ProofsWaiting[];
 };
@@ -146,7 +150,7 @@ const ofProofs = (one: ProofsWaiting, today: PlainDate, reach: Reach): Notice[] 
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
 export const noticesOn = (
-  { obligations, records, reviews, refreshes, appeals = [], judging = [], proofs = [] }: Tellable,
+  { obligations, records, reviews, refreshes, appeals = [], judging = [], papers = [], proofs = [] }: Tellable,
   today: PlainDate,
   reach: Reach = byLetter,
 ): Notice[] =>
@@ -157,6 +161,9 @@ export const noticesOn = (
       .filter(({ answeredAt }) => daysBetween(dayOf(answeredAt), today) <= reach.newsDays)
       .map(({ id }): Notice => ({ kind: 'appeal_answered', subject: id, stage: 0 })),
     ...judging.map(({ seat, asks }): Notice => ({ kind: 'judge_asked', subject: `${judgeMark}:${seat}`, stage: asks === 'agree' ? 0 : 1 })),
+    ...papers
+      .filter(({ judgedAt }) => daysBetween(dayOf(judgedAt), today) <= reach.newsDays)
+      .map(({ attemptId }): Notice => ({ kind: 'paper_judged', subject: attemptId, stage: 0 })),
     ...proofs.flatMap((one) => ofProofs(one, today, reach)),
     ...records
       .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)

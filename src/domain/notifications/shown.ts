@@ -16,6 +16,8 @@ export type NoticeShown = Notice & {
   appeal?: { decision: AppealDecision; exam: string; attemptId: string };
   /** The panel that waits for a judge. */
   panel?: string;
+  /** Of which exam a paper has been judged. */
+  paper?: { exam: string };
   /** Where proof from outside waits, and since when. */
   proofs?: ProofsWaiting;
   /** What a project's review asks by a day. */

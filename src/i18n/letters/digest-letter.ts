@@ -47,7 +47,8 @@ export const digestLetter = (
         kind === 'record_issued' ||
         kind === 'refresh_due' ||
         kind === 'appeal_answered' ||
-        kind === 'judge_asked'
+        kind === 'judge_asked' ||
+        kind === 'paper_judged'
           ? t(`messages.subject-${kind}`)
           : t(`messages.subject-${kind}`, { n }),
       greeting: t('letters.greeting', { name }),

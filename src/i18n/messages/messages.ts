@@ -42,6 +42,9 @@ export const messages = sentences({
     en: 'The answer: {decision}. The reasons stand on the page of your appeal.',
   },
   toAppeal: { 'zh-CN': '看答复', en: 'See the answer' },
+  'kind-paper_judged': { 'zh-CN': '书面题已评阅', en: 'Written answers judged' },
+  paperJudged: { 'zh-CN': '考试结果已经出来，评分和评语在结果页上。', en: 'The exam has its result. What was given, and what raters wrote, stand on its page.' },
+  toResult: { 'zh-CN': '看结果', en: 'See the result' },
   'kind-record_issued': { 'zh-CN': '学习证明已出具', en: 'Record issued' },
   'kind-refresh_due': { 'zh-CN': '可以温故', en: 'Ready to refresh' },
   refreshLine: {
@@ -68,6 +71,7 @@ export const messages = sentences({
   'subject-obligation_raised': { 'zh-CN': '有{n}项科技伦理培训要完成', en: 'Ethics training to do: {n}' },
   'subject-obligation_settled': { 'zh-CN': '你的科技伦理培训已满足要求', en: 'Your ethics training meets what was required' },
   'subject-appeal_answered': { 'zh-CN': '你的考试申诉有答复了', en: 'Your appeal about an exam has been answered' },
+  'subject-paper_judged': { 'zh-CN': '你的考试结果出来了', en: 'Your exam has its result' },
   'subject-record_issued': { 'zh-CN': '你的学习证明已出具', en: 'Your record of learning has been issued' },
   'subject-refresh_due': { 'zh-CN': '一两分钟，温一温学过的内容', en: 'A minute to recall what you learnt' },
   reviewProject: { 'zh-CN': '项目{number}', en: 'Project {number}' },

@@ -79,6 +79,12 @@ export const notices = messages({
     'zh-CN': '申诉已提交，答复会通知你。',
     en: 'Your appeal is sent. You will be told of the answer.',
   },
+  ratingSettled: { 'zh-CN': '已记下。这一份评完了，作者会得到通知。', en: 'Kept. This answer is settled, and its writer is told once the whole paper is.' },
+  ratingKept: { 'zh-CN': '已记下。这一份还要请另一位评阅。', en: 'Kept. This answer needs another rater as well.' },
+  ratingApart: {
+    'zh-CN': '已记下。两位评阅人相差太大，会再请一位；到时取最接近的两个。',
+    en: 'Kept. The two raters are too far apart, so a third is asked, and the nearest two will count.',
+  },
   appealAnswered: { 'zh-CN': '已答复，会通知本人。', en: 'Answered; the candidate will be told.' },
   accommodationGranted: { 'zh-CN': '便利已批准，从现在开始的试卷都带上。', en: 'Granted; papers begun from now on have it.' },
   accommodationWithdrawn: { 'zh-CN': '便利已撤回。', en: 'The accommodation was withdrawn.' },

@@ -57,6 +57,7 @@ export const ui = messages({
   'admin-exams': { 'zh-CN': '考试管理', en: 'Exams' },
   'admin-sittings': { 'zh-CN': '监考场次', en: 'Supervised sittings' },
   'admin-certifications': { 'zh-CN': '认证', en: 'Certification' },
+  'admin-ratings': { 'zh-CN': '书面题评阅', en: 'Written answers' },
   'admin-appeals': { 'zh-CN': '申诉处理', en: 'Appeals' },
   'admin-items': { 'zh-CN': '题库', en: 'Item bank' },
   'admin-events': { 'zh-CN': '培训活动', en: 'Training events' },

@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { ownAppeals } from './appeals-at.ts';
 import { ownAttempt } from './own-attempt.ts';
+import { resultSince } from './result-since.ts';
 import { rulesOf } from './rules-of.ts';
 
 export type AppealForPerson = {
@@ -32,7 +33,7 @@ export const appealFor = async (
     courseTitle: course?.snapshot.course.title ?? { 'zh-CN': mine.examSlug, en: mine.examSlug },
     questions: mine.paper.questions.length,
     appeals: await ownAppeals(db, { attemptId, personId }),
-    until: lastAppealDay(mine.closedAt, rules),
+    until: lastAppealDay((await resultSince(db, mine.id)) ?? mine.closedAt, rules),
     answerDays: rules.appealAnswerDays,
   };
 };

@@ -12,6 +12,7 @@ import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { ownAttempt } from './own-attempt.ts';
 import { recordsOfPass } from './records-of-pass.ts';
+import { type RatingShown, ratingsFor } from './ratings-for.ts';
 import { rulesOf } from './rules-of.ts';
 
 export type ResultForPerson = {
@@ -32,6 +33,8 @@ export type ResultForPerson = {
   rules: Pick<ExamRules, 'cutScore' | 'objectiveFloor'>;
   /** Whether the pass spares what teaches rules, where the course may be tested out of. */
   spares: boolean;
+  /** How its written answers were judged; empty where there were none. */
+  ratings: RatingShown[];
   /** The serial of the record of learning that it led to, once the course is complete. */
   serial: string | null;
 };
@@ -63,6 +66,7 @@ export const resultOf = async (
     objectives: mine.objectives.map((one) => ({ ...one, reached: reaches(one, rules.objectiveFloor) })),
     rules,
     spares: course.snapshot.course.testOut && mine.result === 'passed' && isStrong(mine.paper, mine.objectives, rules),
+    ratings: await ratingsFor(db, mine),
     serial: mine.result === 'passed' ? (issued?.serial ?? null) : null,
   };
 };

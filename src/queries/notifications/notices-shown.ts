@@ -92,6 +92,18 @@ const shownJudging = async (db: Reader, subjects: readonly string[]): Promise<[s
   });
 };
 
+const shownPapers = async (db: Reader, subjects: readonly string[]): Promise<[string, Omit<NoticeShown, keyof Notice>][]> => {
+  const rows = await db
+    .select({ id: attempt.id, exam: attempt.examSlug })
+    .from(attempt)
+    .where(inArray(attempt.id, [...subjects]));
+  const exams = rows.length > 0 ? (await titles(db)).exam : new Map();
+  return rows.map(({ id, exam }) => [
+    id,
+    { title: exams.get(exam) ?? { 'zh-CN': exam, en: exam }, duty: null, settledOn: null, review: null, paper: { exam } },
+  ]);
+};
+
 /** These notices with what their words need. */
 export const noticesShown = async (db: Reader, notices: readonly Notice[]): Promise<NoticeShown[]> => {
   const subjects = notices.map(({ subject }) => subject);
@@ -109,6 +121,7 @@ export const noticesShown = async (db: Reader, notices: readonly Notice[]): Prom
   }
   for (const [key, detail] of await shownAppeals(db, subjects)) details.set(key, detail);
   for (const [key, detail] of await shownJudging(db, subjects)) details.set(key, detail);
+  for (const [key, detail] of await shownPapers(db, subjects)) details.set(key, detail);
   for (const [key, detail] of await shownProofs(db, subjects)) details.set(key, detail);
   return notices.flatMap((notice) => {
     const detail = details.get(notice.subject);

@@ -6,6 +6,7 @@ import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import type { CellState } from '#domain/reporting/cell.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { judgingToTell } from './judging-to-tell.ts';
+import { papersJudged } from './papers-judged.ts';
 import { proofsWaitingFor } from './proofs-waiting.ts';
 import { refreshesToTell } from './refreshes-to-tell.ts';
 import { reviewsOf } from './reviews-of.ts';
@@ -70,6 +71,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
     ).flatMap(({ answeredAt, ...one }) => (answeredAt ? [{ ...one, answeredAt }] : [])),
   );
   const judging = await judgingToTell(db, these);
+  const papers = await papersJudged(db, these);
   const proofs = await proofsWaitingFor(db, these);
   const reviews = await reviewsOf(db, these, dayOf(now));
   const refreshes = await refreshesToTell(db, these);
@@ -96,6 +98,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         refreshes: refreshes.get(personId) ?? [],
         appeals: appeals.get(personId) ?? [],
         judging: judging.get(personId) ?? [],
+        papers: papers.get(personId) ?? [],
         proofs: proofs.get(personId) ?? [],
         past: past.get(personId) ?? [],
         preferences: chosen.get(personId) ?? defaultPreferences,

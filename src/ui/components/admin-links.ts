@@ -32,6 +32,7 @@ const adminLinks = [
   { group: 'exams', name: 'items', path: '/admin/items', needs: 'items.read' },
   { group: 'exams', name: 'exams', path: '/admin/exams', needs: 'exams.read' },
   { group: 'exams', name: 'sittings', path: '/admin/sittings', needs: 'exams.read' },
+  { group: 'exams', name: 'ratings', path: '/admin/ratings', needs: 'exams.rate' },
   { group: 'exams', name: 'appeals', path: '/admin/appeals', needs: 'exams.read' },
   { group: 'exams', name: 'standards', path: '/admin/standards', needs: 'standards.manage' },
   { group: 'exams', name: 'analysis', path: '/admin/item-analysis', needs: 'measures.read' },

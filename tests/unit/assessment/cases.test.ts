@@ -45,7 +45,7 @@ describe('another attempt', () => {
 
   type Case = {
     says: string;
-    earlier: ['passed' | 'failed' | 'open' | 'rapid', number][];
+    earlier: ['passed' | 'failed' | 'open' | 'rapid' | 'awaiting', number][];
     completed?: number;
     again?: number;
     answer: string;
@@ -54,7 +54,8 @@ describe('another attempt', () => {
     it(says, () => {
       const attempts = earlier.map(([result, hours], index) => ({
         id: `attempt-${index}`,
-        result: result === 'open' || result === 'rapid' ? null : result,
+        result: result === 'passed' || result === 'failed' ? result : null,
+        setAside: result === 'rapid' ? ('rapid' as const) : null,
         closedAt: result === 'open' ? null : new Date(now.getTime() - hours * 3_600_000),
       }));
       const round = {

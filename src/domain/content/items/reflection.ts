@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Bilingual } from '../../shared/locale.ts';
 import { itemHead, lettered, PartKey, sayAt } from './head.ts';
 
-/** A few written sentences, read by a person and judged by a rubric. An exam is graded at once, so it asks for none. */
+/** A few written sentences, read by a person and judged by a rubric. A paper that asks for them has its result once they are judged. */
 export const ReflectionItem = z
   .strictObject({
     type: z.literal('reflection'),
@@ -20,8 +20,7 @@ export const ReflectionItem = z
       .max(4),
     example: Bilingual.describe('An answer that reaches the highest level of each criterion.'),
   })
-  .superRefine(({ use, length, rubric }, context) => {
+  .superRefine(({ length, rubric }, context) => {
     if (!lettered(rubric)) sayAt(context, 'rubric', 'keys must be a, b, c… in this order');
-    if (use === 'exam') sayAt(context, 'use', 'an exam is graded at once and a reflection is read by a person: make it practice');
     if (length.least >= length.most) sayAt(context, 'length', 'least must be below most');
   });

@@ -91,6 +91,8 @@ export const firstSittings = async (db: Reader, exam: string): Promise<{ sitting
         const response = last.get(itemId)?.response;
         const earned = score(known.item, response);
         const cell = `${known.item.objective} ${known.item.bloom}`;
+        // What people judge says more about its readers than these formulas can: it is not analysed.
+        if (known.item.type === 'reflection') return [];
         return [
           {
             itemId: version,
