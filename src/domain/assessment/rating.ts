@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ItemOf } from '../content/item.ts';
+import type { Item, ItemOf } from '../content/item.ts';
 import { fault } from '../shared/fault.ts';
+import type { Bilingual } from '../shared/locale.ts';
 import type { Answers, Paper } from './attempt.ts';
 import { score } from './score.ts';
-import type { Item } from '../content/item.ts';
 
 /** The level that a rater found of each criterion, nought the lowest. */
 export type Levels = Readonly<Record<string, number>>;
@@ -66,6 +66,16 @@ export const ratingForm = ({ rubric }: Rubric) =>
 
 export const levelsIn = ({ rubric }: Rubric, form: Readonly<Record<string, unknown>>): Levels =>
   Object.fromEntries(rubric.map(({ key }) => [key, Number(form[levelField(key)])]));
+
+/** What a writer is shown of how a written answer was judged: the points, the level of each criterion by rater, and what raters wrote. No rater's name. */
+export type RatingShown = {
+  question: number;
+  points: number;
+  /** Whether another rater has been asked since, after an appeal. */
+  isOpen: boolean;
+  criteria: { name: Bilingual; levels: number[]; most: number }[];
+  remarks: string[];
+};
 
 export type RatingRefusal =
   | { code: 'assessment.own_reflection' }

@@ -2,18 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { rating, ratingTask } from '#db/schema/index.ts';
 import type { Attempt } from '#domain/assessment/attempt.ts';
-import type { Bilingual } from '#domain/shared/locale.ts';
+import type { RatingShown } from '#domain/assessment/rating.ts';
 import { rulesOf } from './rules-of.ts';
-
-/** What a writer is shown of how a written answer was judged: the points, the level of each criterion by rater, and what raters wrote. No rater's name. */
-export type RatingShown = {
-  question: number;
-  points: number;
-  /** Whether another rater has been asked since, after an appeal. */
-  isOpen: boolean;
-  criteria: { name: Bilingual; levels: number[]; most: number }[];
-  remarks: string[];
-};
 
 /** The written answers of a paper with a result, as they were judged. */
 export const ratingsFor = async (db: Reader, sat: Pick<Attempt, 'id' | 'editionId' | 'startedAt' | 'paper'>): Promise<RatingShown[]> => {

@@ -5,6 +5,7 @@ import type { AttemptResult, Closer, ObjectiveResult } from '#domain/assessment/
 import { type Cut, markShown } from '#domain/assessment/cut.ts';
 import { reaches } from '#domain/assessment/grade.ts';
 import { pointsOn } from '#domain/assessment/points-on.ts';
+import type { RatingShown } from '#domain/assessment/rating.ts';
 import type { ExamRules } from '#domain/assessment/rules.ts';
 import { isStrong } from '#domain/assessment/strong-pass.ts';
 import type { Course } from '#domain/content/course.ts';
@@ -12,7 +13,7 @@ import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { ownAttempt } from './own-attempt.ts';
 import { recordsOfPass } from './records-of-pass.ts';
-import { type RatingShown, ratingsFor } from './ratings-for.ts';
+import { ratingsFor } from './ratings-for.ts';
 import { rulesOf } from './rules-of.ts';
 
 export type ResultForPerson = {
