@@ -38,7 +38,11 @@ export const sit = ({ exam, bank, values, rules, drawnBy }: Given, abilities: re
   const served = new Map<string, number>();
   return abilities.map((ability, i) => {
     const exposure: Exposure = { papers: i, served, cap: rules.exposureCap, out: new Set() };
-    const paper = drawPaper(exam, items, Math.floor(random() * 4_294_967_296), { asked: nothingAsked, exposure, panel: { values: drawnBy, fixed: 0 } });
+    const paper = drawPaper(exam, items, Math.floor(random() * 4_294_967_296), {
+      asked: nothingAsked,
+      exposure,
+      panel: { values: drawnBy, fixed: 0 },
+    });
     const answers: Answers = {};
     const scored = paper.questions.flatMap(({ itemId }) => {
       const one = byId.get(itemId);

@@ -22,7 +22,10 @@ export const ratingTask = sqliteTable(
     settledAt: instant(),
     points: real(),
   },
-  (table) => [uniqueIndex('rating_task_once').on(table.attemptId, table.itemId), index('rating_task_open').on(table.settledAt, table.institutionId)],
+  (table) => [
+    uniqueIndex('rating_task_once').on(table.attemptId, table.itemId),
+    index('rating_task_open').on(table.settledAt, table.institutionId),
+  ],
 );
 
 /** What one rater gave, append-only. */

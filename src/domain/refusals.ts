@@ -1,7 +1,7 @@
 import type { AccommodationRefusal } from './assessment/accommodation.ts';
 import type { AppealRefusal } from './assessment/appeal.ts';
-import type { AwaitingRating, RatingRefusal } from './assessment/rating.ts';
 import type { MeasureRefusal } from './assessment/evaluation/occasion.ts';
+import type { AwaitingRating, RatingRefusal } from './assessment/rating.ts';
 import type { NotOffered, SaveRefusal, StatementNeeded, Unanswered } from './assessment/refusals.ts';
 import type { StartRefusal } from './assessment/retake.ts';
 import type { CodeRefusal, SittingRefusal } from './assessment/sitting.ts';

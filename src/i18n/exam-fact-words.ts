@@ -89,7 +89,10 @@ export const examFactWords: { [T in ExamFact]: Telling<T> } = {
   },
   'assessment.attempt_awaits_rating': {
     title: { 'zh-CN': '等待评阅', en: 'Awaiting rating' },
-    sentence: { 'zh-CN': '{who}的{exam}试卷已交，书面题等待评阅', en: 'The paper of {who} for {exam} is in; its written answers wait to be judged' },
+    sentence: {
+      'zh-CN': '{who}的{exam}试卷已交，书面题等待评阅',
+      en: 'The paper of {who} for {exam} is in; its written answers wait to be judged',
+    },
     values: examOf,
   },
   'assessment.reflection_rated': {
@@ -99,7 +102,10 @@ export const examFactWords: { [T in ExamFact]: Telling<T> } = {
   },
   'assessment.rating_asked_again': {
     title: { 'zh-CN': '再请人评阅', en: 'Another rating asked for' },
-    sentence: { 'zh-CN': '申诉成立，{who}在{exam}中的书面题再请一人评阅', en: 'After an appeal another rater is asked for what {who} wrote in {exam}' },
+    sentence: {
+      'zh-CN': '申诉成立，{who}在{exam}中的书面题再请一人评阅',
+      en: 'After an appeal another rater is asked for what {who} wrote in {exam}',
+    },
     values: examOf,
   },
   'assessment.void_proposed': {

@@ -6,7 +6,16 @@ import type { VoidRefusal } from '#domain/assessment/void-item.ts';
 import type { OutsideWindow, WindowRefusal } from '#domain/assessment/window.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 
-type ExamRefusal = AccommodationRefusal | AppealRefusal | AwaitingRating | RatingRefusal | CodeRefusal | OutsideWindow | SittingRefusal | VoidRefusal | WindowRefusal;
+type ExamRefusal =
+  | AccommodationRefusal
+  | AppealRefusal
+  | AwaitingRating
+  | RatingRefusal
+  | CodeRefusal
+  | OutsideWindow
+  | SittingRefusal
+  | VoidRefusal
+  | WindowRefusal;
 
 /** What is said about how exams are sat, disputed and judged again: what, why, and what to do. */
 export const examRefusals = {

@@ -39,7 +39,8 @@ export const rateReflection = (
       .where(eq(ratingTask.id, taskId));
     if (!found) return refused({ code: 'shared.not_found' });
     const { task, sat } = found;
-    if (!may(actor, 'exams.rate', { institutionId: task.institutionId ?? '' })) return refused({ code: 'auth.forbidden', permission: 'exams.rate' });
+    if (!may(actor, 'exams.rate', { institutionId: task.institutionId ?? '' }))
+      return refused({ code: 'auth.forbidden', permission: 'exams.rate' });
     if (actor.personId === sat.personId) return refused({ code: 'assessment.own_reflection' });
     if (task.settledAt !== null) return refused({ code: 'assessment.rating_settled' });
     const before = await tx.select().from(rating).where(eq(rating.taskId, taskId)).orderBy(asc(rating.ratedAt));
@@ -60,7 +61,8 @@ export const rateReflection = (
       return granted(needed > task.needed ? 'apart' : 'more_needed');
     }
     await tx.update(ratingTask).set({ settledAt: now, points }).where(eq(ratingTask.id, taskId));
-    if ((await tx.$count(ratingTask, and(eq(ratingTask.attemptId, sat.id), isNull(ratingTask.settledAt)))) === 0) await judge(tx, sat, { actor, now });
+    if ((await tx.$count(ratingTask, and(eq(ratingTask.attemptId, sat.id), isNull(ratingTask.settledAt)))) === 0)
+      await judge(tx, sat, { actor, now });
     return granted('settled');
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AwaitingRating } from './rating.ts';
 import { addDays, dayOf, type PlainDate } from '../shared/plain-date.ts';
+import type { AwaitingRating } from './rating.ts';
 
 /** What an exam officer answers: right 支持, in part 部分支持, not 不支持. */
 export const appealDecisions = ['upheld', 'upheld_in_part', 'not_upheld'] as const;

@@ -41,12 +41,17 @@ export const awaitsRating = (
 ): string[] =>
   questions
     .map(({ itemId }) => itemId)
-    .filter((id) => !voided.has(id) && items.some((item) => item.id === id && item.type === 'reflection' && score(item, answers[id]) === 'awaiting'));
+    .filter(
+      (id) =>
+        !voided.has(id) && items.some((item) => item.id === id && item.type === 'reflection' && score(item, answers[id]) === 'awaiting'),
+    );
 
 /** How far two raters of the same answers agree, criterion by criterion: the very same level, and at most one apart. Null where nothing was rated twice. */
 export type Agreement = { criteria: number; same: number; near: number };
 export const agreementOf = (pairs: readonly (readonly [Levels, Levels])[]): Agreement | null => {
-  const apart = pairs.flatMap(([one, other]) => Object.keys(one).flatMap((key) => (other[key] === undefined ? [] : [Math.abs((one[key] ?? 0) - other[key])])));
+  const apart = pairs.flatMap(([one, other]) =>
+    Object.keys(one).flatMap((key) => (other[key] === undefined ? [] : [Math.abs((one[key] ?? 0) - other[key])])),
+  );
   if (apart.length === 0) return null;
   const share = (most: number) => apart.filter((distance) => distance <= most).length / apart.length;
   return { criteria: apart.length, same: share(0), near: share(1) };
@@ -59,7 +64,10 @@ export const levelField = (key: string) => `level-${key}`;
 export const ratingForm = ({ rubric }: Rubric) =>
   z.object({
     ...Object.fromEntries(
-      rubric.map(({ key, levels }) => [levelField(key), z.enum(levels.map((_, n) => String(n)) as [string, ...string[]], fault('missing'))]),
+      rubric.map(({ key, levels }) => [
+        levelField(key),
+        z.enum(levels.map((_, n) => String(n)) as [string, ...string[]], fault('missing')),
+      ]),
     ),
     remark: Remark,
   });

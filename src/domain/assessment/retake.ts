@@ -20,8 +20,7 @@ export type StartRefusal =
   | { code: 'assessment.no_attempts_left'; attempts: number };
 
 /** What was set aside without a result is no attempt: nobody is charged for it, nor made to wait. */
-export const scoredOrOpen = <E extends Earlier>(earlier: readonly E[]): E[] =>
-  earlier.filter(({ setAside }) => setAside === null);
+export const scoredOrOpen = <E extends Earlier>(earlier: readonly E[]): E[] => earlier.filter(({ setAside }) => setAside === null);
 
 /** The attempts that count toward completing the course once more: those since it was last completed. */
 export const inRound = <E extends Earlier>(earlier: readonly E[], { completedOn }: Round): E[] =>

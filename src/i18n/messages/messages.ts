@@ -43,7 +43,10 @@ export const messages = sentences({
   },
   toAppeal: { 'zh-CN': '看答复', en: 'See the answer' },
   'kind-paper_judged': { 'zh-CN': '书面题已评阅', en: 'Written answers judged' },
-  paperJudged: { 'zh-CN': '考试结果已经出来，评分和评语在结果页上。', en: 'The exam has its result. What was given, and what raters wrote, stand on its page.' },
+  paperJudged: {
+    'zh-CN': '考试结果已经出来，评分和评语在结果页上。',
+    en: 'The exam has its result. What was given, and what raters wrote, stand on its page.',
+  },
   toResult: { 'zh-CN': '看结果', en: 'See the result' },
   'kind-record_issued': { 'zh-CN': '学习证明已出具', en: 'Record issued' },
   'kind-refresh_due': { 'zh-CN': '可以温故', en: 'Ready to refresh' },

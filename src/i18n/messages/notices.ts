@@ -79,7 +79,10 @@ export const notices = messages({
     'zh-CN': '申诉已提交，答复会通知你。',
     en: 'Your appeal is sent. You will be told of the answer.',
   },
-  ratingSettled: { 'zh-CN': '已记下。这一份评完了，作者会得到通知。', en: 'Kept. This answer is settled, and its writer is told once the whole paper is.' },
+  ratingSettled: {
+    'zh-CN': '已记下。这一份评完了，作者会得到通知。',
+    en: 'Kept. This answer is settled, and its writer is told once the whole paper is.',
+  },
   ratingKept: { 'zh-CN': '已记下。这一份还要请另一位评阅。', en: 'Kept. This answer needs another rater as well.' },
   ratingApart: {
     'zh-CN': '已记下。两位评阅人相差太大，会再请一位；到时取最接近的两个。',

@@ -25,7 +25,8 @@ export const ratingPage = async (
     .where(eq(ratingTask.id, taskId));
   if (!found) return refused({ code: 'shared.not_found' });
   const { task, sat } = found;
-  if (!may(actor, 'exams.rate', { institutionId: task.institutionId ?? '' })) return refused({ code: 'auth.forbidden', permission: 'exams.rate' });
+  if (!may(actor, 'exams.rate', { institutionId: task.institutionId ?? '' }))
+    return refused({ code: 'auth.forbidden', permission: 'exams.rate' });
   if (sat.personId === actor.personId) return refused({ code: 'assessment.own_reflection' });
   if (task.settledAt !== null) return refused({ code: 'assessment.rating_settled' });
   if ((await db.$count(rating, and(eq(rating.taskId, taskId), eq(rating.ratedBy, actorRef(actor))))) > 0)

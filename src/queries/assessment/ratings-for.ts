@@ -21,7 +21,11 @@ export const ratingsFor = async (db: Reader, sat: Pick<Attempt, 'id' | 'editionI
           question,
           points,
           isOpen: settledAt === null,
-          criteria: item.rubric.map(({ key, name, levels }) => ({ name, levels: given.map((one) => one.levels[key] ?? 0), most: levels.length - 1 })),
+          criteria: item.rubric.map(({ key, name, levels }) => ({
+            name,
+            levels: given.map((one) => one.levels[key] ?? 0),
+            most: levels.length - 1,
+          })),
           remarks: given.map(({ remark }) => remark).filter((remark) => remark !== ''),
         },
       ];

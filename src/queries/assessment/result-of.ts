@@ -12,8 +12,8 @@ import type { Course } from '#domain/content/course.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { ownAttempt } from './own-attempt.ts';
-import { recordsOfPass } from './records-of-pass.ts';
 import { ratingsFor } from './ratings-for.ts';
+import { recordsOfPass } from './records-of-pass.ts';
 import { rulesOf } from './rules-of.ts';
 
 export type ResultForPerson = {

@@ -114,7 +114,9 @@ describe('raters', () => {
     expect(judged?.points).toBeCloseTo(19 + (1 + 5 / 6) / 2, 5);
     expect(await db.$count(recordOfLearning)).toBe(1);
     const shown = await resultOf(db, { attemptId, personId: candidate.personId });
-    expect(shown?.ratings).toMatchObject([{ criteria: [{ levels: [2, 2] }, { levels: [2, 2] }, { levels: [2, 1], most: 2 }], isOpen: false }]);
+    expect(shown?.ratings).toMatchObject([
+      { criteria: [{ levels: [2, 2] }, { levels: [2, 2] }, { levels: [2, 1], most: 2 }], isOpen: false },
+    ]);
     expect(JSON.stringify(shown)).not.toContain('审题人');
     const { unread } = await noticesOf(db, candidate.personId, later(handedIn, { hours: 3 }));
     expect(unread.find(({ kind }) => kind === 'paper_judged')).toMatchObject({ subject: attemptId, paper: { exam } });

@@ -19,7 +19,9 @@ const exposure = fc.record({ papers: fc.integer({ min: 1, max: 40 }), served: fc
 it('what the last attempt asked comes after everything else', () => {
   fc.assert(
     fc.property(seed, exposure, some, some, (one, served, last, ever) => {
-      const order = inDrawOrder(cell, served, { last, ever: new Set([...last, ...ever]) }, randomFrom(one)).map(({ unit: [item] }) => item?.id ?? '');
+      const order = inDrawOrder(cell, served, { last, ever: new Set([...last, ...ever]) }, randomFrom(one)).map(
+        ({ unit: [item] }) => item?.id ?? '',
+      );
       const first = order.findIndex((id) => last.has(id));
       if (first >= 0) expect(order.slice(first).every((id) => last.has(id))).toBe(true);
     }),
@@ -29,7 +31,9 @@ it('what the last attempt asked comes after everything else', () => {
 it('among items that nobody here has seen, those under the cap come first and the least drawn before the more drawn', () => {
   fc.assert(
     fc.property(seed, exposure, (one, served) => {
-      const order = inDrawOrder(cell, served, nothingAsked, randomFrom(one)).map(({ unit: [item] }) => served.served.get(item?.id ?? '') ?? 0);
+      const order = inDrawOrder(cell, served, nothingAsked, randomFrom(one)).map(
+        ({ unit: [item] }) => served.served.get(item?.id ?? '') ?? 0,
+      );
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }),
   );
@@ -41,7 +45,9 @@ it('drawing again and again keeps every item within one draw of every other', ()
       const random = randomFrom(one);
       const served = new Map(ids.map((id) => [id, 0]));
       for (let n = 0; n < papers; n += 1)
-        for (const { unit: [item] } of inDrawOrder(cell, { papers: n, served, cap: 25, out: new Set() }, nothingAsked, random).slice(0, taken))
+        for (const {
+          unit: [item],
+        } of inDrawOrder(cell, { papers: n, served, cap: 25, out: new Set() }, nothingAsked, random).slice(0, taken))
           if (item) served.set(item.id, (served.get(item.id) ?? 0) + 1);
       const counts = [...served.values()];
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);

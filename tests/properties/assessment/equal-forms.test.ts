@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { drawPaper } from '#domain/assessment/paper.ts';
 import { nothingServed } from '#domain/assessment/draw-order.ts';
+import { drawPaper } from '#domain/assessment/paper.ts';
 import { madeItem } from '../../support/make-item.ts';
 
 const items = ['O1', 'O2', 'O3'].flatMap((objective) => Array.from({ length: 16 }, (_, n) => madeItem(objective, n + 1)));
