@@ -72,6 +72,7 @@ export const examOffice = messages({
   },
   'cause-item_void': { 'zh-CN': '试题作废', en: 'an item was taken out' },
   'cause-corrected_key': { 'zh-CN': '答案更正', en: 'a key was corrected' },
+  'cause-rated_again': { 'zh-CN': '书面题再次评阅', en: 'a written answer was judged again' },
   toPerson: { 'zh-CN': '人员页面', en: 'Page of the person' },
 
   windows: { 'zh-CN': '考试时段', en: 'Exam windows' },
