@@ -279,6 +279,7 @@ export const statusOf = {
   'assessment.measure_empty': 422,
   'refresh.nothing_due': 409,
   'refresh.not_in_sitting': 409,
+  'refresh.unanswered': 422,
   'people.roster_no_other_name': 409,
   'people.roster_relied_upon': 409,
   'events.ends_before_start': 422,

@@ -1,5 +1,5 @@
 import type { CourseSnapshot } from './content/snapshot.ts';
-import { isCompletedAnew, isDeltaComplete, lastCompletedOn, openDelta } from './progress/completion.ts';
+import { isCompletedAnew, isDeltaComplete, type KeptUp, lastCompletedOn, openDelta, sparedByReviews } from './progress/completion.ts';
 import type { Evidence } from './progress/evidence.ts';
 import { atInstitution, type Granted, nothingGranted } from './requirements/at-institution.ts';
 import type { Occasion } from './requirements/bound.ts';
@@ -32,6 +32,8 @@ export type Standing = {
   revoked?: readonly string[];
   /** Ids of the completions that already have a record of learning. */
   recorded: readonly string[];
+  /** With which courses the person keeps up by the reviews of them. */
+  keptUp?: readonly KeptUp[];
   granted?: Granted;
 };
 
@@ -87,14 +89,22 @@ const newlyBound = (
 };
 
 // What has once been completed is completed again by evidence of a later day alone: nothing old is counted twice, and nothing has to be wiped.
-const newlyComplete = ({ courses, completions, evidence, revoked = [] }: Standing, at: Date, newId: () => string): NewCompletion[] => {
+const newlyComplete = (
+  { courses, completions, evidence, revoked = [], keptUp = [] }: Standing,
+  at: Date,
+  newId: () => string,
+): NewCompletion[] => {
   const today = dayOf(at);
   const standing = completions.filter(({ id }) => !revoked.includes(id));
   return courses.flatMap(({ slug, editionId, snapshot }) => {
     const mine = evidence.filter((one) => one.course === slug && one.at <= at);
     const lastOn = lastCompletedOn(completions, slug);
     const completed = { id: newId(), course: slug, editionId, completedOn: today };
-    if (isCompletedAnew(snapshot, mine, lastOn)) return [{ ...completed, minutes: snapshot.course.minutes }];
+    const { course } = snapshot;
+    if (isCompletedAnew(snapshot, mine, { lastOn })) return [{ ...completed, minutes: course.minutes }];
+    const spared = sparedByReviews(course, keptUp, today);
+    const shortened = course.minutes - course.lessons.reduce((sum, one) => sum + (spared.has(one.slug) ? one.minutes : 0), 0);
+    if (isCompletedAnew(snapshot, mine, { lastOn, spared })) return [{ ...completed, minutes: shortened }];
     const delta = openDelta(snapshot, { slug, editionId, earlier: standing, today });
     return delta && isDeltaComplete(delta, mine, { editionId, lastOn }) ? [{ ...completed, minutes: delta.minutes }] : [];
   });

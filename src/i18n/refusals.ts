@@ -124,6 +124,10 @@ export const refusals = {
     'zh-CN': '这门课今天没有要温故的题。到了日子会出现在“我的培训”里。',
     en: 'There is nothing to refresh of this course today. When the day comes it appears under “My training”.',
   },
+  'refresh.unanswered': {
+    'zh-CN': '这道题还没有答完。请把每一处都选好，再看解释。',
+    en: 'This question is not answered whole yet. Please answer every part of it to see why.',
+  },
   'refresh.not_in_sitting': {
     'zh-CN': '这道题不在这一次温故里。请重新打开温故，从当前的题继续。',
     en: 'This question is not in the review under way. Please open it again and go on from there.',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { publishedLibrary } from '../support/exam-world.ts';
 import { reasonsIn } from '../support/reasons-in.ts';
+import { secretNames } from '../support/secret-names.ts';
 import { answerCard, stepWords } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
 import { expect, test } from './support/test.ts';
@@ -13,8 +14,6 @@ const banks = Object.values(publishedLibrary().exams);
 const forExam = banks.flatMap(({ items }) => items.filter(({ use }) => use === 'exam'));
 const secrets = forExam.flatMap((item) => [item.stem['zh-CN'], item.stem.en, ...reasonsIn(item)]);
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-/** What an item calls the things that give it away. */
-const secretNames = ['correct', 'violation', 'place', 'match', 'panel', 'rubric', 'levels', 'rationale', 'example'];
 const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Everything that the server sent to a page from now on, as text. */

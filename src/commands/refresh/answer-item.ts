@@ -1,28 +1,30 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { refreshAnswer, refreshSitting } from '#db/schema/index.ts';
+import { fits, isComplete, type Response } from '#domain/assessment/response.ts';
 import { score } from '#domain/assessment/score.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
-import type { OptionKey } from '#domain/content/item.ts';
-import { reviewsForCredit } from '#domain/refresh/credit.ts';
-import { type RefreshRefusal, shortItems } from '#domain/refresh/sitting.ts';
+import { keepsUpUntil, reviewsForCredit } from '#domain/refresh/credit.ts';
+import type { RefreshRefusal } from '#domain/refresh/sitting.ts';
 import type { NotFound, SignInNeeded } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
-import { editionById } from '#queries/content/editions.ts';
+import { itemsIn } from '#queries/refresh/items-in.ts';
 import { refreshFor } from '#queries/refresh/refresh-for.ts';
 import { learner } from '../auth/learner.ts';
+import { advanceLearner } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
 
-type Answer = { course: string; item: string; choice: OptionKey };
+/** `response`: undefined where nothing was answered. */
+type Answer = { course: string; item: string; response: Response | undefined };
 
 /**
  * Keeps the answer to one item of the sitting under way; a second answer to it changes nothing, since the explanation is open by then. The last
- * one closes the sitting and sets the day of the next. No standing rests on any of it.
+ * one closes the sitting and sets the day of the next; whoever keeps up by it may have less of a refresher left to do. No standing goes down by any of it.
  */
 export const answerItem = async (
   db: Database,
-  { course, item: itemId, choice }: Answer,
+  { course, item: itemId, response }: Answer,
   { actor, now }: { actor: Actor | null; now: Date },
 ): Promise<Outcome<{ item: string }, NotFound | RefreshRefusal | SignInNeeded | Forbidden>> => {
   const learning = learner(actor);
@@ -36,12 +38,11 @@ export const answerItem = async (
     if (answered) return granted({ item: itemId });
     const sitting = before.open;
     if (!sitting?.items.includes(itemId)) return refused({ code: 'refresh.not_in_sitting' });
-    const { snapshot } = await editionById(tx, 'course', sitting.editionId);
-    const item = shortItems(snapshot.practice).find(({ id }) => id === itemId);
+    const item = (await itemsIn(tx, sitting)).find(({ id }) => id === itemId);
     if (!item) throw new Error(`Sitting ${sitting.id} asks for ${itemId}, which its edition does not have.`);
-    const response = { type: 'single', choice } as const;
+    if (!response || !fits(item, response) || !isComplete(item, response)) return refused({ code: 'refresh.unanswered' });
     const points = score(item, response);
-    if (points === 'awaiting') throw new Error(`${itemId} has one right answer and cannot await another.`);
+    if (points === 'awaiting') throw new Error(`${itemId} is not short: nobody can say at once what is right.`);
     await tx.insert(refreshAnswer).values({ sittingId: sitting.id, itemId, response, points, answeredAt: now });
     if (sitting.answers.length + 1 < sitting.items.length) return granted({ item: itemId });
 
@@ -53,6 +54,7 @@ export const answerItem = async (
       await record(tx, learning.value, now, [
         { type: 'refresh.credit_reached', about: personId, institutionId: null, data: { course, reviews: reviewsForCredit } },
       ]);
+    if (keepsUpUntil(after.sittings) !== null) await advanceLearner(tx, personId, now, learning.value);
     return granted({ item: itemId });
   });
 };

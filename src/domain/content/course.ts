@@ -9,6 +9,8 @@ export const Objective = z.strictObject({ id: z.string().regex(/^O\d$/), text: B
 export const segments = ['learn', 'practise', 'test'] as const;
 export type Segment = (typeof segments)[number];
 
+const Shortened = z.strictObject({ reviewsOf: Slug, lessons: z.array(Slug).min(1) });
+
 const Delta = z.strictObject({ slug: Slug, minutes: z.int().positive() });
 
 /** What no language changes about a course. `content/courses/<slug>/course.yaml`. Minutes include tests and are platform defaults. */
@@ -22,6 +24,9 @@ export const Course = z
     ),
     delta: Delta.optional().describe(
       'With a material change: the one lesson that whoever completed an earlier version takes instead, while that completion counts.',
+    ),
+    shortenedBy: Shortened.optional().describe(
+      'The lessons that whoever keeps up with the reviews (温故) of another course need not take.',
     ),
     changeNote: Bilingual.optional().describe('What is new in this version and whom it concerns, in a sentence or two.'),
     title: Bilingual,
@@ -39,11 +44,14 @@ export const Course = z
       .boolean()
       .describe('Whether a strong pass of the exam spares the lessons, but for their decisions: dilemmas, branches and worksheets.'),
   })
-  .superRefine(({ change, earlierValidUntil, delta, lessons }, context) => {
+  .superRefine(({ change, earlierValidUntil, delta, shortenedBy, lessons }, context) => {
     const say = (message: string) => context.addIssue({ code: 'custom', path: ['delta'], message });
     if (delta && (change !== 'material' || earlierValidUntil === undefined))
       say('goes with a material change that says how long earlier versions count (earlierValidUntil)');
     if (delta && lessons.some(({ slug }) => slug === delta.slug)) say('stands beside the lessons of the course and is none of them');
+    const unknown = shortenedBy?.lessons.filter((one) => !lessons.some(({ slug }) => slug === one)) ?? [];
+    if (unknown.length > 0)
+      context.addIssue({ code: 'custom', path: ['shortenedBy'], message: `the course has no lesson ${unknown.join(', ')}` });
   });
 export type Course = z.infer<typeof Course>;
 

@@ -34,9 +34,25 @@ export const isLessonComplete = (lesson: LessonSnapshot, evidence: readonly Evid
   return (lesson.acts.length > 0 || asked !== 'everything') && actsAsked(lesson, asked).every(({ id }) => acts.has(id));
 };
 
+/** With which courses somebody keeps up by their reviews, and until which day. */
+export type KeptUp = { course: string; until: PlainDate };
+
+/** The lessons of a course that whoever keeps up with another is spared on a day. */
+export const sparedByReviews = (
+  { shortenedBy }: CourseSnapshot['course'],
+  keptUp: readonly KeptUp[],
+  today: PlainDate,
+): ReadonlySet<string> =>
+  new Set(shortenedBy && keptUp.some(({ course, until }) => course === shortenedBy.reviewsOf && today <= until) ? shortenedBy.lessons : []);
+
 /** A course is complete when its exam is passed and every lesson is complete, as far as it is asked. */
-export const isCourseComplete = (snapshot: Pick<CourseSnapshot, 'course' | 'lessons'>, evidence: readonly Evidence[]): boolean => {
-  const { course, lessons } = snapshot;
+export const isCourseComplete = (
+  snapshot: Pick<CourseSnapshot, 'course' | 'lessons'>,
+  evidence: readonly Evidence[],
+  spared: ReadonlySet<string> = new Set(),
+): boolean => {
+  const { course } = snapshot;
+  const lessons = snapshot.lessons.filter(({ slug }) => !spared.has(slug));
   const passed = course.exam === null || evidence.some(({ kind, ref }) => kind === 'exam_pass' && ref === course.exam);
   const asked = askedBeside(snapshot, evidence);
   return passed && lessons.every((lesson) => isLessonComplete(lesson, evidence, asked));
@@ -86,5 +102,8 @@ export const isDeltaComplete = (
   );
 
 /** A course is completed anew as it was the first time, by evidence that is not spent. */
-export const isCompletedAnew = (snapshot: CourseSnapshot, evidence: readonly Evidence[], lastOn: PlainDate | null): boolean =>
-  isCourseComplete(snapshot, unspent(snapshot, evidence, lastOn));
+export const isCompletedAnew = (
+  snapshot: CourseSnapshot,
+  evidence: readonly Evidence[],
+  { lastOn, spared }: { lastOn: PlainDate | null; spared?: ReadonlySet<string> },
+): boolean => isCourseComplete(snapshot, unspent(snapshot, evidence, lastOn), spared);

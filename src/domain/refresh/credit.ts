@@ -1,4 +1,4 @@
-import type { PlainDate } from '../shared/plain-date.ts';
+import { addDays, type PlainDate } from '../shared/plain-date.ts';
 import { isClosed, type Sitting } from './sitting.ts';
 
 /** So many reviews in a row, with so much of them right together, shorten the annual refresher. Platform defaults. */
@@ -21,4 +21,23 @@ export const creditOf = (sittings: readonly Sitting[]): Credit => {
   );
   const last = reviews.slice(-reviewsForCredit);
   return { reviews: reviews.length, share: last.length > 0 ? shareOf(last) : null, reachedOn: reviews[first]?.closedOn ?? null };
+};
+
+/** Whoever reviewed within so many days still keeps up. Platform default. */
+export const keptUpDays = 365;
+
+/**
+ * Until which day somebody keeps up with a course: a year from the last review, while the last five are four fifths right together; null where they
+ * are not. This, and not what was once reached, shortens the refresher of a year.
+ */
+export const keepsUpUntil = (sittings: readonly Sitting[]): PlainDate | null => {
+  const reviews = sittings.filter(isClosed).filter(({ kind }) => kind === 'review');
+  const last = reviews.slice(-reviewsForCredit);
+  const [latest] = last
+    .map(({ closedOn }) => closedOn)
+    .sort()
+    .slice(-1);
+  return latest !== undefined && last.length === reviewsForCredit && shareOf(last) >= shareForCredit - 1e-9
+    ? addDays(latest, keptUpDays)
+    : null;
 };

@@ -21,6 +21,10 @@ export const courses = messages({
   toCourse: { 'zh-CN': '回到课程', en: 'Back to the course' },
   reviewed: { 'zh-CN': '核实日期：{day}', en: 'Facts checked on {day}' },
   lessonMinutes: { 'zh-CN': '约{n}分钟', en: 'about {n} min' },
+  shortened: {
+    'zh-CN': '常温故的人学得少：《{course}》最近{reviews}次温故答对{percent}%以上，就有课时可以免修（平台默认值）。',
+    en: 'Whoever reviews takes less: with {percent}% right in the last {reviews} reviews of “{course}” some lessons are spared (platform defaults).',
+  },
   testOut: {
     'zh-CN':
       '已经熟悉？可以直接参加考试。每个目标都高出合格线不少，讲规定的部分就免修，只需完成课时里要你做决定的练习；刚好合格，课时还要学完。',

@@ -80,6 +80,14 @@ export const learning = messages({
       '你的考试每个目标都高出合格线不少，讲规定的部分不必再学。两难情形、情境分支和五步思考的工作单仍要做：它们练的是判断，考试考不全。还剩{n}个。',
     en: 'You passed well above the standard in every objective, so what teaches rules is spared. Dilemmas, branching stories and five-step worksheets are still to be done: they practise judgement, which an exam cannot cover. Still open: {n}.',
   },
+  keptUp: {
+    'zh-CN': '你一直在温故《{course}》，最近{reviews}次答对{percent}%以上，所以标着“免修”的课时不必再学。',
+    en: 'You keep up with the reviews of “{course}”: of the last {reviews}, {percent}% or more was right. The lessons marked as spared need not be taken.',
+  },
+  notKeptUp: {
+    'zh-CN': '常温故，学得少：《{course}》最近{reviews}次温故答对{percent}%以上，并且一年之内还在温故，就有课时可以免修（平台默认值）。',
+    en: 'Reviewing shortens this: with {percent}% right in the last {reviews} reviews of “{course}”, the latest within a year, some lessons are spared (platform defaults).',
+  },
   acts: {
     'zh-CN': '做完本课的练习即完成这一课，不计阅读时长。',
     en: 'Doing the exercises completes the lesson; time spent is not counted.',

@@ -197,6 +197,28 @@ export const measures = messages({
     'zh-CN': '课后低于课前，区间不含零。请看课程哪里需要改。',
     en: 'It fell, and the interval leaves nought out. Please look at what in the course should change.',
   },
+  formsTitle: { 'zh-CN': 'A卷和B卷一样难吗', en: 'Are the forms as hard as each other?' },
+  formsLead: {
+    'zh-CN':
+      '只看还没学课程的人第一次作答（问卷版本{version}，所有单位合在一起）。每份卷满{takers}人以前是试用，差多少都不作结论；之后一对题相差不超过{most}分就留下，超过就要改写（平台默认值）。',
+    en: 'First sheets of people who had not been taught, over all institutions (instrument {version}). Until {takers} people have taken each form it is a pilot and nothing follows from a difference; after that a pair stays while it is {most} points apart at most, and is written anew where it is not (platform defaults).',
+  },
+  formsFew: {
+    'zh-CN': '每份卷作答的都还不足{n}人，不显示。',
+    en: 'Fewer than {n} people have taken each form; nothing is shown.',
+  },
+  pair: { 'zh-CN': '一对题', en: 'Pair' },
+  pairOf: { 'zh-CN': '{dimension}{n}', en: '{dimension} {n}' },
+  formA: { 'zh-CN': 'A卷', en: 'Form A' },
+  formB: { 'zh-CN': 'B卷', en: 'Form B' },
+  formMean: { 'zh-CN': '{mean}（{n}人）', en: '{mean} (n = {n})' },
+  pairGap: { 'zh-CN': 'B减A（95%区间）', en: 'B less A (95 % interval)' },
+  gapOf: { 'zh-CN': '{mean}（{from}至{to}）', en: '{mean} ({from} to {to})' },
+  pairFollows: { 'zh-CN': '怎么办', en: 'What follows' },
+  'pair-few': { 'zh-CN': '人数太少', en: 'too few people' },
+  'pair-pilot': { 'zh-CN': '试用中，不作结论', en: 'a pilot; nothing follows' },
+  'pair-stays': { 'zh-CN': '留下', en: 'stays' },
+  'pair-apart': { 'zh-CN': '要改写', en: 'to be written anew' },
   honestTitle: { 'zh-CN': '这些数字说明什么，不说明什么', en: 'What these figures say, and what they do not' },
   honest1: {
     'zh-CN': '没有对照组：变化可能来自课程，也可能来自做过一次问卷、工作中的经历，或者只有愿意的人作答。',

@@ -2,6 +2,7 @@ import { messages } from '../message.ts';
 
 /** 温故: a few questions again after a course was passed. */
 export const refresh = messages({
+  partly: { 'zh-CN': '答对了一部分', en: 'Partly right' },
   title: { 'zh-CN': '温故', en: 'Keeping it in mind' },
   lead: {
     'zh-CN': '学过的内容，隔一段时间想一想，就不容易忘。每次几道短题，一两分钟。答错没有任何后果，也没有人看得到你的答案。',

@@ -2,9 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { enrolment, evidence } from '#db/schema/index.ts';
 import type { CourseSnapshot } from '#domain/content/snapshot.ts';
-import { type Asked, askedBeside, isLessonComplete, openDelta, unspent } from '#domain/progress/completion.ts';
+import { type Asked, askedBeside, isLessonComplete, openDelta, sparedByReviews, unspent } from '#domain/progress/completion.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
+import { keptUpOf } from '../refresh/kept-up.ts';
 import { completionsOf } from '../requirements/completions-of.ts';
 import { isAskedAgain, roundOf } from './round-of.ts';
 
@@ -16,6 +17,8 @@ export type CourseProgress = {
   doneLessons: Set<string>;
   /** What is asked beside the exam: a strong pass spares all but the decisions. */
   asked: Asked;
+  /** Lessons that keeping up with the reviews of another course spares. */
+  spared: ReadonlySet<string>;
   place: { lesson: string; section: number } | null;
   /** The lesson to go on with: where the person was unless that is done, else the first that is not. */
   nextLesson: string | undefined;
@@ -61,7 +64,11 @@ export const courseProgress = async (
     choices[lesson] = { ...choices[lesson], ...(detail.choice !== undefined && { [act]: detail.choice }) };
   }
   const asked = askedBeside(snapshot, counting);
-  const doneLessons = new Set(snapshot.lessons.filter((lesson) => isLessonComplete(lesson, counting, asked)).map(({ slug }) => slug));
+  const reviewsOf = snapshot.course.shortenedBy?.reviewsOf;
+  const keptUp = reviewsOf === undefined ? [] : await keptUpOf(db, personId, [reviewsOf]);
+  const spared = sparedByReviews(snapshot.course, keptUp, today);
+  const isDone = (lesson: CourseSnapshot['lessons'][number]) => spared.has(lesson.slug) || isLessonComplete(lesson, counting, asked);
+  const doneLessons = new Set(snapshot.lessons.filter(isDone).map(({ slug }) => slug));
   const standing = (await completionsOf(db, [personId])).filter((one) => one.course === course && one.revokedAt === null);
   const delta = isAgain ? openDelta(snapshot, { slug: course, editionId: edition.id, earlier: standing, today }) : undefined;
   const [completion, ...earlier] = standing
@@ -75,6 +82,7 @@ export const courseProgress = async (
     choices,
     doneLessons,
     asked,
+    spared,
     place,
     nextLesson: place && open.includes(place.lesson) ? place.lesson : open[0],
     hasBegun: underWay !== undefined,

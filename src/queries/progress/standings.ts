@@ -2,6 +2,7 @@ import type { Reader } from '#db/client.ts';
 import { enrolment, evidence, recordOfLearning } from '#db/schema/index.ts';
 import type { Standing } from '#domain/advance.ts';
 import { courseEditions } from '../content/editions.ts';
+import { keptUpOf } from '../refresh/kept-up.ts';
 import { obligationsWritten } from '../requirements/obligations-written.ts';
 import { recordsOf } from '../requirements/records-of.ts';
 import { among } from '../shared/among.ts';
@@ -24,7 +25,8 @@ export const standings = async (db: Reader, personIds: readonly string[]): Promi
   const editionIds = [...underWay.values()].flat().map(({ editionId }) => editionId);
   const courses = new Map((await courseEditions(db, editionIds)).map((one) => [one.id, one.snapshot]));
   const found = new Map<string, Standing>();
-  for (const [personId, { occasions, completions, granted }] of records)
+  for (const [personId, { occasions, completions, granted }] of records) {
+    const reviewed = (underWay.get(personId) ?? []).flatMap(({ editionId }) => courses.get(editionId)?.course.shortenedBy?.reviewsOf ?? []);
     found.set(personId, {
       occasions,
       obligations: obligations.get(personId) ?? [],
@@ -36,7 +38,9 @@ export const standings = async (db: Reader, personIds: readonly string[]): Promi
       completions,
       revoked: completions.filter(({ revokedAt }) => revokedAt !== null).map(({ id }) => id),
       recorded: (recorded.get(personId) ?? []).map(({ completionId }) => completionId),
+      keptUp: await keptUpOf(db, personId, reviewed),
       granted,
     });
+  }
   return found;
 };

@@ -1,10 +1,11 @@
 import type { Reader } from '#db/client.ts';
-import type { ItemOf } from '#domain/content/item.ts';
+import type { Item } from '#domain/content/item.ts';
 import { type Credit, creditOf } from '#domain/refresh/credit.ts';
 import { type Schedule, scheduleOf } from '#domain/refresh/schedule.ts';
 import { shortItems } from '#domain/refresh/sitting.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { ownPracticeFor } from '../bank/own-practice.ts';
 import { newestEdition } from '../content/editions.ts';
 import { completionsOf } from '../requirements/completions-of.ts';
 import { type SittingOf, sittingsOf } from './sittings-of.ts';
@@ -18,15 +19,16 @@ export type Memory = {
   editionId: string;
   /** The day it was last completed. An earlier period's reviews count no more. */
   since: PlainDate;
-  items: readonly ItemOf<'single'>[];
+  /** What may be asked: of the newest edition, and what their institutions have live. */
+  items: readonly Item[];
   sittings: SittingOf[];
   open: SittingOf | undefined;
   schedule: Schedule;
   credit: Credit;
 };
 
-/** What these people keep in mind, a course they completed each. Whoever completed nothing, or only what has no practice items, has nothing to refresh. */
-export const memoriesOf = async (db: Reader, personIds: readonly string[]): Promise<Memory[]> => {
+/** What these people keep in mind, a course they completed each. Whoever completed nothing, or only what has no practice items, has nothing to refresh. Without `today`, own items are not looked up: who may be asked something needs none. */
+export const memoriesOf = async (db: Reader, personIds: readonly string[], today: PlainDate | null = null): Promise<Memory[]> => {
   const completed = (await completionsOf(db, personIds)).filter(({ revokedAt }) => revokedAt === null);
   const last = new Map<string, (typeof completed)[number]>();
   for (const one of completed) {
@@ -37,7 +39,9 @@ export const memoriesOf = async (db: Reader, personIds: readonly string[]): Prom
   const found: Memory[] = [];
   for (const { personId, course, completedOn: since, completedAt } of last.values()) {
     const edition = await newestEdition(db, 'course', course);
-    const items = edition ? shortItems(edition.snapshot.practice) : [];
+    const exam = edition?.snapshot.course.exam ?? null;
+    const own = exam === null || today === null ? [] : await ownPracticeFor(db, { exam, personId, day: today });
+    const items = edition ? shortItems([...edition.snapshot.practice, ...own]) : [];
     if (!edition || items.length === 0) continue;
     const mine = sittings.filter((one) => one.personId === personId && one.course === course && one.openedAt >= completedAt);
     found.push({

@@ -27,7 +27,7 @@ const refreshOn = (memory: Memory, today: PlainDate): Refresh => {
 
 /** Everything a person has to refresh, what is due first. */
 export const refreshOf = async (db: Reader, personId: string, today: PlainDate): Promise<Refresh[]> =>
-  (await memoriesOf(db, [personId]))
+  (await memoriesOf(db, [personId], today))
     .map((memory) => refreshOn(memory, today))
     .sort((a, b) => Number(b.due !== null) - Number(a.due !== null));
 

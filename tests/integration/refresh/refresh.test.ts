@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { publishEditions } from '#commands/content/publish-editions.ts';
 import { answerItem } from '#commands/refresh/answer-item.ts';
 import { openSitting } from '#commands/refresh/open-sitting.ts';
-import { fact, refreshAnswer, refreshSitting, requirementStatus } from '#db/schema/index.ts';
-import type { OptionKey } from '#domain/content/item.ts';
+import { enrolment, fact, refreshAnswer, refreshSitting, requirementStatus } from '#db/schema/index.ts';
 import { addDays, startOfDay } from '#domain/shared/plain-date.ts';
+import { newestEdition } from '#queries/content/editions.ts';
 import { refreshesToTell } from '#queries/notifications/refreshes-to-tell.ts';
+import { courseProgress } from '#queries/progress/course-progress.ts';
 import { refreshCredit } from '#queries/refresh/refresh-credit.ts';
 import { refreshFor, refreshOf } from '#queries/refresh/refresh-for.ts';
 import { sittingPage } from '#queries/refresh/sitting-page.ts';
 import { campus } from '../../support/campus.ts';
+import { choiceOf, publishedLibrary, rightTo, wrongTo } from '../../support/exam-world.ts';
 
 const course = 'gen-101';
 const passed = '2026-11-25';
@@ -26,16 +29,15 @@ const learnt = async () => {
     expect((await openSitting(place.db, { course }, on(days))).ok).toBe(true);
     const { open, items = [] } = (await refreshFor(place.db, asked(days))) ?? {};
     for (const [i, id] of (open?.items ?? []).entries()) {
-      const options = items.find((one) => one.id === id)?.options ?? [];
-      const choice = options.find(({ correct }) => (correct === true) === i < right)?.key ?? 'a';
-      expect((await answerItem(place.db, { course, item: id, choice }, on(days))).ok).toBe(true);
+      const item = items.find((one) => one.id === id);
+      if (!item) throw new Error(`${id} is asked and is not there.`);
+      const response = i < right ? rightTo(item) : wrongTo(item);
+      expect((await answerItem(place.db, { course, item: id, response }, on(days))).ok).toBe(true);
     }
     return open?.items ?? [];
   };
   return { ...place, personId, on, asked, sit };
 };
-
-const wrong = (options: readonly { key: OptionKey; correct?: true | undefined }[]) => options.find(({ correct }) => !correct)?.key ?? 'a';
 
 describe('温故', () => {
   it('offers three practice items three days after a course was completed, and none before', async () => {
@@ -58,14 +60,13 @@ describe('温故', () => {
     if (page?.shows !== 'asked') throw new Error('No question stands on the page.');
     const early = await sittingPage(db, { ...asked(3), answered: page.item.id });
     expect(early?.shows).toBe('asked');
-    const first = wrong(page.item.options);
-    await answerItem(db, { course, item: page.item.id, choice: first }, on(3));
-    const best = page.item.options.find(({ correct }) => correct)?.key ?? 'a';
-    expect((await answerItem(db, { course, item: page.item.id, choice: best }, on(3))).ok).toBe(true);
+    const first = wrongTo(page.item);
+    await answerItem(db, { course, item: page.item.id, response: first }, on(3));
+    expect((await answerItem(db, { course, item: page.item.id, response: rightTo(page.item) }, on(3))).ok).toBe(true);
     expect(await sittingPage(db, { ...asked(3), answered: page.item.id })).toMatchObject({
       shows: 'answered',
       points: 0,
-      given: { choice: first },
+      given: first,
     });
   });
 
@@ -88,7 +89,7 @@ describe('温故', () => {
     expect(await refusal(openSitting(db, { course: 'ai-101' }, on(3)))).toBe('shared.not_found');
     expect(await refusal(openSitting(db, { course }, { ...on(3), actor: null }))).toBe('auth.sign_in_needed');
     await openSitting(db, { course }, on(3));
-    expect(await refusal(answerItem(db, { course, item: 'GEN-101-O1-01', choice: 'a' }, on(3)))).toBe('refresh.not_in_sitting');
+    expect(await refusal(answerItem(db, { course, item: 'GEN-101-O1-01', response: choiceOf('a') }, on(3)))).toBe('refresh.not_in_sitting');
     expect(await db.$count(refreshAnswer)).toBe(0);
   });
 
@@ -98,6 +99,17 @@ describe('温故', () => {
     await openSitting(db, { course }, on(8));
     expect(await db.$count(refreshSitting)).toBe(1);
     expect(await refreshFor(db, asked(90))).toMatchObject({ due: 'review', questions: 3 });
+  });
+
+  it('takes no answer that is not whole, and keeps none', async () => {
+    const { db, on, asked } = await learnt();
+    await openSitting(db, { course }, on(3));
+    const page = await sittingPage(db, { ...asked(3), answered: null });
+    if (page?.shows !== 'asked') throw new Error('No question stands on the page.');
+    const given = { course, item: page.item.id };
+    for (const response of [undefined, { type: 'matching' as const, pairs: {} }, { type: 'single' as const, choice: 'k' }])
+      expect(await answerItem(db, { ...given, response }, on(3))).toMatchObject({ refusal: { code: 'refresh.unanswered' } });
+    expect(await db.$count(refreshAnswer)).toBe(0);
   });
 
   it('never changes where anybody stands, however it is answered', async () => {
@@ -117,6 +129,21 @@ describe('温故', () => {
     expect(await refreshCredit(db, personId)).toMatchObject([{ course, reviews: 6, share: 1, reachedOn: addDays(passed, 300) }]);
     const told = (await db.select().from(fact)).filter(({ type }) => type.startsWith('refresh.'));
     expect(told.map(({ type, data }) => ({ type, data }))).toEqual([{ type: 'refresh.credit_reached', data: { course, reviews: 5 } }]);
+  });
+
+  it('shortens the refresher by its small reviews for who keeps up, at once and for a year', async () => {
+    const { db, sit, personId } = await learnt();
+    await publishEditions(db, publishedLibrary(), startOfDay(passed));
+    const edition = await newestEdition(db, 'course', 'gen-102');
+    await db
+      .insert(enrolment)
+      .values({ personId, course: 'gen-102', editionId: edition?.id ?? '', startedAt: startOfDay(addDays(passed, 290)) });
+    const progress = (days: number) => courseProgress(db, { personId, course: 'gen-102', today: addDays(passed, days) });
+    for (const day of [3, 21, 60, 150]) await sit(day);
+    expect((await progress(299))?.doneLessons).toEqual(new Set());
+    await sit(300);
+    expect(await progress(301)).toMatchObject({ doneLessons: new Set(['01-five-small-reviews']), nextLesson: '02-what-changed' });
+    expect((await progress(300 + 366))?.doneLessons).toEqual(new Set());
   });
 
   it('begins anew when the course is completed anew', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseItems, seedFrom } from '#domain/refresh/choose-items.ts';
-import { creditOf } from '#domain/refresh/credit.ts';
+import { creditOf, keepsUpUntil, keptUpDays } from '#domain/refresh/credit.ts';
 import { dueOn, nextOn, scheduleOf } from '#domain/refresh/schedule.ts';
 import type { Sitting } from '#domain/refresh/sitting.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
@@ -106,4 +106,16 @@ describe('what shortens the annual refresher', () => {
     expect(creditOf([...five([1, 1, 1]).slice(0, 4), sat(157, [1], 'return'), sat(164, [0], 'return')])).toEqual(
       creditOf(five([1, 1, 1]).slice(0, 4)),
     ));
+});
+
+describe('keeping up', () => {
+  const five = (points: number[]) => reviews([3, 21, 60, 150, 300].map((day) => [day, points] as [number, number[]]));
+  it('lasts a year from the last of five good reviews', () => {
+    expect(keepsUpUntil(five([1, 1, 1]))).toBe(addDays(passed, 300 + keptUpDays));
+    expect(keepsUpUntil(five([1, 1, 1]).slice(0, 4))).toBeNull();
+  });
+  it('ends when the last five fall under four fifths, whatever was reached before', () =>
+    expect(keepsUpUntil([...five([1, 1, 1]), sat(480, [0, 0, 0]), sat(500, [1, 0, 0])])).toBeNull());
+  it('is not helped by what came back after a week', () =>
+    expect(keepsUpUntil([...five([1, 1, 1]).slice(0, 4), sat(200, [1], 'return', ['x'])])).toBeNull());
 });
