@@ -20,7 +20,7 @@ describe.each(['auditor', 'authority_viewer', 'authority_officer'] as const sati
     expect(await keepPlace(db, { ...lesson, section: 1 }, by)).toEqual(refused);
     expect(await handInWorksheet(db, { ...lesson, act: 'any', answers: {} as never }, by)).toEqual(refused);
     expect(await openSitting(db, { course: 'gen-101' }, by)).toEqual(refused);
-    expect(await answerItem(db, { course: 'gen-101', item: 'any', choice: 'a' }, by)).toEqual(refused);
+    expect(await answerItem(db, { course: 'gen-101', item: 'any', response: undefined }, by)).toEqual(refused);
     expect(await db.select().from(enrolment)).toEqual([]);
     expect(await db.select().from(evidence)).toEqual([]);
   });
