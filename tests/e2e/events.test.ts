@@ -104,7 +104,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       const trainer = await opened('teacher');
       await trainer.context().setExtraHTTPHeaders(after);
       await trainer.goto(at(`/admin/events/${eventId}`));
-      await trainer.getByText(t('eventOffice.corrections'), { exact: true }).click();
+      await trainer.locator('main summary', { hasText: t('eventOffice.corrections') }).click();
       await trainer.locator('#number').fill('0024117');
       await trainer.locator('#lateReason').fill('手机没电');
       await trainer.getByRole('button', { name: t('eventOffice.lateAct'), exact: true }).click();
