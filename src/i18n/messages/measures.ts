@@ -66,6 +66,21 @@ export const measures = messages({
   d: { 'zh-CN': '高低组差', en: 'Upper less lower 27 %' },
   efficiency: { 'zh-CN': '有效干扰项', en: 'Distractors that work' },
   seen: { 'zh-CN': '出现率', en: 'Exposure' },
+  boxTitle: { 'zh-CN': '证据与效果', en: 'Evidence and effect' },
+  boxWhat: {
+    'zh-CN': '课前课后各答一份题，四个方面分开看，不合成一个分数；两次都答的人才计入，各单位合计。',
+    en: 'People answer one form before the course and another after it. Four outcomes are told apart and never made into one score. Only those who answered both are counted, over all institutions.',
+  },
+  boxFew: { 'zh-CN': '还不到{n}人，没有数字可说', en: 'fewer than {n} people so far, so there is no figure to tell' },
+  boxLine: {
+    'zh-CN': '{n}人：满分100，课前{pre}，课后{post}；变化的95%区间{from}到{to}',
+    en: '{n} people: {pre} before and {post} after, of 100; 95 % interval of the change {from} to {to}',
+  },
+  boxUnknown: {
+    'zh-CN': '我们不知道的：没有对照组，变化不一定来自这门课；答题好不等于做得好；多久会忘，只有愿意再答的人知道。',
+    en: 'What we do not know: there is no control group, so a change need not come from the course; to answer well is not to act well; and how much is kept only those tell who answer again.',
+  },
+  boxMore: { 'zh-CN': '伦理培训的证据总体上有多强', en: 'How strong the evidence on ethics training is overall' },
   domain: { 'zh-CN': '领域', en: 'Field' },
   everyDomain: { 'zh-CN': '全部领域', en: 'all fields' },
   everyExam: { 'zh-CN': '全部考试', en: 'all exams' },

@@ -12,6 +12,7 @@ import type { Database } from '#db/client.ts';
 import { attempt, completion, enrolment, institution, obligation, recordOfLearning } from '#db/schema/index.ts';
 import { MatrixFilter } from '#domain/reporting/matrix-filter.ts';
 import { addDays, dayOf, startOfDay } from '#domain/shared/plain-date.ts';
+import { mayReadQuestions } from '#queries/assessment/analysis/may-read-questions.ts';
 import { examFor } from '#queries/assessment/exam-for.ts';
 import { resultOf } from '#queries/assessment/result-of.ts';
 import { newestEdition } from '#queries/content/editions.ts';
@@ -70,6 +71,14 @@ beforeEach(async () => {
 });
 
 describe('renewing by sitting the exam again', () => {
+  it('closes the keys on the day it may be done, and the next pass opens them', async () => {
+    const reads = (now: Date) => mayReadQuestions(db, actor, course, now);
+    expect([await reads(on(addDays(passedOn, 1))), await reads(on(addDays(opensOn, -1)))]).toEqual([true, true]);
+    expect(await reads(on(opensOn))).toBe(false);
+    await pass(on(opensOn));
+    expect(await reads(on(addDays(opensOn, 1)))).toBe(true);
+  });
+
   it('is refused while the record counts and says from when it may be done', async () => {
     expect(await begin(on(addDays(opensOn, -1)))).toEqual({ ok: false, refusal: { code: 'assessment.again_later', from: opensOn } });
     expect((await examFor(db, { exam: course, actor, now: on('2027-01-01') }))?.state).toEqual({

@@ -8,7 +8,7 @@ import { isOwnId, ownIdFrom } from '#domain/bank/own-id.ts';
 import { Item } from '#domain/content/item.ts';
 import { missingWords } from '#i18n/bank-words.ts';
 import { translator } from '#i18n/t.ts';
-import { wholeDraft } from '../../support/bank-world.ts';
+import { wholeCase, wholeDraft } from '../../support/bank-world.ts';
 
 describe('what a draft lacks', () => {
   it('is nothing where it is a whole item', () => {
@@ -56,6 +56,17 @@ describe('the form of a choice item', () => {
   });
 });
 
+it('a case set lacks a question while it has one, and says of each question what that lacks', () => {
+  const whole = wholeCase();
+  expect(missingIn(whole)).toEqual([]);
+  expect(missingIn({ ...whole, items: whole.items.slice(0, 1) })).toEqual([{ code: 'too_few', where: 'items', least: 2 }]);
+  const gap = { ...whole, title: { ...whole.title, en: '' }, items: whole.items.with(1, { ...wholeDraft(), bloom: '' }) };
+  expect(missingIn(gap)).toEqual([
+    { code: 'words', where: 'title', locale: 'en' },
+    { code: 'bloom', question: 2 },
+  ]);
+});
+
 describe('the search of the bank', () => {
   const entry = {
     id: 'OWN-0A1B2C3D',
@@ -78,6 +89,14 @@ describe('the search of the bank', () => {
     const wanted = (text: string) => isWanted({ ...entry, item: null }, Wanted.parse({ text, type: 'single' }));
     expect(wanted('浮标')).toBe(false);
     expect(wanted('OWN-0A1B')).toBe(true);
+  });
+
+  it('finds a case set by the cell of any of its questions', () => {
+    const item = wholeCase();
+    item.items = item.items.map((one, i) => ({ ...one, objective: `O${i + 1}` }));
+    const wanted = (given: Partial<Wanted>) => isWanted({ ...entry, about: aboutOf(item), item }, Wanted.parse(given));
+    expect([wanted({ objective: 'O1' }), wanted({ objective: 'O2', bloom: 'Ap' }), wanted({ type: 'case' })]).toEqual([true, true, true]);
+    expect([wanted({ objective: 'O3' }), wanted({ objective: 'O1', bloom: 'Ev' })]).toEqual([false, false]);
   });
 
   it('narrows by each closed set and takes nonsense as not asked', () => {
