@@ -5,6 +5,7 @@ import { readLibrary } from '#domain/content/library.ts';
 import { lintBank } from '#domain/content/lint-bank.ts';
 import { lintItem } from '#domain/content/lint-item.ts';
 import { readContentFiles } from '#ports/content-files.ts';
+import { reasonsIn } from '../support/reasons-in.ts';
 
 const { library } = readLibrary(readContentFiles(fileURLToPath(new URL('../../content', import.meta.url))));
 
@@ -27,6 +28,13 @@ describe('all banks together', () => {
   it('ask nothing twice, of whatever course', () => expect(lintBank(all).filter(({ level }) => level === 'block')).toEqual([]));
 
   it('have no flaw at all, warnings included', () => expect(all.flatMap(lintItem)).toEqual([]));
+
+  it('keep what an exam asks and explains out of practice, word for word', () => {
+    const told = (use: 'exam' | 'practice') =>
+      all.filter((item) => item.use === use).flatMap((item) => [item.stem['zh-CN'], item.stem.en, ...reasonsIn(item)]);
+    const practised = new Set(told('practice'));
+    expect(told('exam').filter((words) => practised.has(words))).toEqual([]);
+  });
 
   it('have questions of every type, two at least', () => {
     for (const type of itemTypes) expect(all.filter((item) => item.type === type).length, type).toBeGreaterThanOrEqual(2);

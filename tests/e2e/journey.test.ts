@@ -101,7 +101,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       const theirs = await stranger.newPage();
       await theirs.goto(at('/verify'));
       await theirs.locator('input[name="serial"]').fill(serial.toLowerCase());
-      await theirs.locator('main form button').click();
+      await theirs.getByRole('button', { name: t('verify.act'), exact: true }).click();
       await expect(theirs.locator('.verdict-valid')).toBeVisible();
       await expect(theirs.locator('main')).toContainText(maskedName(name));
       await expect(theirs.locator('body')).not.toContainText(name);

@@ -111,7 +111,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page.context().clearCookies();
       await page.goto(at('/verify'));
       await page.locator('#serial').fill(code.toLowerCase());
-      await page.locator('main form button').click();
+      await page.getByRole('button', { name: t('verify.act'), exact: true }).click();
       await expect(page.locator('.verdict-title')).toHaveText(t('statements.unaltered'));
       await expect(page.locator('main table')).toContainText('周＊＊');
       await expect(page.locator('main')).not.toContainText('周以宁');

@@ -7,10 +7,12 @@ import { readLibrary } from '#domain/content/library.ts';
 import { lintBank } from '#domain/content/lint-bank.ts';
 import { lintItem } from '#domain/content/lint-item.ts';
 import { describeFault } from '#domain/content/outline.ts';
+import { sealFaults } from '#domain/content/sealed.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { translator } from '#i18n/t.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 import { given } from '../given.ts';
+import { digestedEditions, readSealed } from '../sealed-file.ts';
 
 export const about = 'Checks everything under content/: what there is, what is wrong, and what editors still owe.';
 export const usage = 'npm run content:check [-- --folder <content>] [--lang zh-CN|en]';
@@ -30,7 +32,7 @@ export const run = async (args: string[]): Promise<void> => {
       .filter(({ level }) => level === 'block')
       .map(({ where, message }) => ({ file: `exams/${slug}`, place: where, fault: message.replace(/\.$/, ''), cure: 'Rewrite the item' })),
   );
-  const wrong = [...faults, ...flaws];
+  const wrong = [...faults, ...flaws, ...sealFaults(digestedEditions(library), readSealed(resolve(folder)))];
   if (wrong.length > 0) console.log('');
   for (const fault of wrong) console.log(describeFault(fault));
 

@@ -1,42 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
-import type { Change, EditionKind } from '#domain/content/edition.ts';
+import { type EditionInFiles, editionsIn } from '#domain/content/editions-in.ts';
 import type { Library } from '#domain/content/library.ts';
-import { courseSnapshot, examSnapshot, type PolicySnapshot } from '#domain/content/snapshot.ts';
 import type { Fact } from '#domain/facts.ts';
 import { digestOf } from '#queries/content/digest-of.ts';
 import { record } from '../record.ts';
 
-type Candidate = { kind: EditionKind; slug: string; version: string; change: Change; snapshot: unknown };
-
-const candidates = (library: Library): Candidate[] => [
-  ...Object.entries(library.courses).map(([slug, { course }]) => ({
-    kind: 'course' as const,
-    slug,
-    version: course.version,
-    change: course.change,
-    snapshot: courseSnapshot(library, slug),
-  })),
-  ...Object.entries(library.exams).map(([slug, { exam }]) => ({
-    kind: 'exam' as const,
-    slug,
-    version: exam.version,
-    change: exam.change,
-    snapshot: examSnapshot(library, slug),
-  })),
-  ...Object.entries(library.policies).flatMap(([slug, { policy }]) =>
-    policy.editions.map((one) => ({
-      kind: 'policy' as const,
-      slug,
-      version: one.version,
-      change: one.change,
-      snapshot: { title: policy.title, publisher: policy.publisher, edition: one } satisfies PolicySnapshot,
-    })),
-  ),
-];
-
-const isNewest = async (tx: Tx, { kind, slug, version }: Candidate, digest: string): Promise<boolean> => {
+const isNewest = async (tx: Tx, { kind, slug, version }: EditionInFiles, digest: string): Promise<boolean> => {
   // A policy file lists all its editions, so each is compared with its own version; a course or exam with whatever was published last.
   const same =
     kind === 'policy'
@@ -50,7 +21,7 @@ const isNewest = async (tx: Tx, { kind, slug, version }: Candidate, digest: stri
 export const publishEditions = (db: Database, library: Library, now: Date): Promise<string[]> =>
   db.transaction(async (tx) => {
     const published: string[] = [];
-    for (const candidate of candidates(library)) {
+    for (const candidate of editionsIn(library)) {
       const digest = digestOf(candidate.snapshot);
       if (await isNewest(tx, candidate, digest)) continue;
       const { kind, slug, version, change } = candidate;
