@@ -148,12 +148,12 @@ export const factWords: { [T in FactType]: Telling<T> } = {
   'credentials.equivalency_made': {
     title: { 'zh-CN': '添加等效规则', en: 'Equivalency rule made' },
     sentence: { 'zh-CN': '添加了一条等效规则，等同于“{topic}”', en: 'An equivalency rule was made: equal to “{topic}”' },
-    values: ({ topic }, { name }) => ({ topic: name('course', topic) }),
+    values: ({ topic }) => ({ topic }),
   },
   'credentials.equivalency_withdrawn': {
     title: { 'zh-CN': '撤回等效规则', en: 'Equivalency rule withdrawn' },
     sentence: { 'zh-CN': '撤回了等同于“{topic}”的等效规则', en: 'The equivalency rule for “{topic}” was withdrawn' },
-    values: ({ topic }, { name }) => ({ topic: name('course', topic) }),
+    values: ({ topic }) => ({ topic }),
   },
   'credentials.credential_signed': {
     title: { 'zh-CN': '数字凭证签名', en: 'Credential signed' },
