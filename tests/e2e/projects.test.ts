@@ -133,7 +133,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page.context().clearCookies();
       await signIn('expiring');
       await page.goto(at('/my-training'));
-      await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
+      await page.locator('a[href*="/projects/"]').filter({ hasText: '脑机接口' }).click();
       await expect(page.getByRole('link', { name: t('projects.edit') })).toBeVisible();
       await page.goto(`${project}/edit`);
       await expect(page.locator('#proxy')).toHaveCount(0);
