@@ -27,6 +27,6 @@ export const run = async (args: string[]): Promise<void> => {
     return;
   }
   const next = sealedAnew(editions, sealed);
-  writeFileSync(sealedFile(folder), `[\n${next.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
+  writeFileSync(sealedFile(folder), `${JSON.stringify(next, null, 2)}\n`);
   console.log(`minglun: ${next.length - sealed.length} editions sealed, ${next.length} in all`);
 };
