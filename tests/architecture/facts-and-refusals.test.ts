@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusals } from '#i18n/refusals.ts';
-import { sourcesIn, textOf } from '../support/sources.ts';
+import { sourcesIn } from '../support/sources.ts';
 
 const rooms = ['src/domain', 'src/ports', 'src/commands', 'src/queries', 'src/actions', 'src/pages'].flatMap((room) => sourcesIn(room));
 const commands = sourcesIn('src/commands')
@@ -9,13 +9,22 @@ const commands = sourcesIn('src/commands')
 
 // A code in a type is a promise; only one in an expression is a use.
 const expressions = rooms
-  .filter(({ path }) => path !== 'src/actions/status-of.ts' && path !== 'src/domain/refusals.ts')
+  .filter(({ path }) => !path.startsWith('src/actions/statuses/') && path !== 'src/domain/refusals.ts')
   .flatMap(({ text }) => text.replace(/^(?:export )?type [\s\S]*?;$/gm, '').split('\n'))
   .filter((line) => !/^\s*(\/\/|\*|\| \{ code)/.test(line))
   .join('\n');
 
 describe('facts', () => {
-  const declared = [...textOf('src/domain/facts.ts').matchAll(/^ {2}'([a-z_]+\.[a-z_]+)': /gm)].map(([, type = '']) => type);
+  const saidBy = sourcesIn('src/domain')
+    .filter(({ path }) => /^src\/domain\/[a-z]+\/facts\.ts$/.test(path))
+    .map(({ path, text }) => ({
+      room: path.split('/')[2],
+      types: [...text.matchAll(/^ {2}'([a-z_]+\.[a-z_]+)': /gm)].map(([, type = '']) => type),
+    }));
+  const declared = saidBy.flatMap(({ types }) => types);
+
+  it('are each said by the room they are named after', () =>
+    expect(saidBy.flatMap(({ room, types }) => types.filter((type) => !type.startsWith(`${room}.`)))).toEqual([]));
 
   it('are each stated by some command', () => expect(declared.filter((type) => !commands.includes(`'${type}'`))).toEqual([]));
 
