@@ -1,21 +1,10 @@
 import { publishEditions } from '#commands/content/publish-editions.ts';
 import type { Database } from '#db/client.ts';
-import type { Library } from '#domain/content/library.ts';
+import { emptyLibrary } from '#domain/content/library.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { makeRule } from './requirements.ts';
 
 const words = { 'zh-CN': '要求集（测试）', en: 'policy' };
-const bare: Library = {
-  courses: {},
-  exams: {},
-  policies: {},
-  regulations: {},
-  cases: {},
-  glossary: [],
-  evidence: [],
-  measures: {},
-  tracks: {},
-};
 
 /** Publishes a policy of the test's own, whose editions each ask one thing; what a rule leaves out, `makeRule` gives. */
 export const publishPolicy = (
@@ -34,5 +23,5 @@ export const publishPolicy = (
       requirements: [makeRule(rule)],
     })),
   });
-  return publishEditions(db, { ...bare, policies: { [slug]: { policy, words: {} } } }, now);
+  return publishEditions(db, { ...emptyLibrary(), policies: { [slug]: { policy, words: {} } } }, now);
 };

@@ -29,20 +29,23 @@ export type Library = {
   tracks: Record<string, Track>;
 };
 
+/** A library without anything in it, to be filled. */
+export const emptyLibrary = (): Library => ({
+  courses: {},
+  exams: {},
+  policies: {},
+  regulations: {},
+  cases: {},
+  glossary: [],
+  evidence: [],
+  measures: {},
+  tracks: {},
+});
+
 /** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
 export const readLibrary = (sources: ContentSources): { library: Library; faults: ContentFault[] } => {
   const faults: ContentFault[] = [...sources.faults];
-  const library: Library = {
-    courses: {},
-    exams: {},
-    policies: {},
-    regulations: {},
-    cases: {},
-    glossary: [],
-    evidence: [],
-    measures: {},
-    tracks: {},
-  };
+  const library = emptyLibrary();
 
   const believe = <S extends z.ZodType>(schema: S, value: unknown, file: string): z.output<S> | undefined => {
     const parsed = schema.safeParse(value);

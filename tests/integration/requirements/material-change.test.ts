@@ -7,7 +7,7 @@ import { createProject } from '#commands/projects/create-project.ts';
 import { advanceEverybody } from '#commands/requirements/advance-everybody.ts';
 import { completion, obligation } from '#db/schema/index.ts';
 import type { Course } from '#domain/content/course.ts';
-import type { Library } from '#domain/content/library.ts';
+import { emptyLibrary } from '#domain/content/library.ts';
 import { requirementsOn } from '#domain/requirements/in-force.ts';
 import { isCurrent } from '#domain/requirements/is-current.ts';
 import { startOfDay } from '#domain/shared/plain-date.ts';
@@ -15,18 +15,6 @@ import { newestEdition, publishedPolicies } from '#queries/content/editions.ts';
 import { trainingOf } from '#queries/progress/training-of.ts';
 import { knownOf } from '#queries/reporting/known-of.ts';
 import { campus } from '../../support/campus.ts';
-
-const bare: Library = {
-  courses: {},
-  exams: {},
-  policies: {},
-  regulations: {},
-  cases: {},
-  glossary: [],
-  evidence: [],
-  measures: {},
-  tracks: {},
-};
 
 /** People with and without the course, required to hold it and not, on 25 November 2026; and how to publish a further edition of it. */
 const world = async () => {
@@ -50,7 +38,7 @@ const world = async () => {
   const publish = async (given: Partial<Course>, day: string) => {
     const at = startOfDay(day);
     const course = { ...before.snapshot.course, ...given };
-    await publishEditions(db, { ...bare, courses: { 'gen-101': { course, lessons: {} } } }, at);
+    await publishEditions(db, { ...emptyLibrary(), courses: { 'gen-101': { course, lessons: {} } } }, at);
     await advanceEverybody(db, at);
   };
   const askedAnew = async (day?: string) => {
