@@ -60,9 +60,11 @@ import { record } from './messages/record.ts';
 import { refresh } from './messages/refresh.ts';
 import { registry } from './messages/registry.ts';
 import { regrading } from './messages/regrading.ts';
+import { risk } from './messages/risk.ts';
 import { roster } from './messages/roster.ts';
 import { rosterPreview } from './messages/roster-preview.ts';
 import { search } from './messages/search.ts';
+import { showLabs } from './messages/show-labs.ts';
 import { sittings } from './messages/sittings.ts';
 import { standards } from './messages/standards.ts';
 import { standing } from './messages/standing.ts';
@@ -139,9 +141,11 @@ export const catalogue = {
   refresh,
   registry,
   regrading,
+  risk,
   roster,
   rosterPreview,
   search,
+  showLabs,
   sittings,
   standards,
   standing,

@@ -51,5 +51,6 @@ export default defineMarkdocConfig({
     value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
     biaslab: { ...tag('biaslab', 'BiasLab'), selfClosing: true },
+    risk: { ...tag('risk', 'Risk'), selfClosing: true },
   },
 });

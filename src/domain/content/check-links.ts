@@ -178,8 +178,16 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
 type Shape = { sections: string[]; tags: { name: string; attributes: Record<string, unknown> }[] };
 
 // A lab must show the same people in every language; the words of its settings differ, their thresholds do not.
-const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, settings }: Record<string, unknown>) =>
-  [firstNeed, firstOther, secondNeed, secondOther, capacity, settings && String(settings).match(/\d+ \d+(?= \||$)/g)]
+const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, settings, harms }: Record<string, unknown>) =>
+  [
+    firstNeed,
+    firstOther,
+    secondNeed,
+    secondOther,
+    capacity,
+    settings && String(settings).match(/\d+ \d+(?= \||$)/g),
+    harms && String(harms).match(/\d+ \w+ \w+(?= \||$)/g),
+  ]
     .filter(Boolean)
     .join(', ');
 

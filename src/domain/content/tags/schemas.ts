@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Slug } from '../../shared/slug.ts';
 import { ClauseId } from '../registry.ts';
+import { Line, ObjectiveId, TagId } from './attribute.ts';
+import { risk } from './risk.ts';
 
-const ObjectiveId = z.string().regex(/^O\d$/);
-const TagId = z.string().regex(/^[a-z]-[a-z0-9]+(-[a-z0-9]+)*$/, 'like d-early-release: a letter, then words');
-const Line = z.string().trim().min(1);
 const Rules = z.string().regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'three to ten clauses, like KJ-02 KJ-12 GR-04');
 const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to score 10, like 0 1 2 4 5 6 8 10 12 12');
 
@@ -58,6 +57,7 @@ export const tagSchemas = {
       ),
     capacity: z.string().regex(/^\d+$/, 'how many can be selected, like 87'),
   }),
+  risk,
 } as const;
 
 export type TagName = keyof typeof tagSchemas;
