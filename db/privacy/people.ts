@@ -39,6 +39,14 @@ export const people = {
     erase: 'keep',
     erasure: 'Kept without the name: the person row loses it.',
   },
+  committeeParticulars: {
+    personal: ['seatId', 'fromOn', 'sex', 'backgrounds', 'speciality', 'standing', 'recordedAt', 'recordedBy'],
+    why: 'A committee must have members of different sexes and backgrounds and from outside. The sex of a member is shown only to whoever keeps the register.',
+    kept: 'As long as the committee must be able to show how it was composed.',
+    erase: 'empty',
+    erasure:
+      'Sex and speciality are emptied; backgrounds and standing are kept without the name. The composition of days past may then be unknown.',
+  },
   exchange: {
     personal: ['recordedBy'],
     why: 'To know who entered the exchange.',

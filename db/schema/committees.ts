@@ -1,5 +1,6 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { committeeKinds, committeeRoles } from '#domain/committees/committee.ts';
+import { type Background, sexes, standings } from '#domain/committees/particulars.ts';
 import type { ProjectDomain } from '#domain/projects/nature.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { institution, person } from './people.ts';
@@ -49,4 +50,26 @@ export const committeeSeat = sqliteTable(
     index('committee_seat_person').on(table.personId),
     oneOf(table.role, committeeRoles),
   ],
+);
+
+/**
+ * What the composition of a committee asks about a member, true from a day on. Append-only: a correction is a further row, and of two about one day the
+ * later counts. Only an erased person's sex and speciality go.
+ */
+export const committeeParticulars = sqliteTable(
+  'committee_particulars',
+  {
+    id: id(),
+    seatId: text()
+      .notNull()
+      .references(() => committeeSeat.id),
+    fromOn: plainDate().notNull(),
+    sex: text({ enum: sexes }),
+    backgrounds: text({ mode: 'json' }).$type<Background[]>().notNull(),
+    speciality: text(),
+    standing: text({ enum: standings }),
+    recordedAt: instant().notNull(),
+    recordedBy: text().notNull(),
+  },
+  (table) => [index('committee_particulars_seat').on(table.seatId), oneOf(table.sex, sexes), oneOf(table.standing, standings)],
 );

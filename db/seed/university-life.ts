@@ -1,4 +1,5 @@
 import type { CommitteeRole } from '#domain/committees/committee.ts';
+import type { Particulars } from '#domain/committees/particulars.ts';
 
 /** A class, a committee and an exchange of the institution of the cast, so that their pages show life. Days are before (negative) or after today; people by their keys in the cast, the rest come from the crowd. */
 export const demoClass = {
@@ -28,6 +29,15 @@ export const demoCommittee = {
   secretary: 'secretary',
   from: { units: ['公共卫生学院', '生命科学学院', '人工智能学院'], position: 'researcher' },
   seats: ['chair', 'vice-chair', 'member', 'member', 'member', 'lay'] satisfies CommitteeRole[],
+  /** Of the secretary and those after; of the lay member nothing is entered yet, so that the check has something to ask for. */
+  particulars: [
+    { sex: 'female', backgrounds: ['other'], speciality: null, standing: 'own' },
+    { sex: 'male', backgrounds: ['peer'], speciality: '流行病学', standing: 'own' },
+    { sex: 'female', backgrounds: ['peer', 'ethics'], speciality: '生命伦理', standing: 'own' },
+    { sex: 'male', backgrounds: ['peer'], speciality: '机器学习', standing: 'own' },
+    { sex: 'female', backgrounds: ['law'], speciality: '卫生法', standing: 'own' },
+    { sex: 'male', backgrounds: ['peer'], speciality: '细胞生物学', standing: 'own' },
+  ] as Particulars[],
 } as const;
 
 export const demoExchange = {

@@ -2,9 +2,11 @@ import { appointMember } from '#commands/committees/appoint-member.ts';
 import { changeCommittee } from '#commands/committees/change-committee.ts';
 import { endSeat } from '#commands/committees/end-seat.ts';
 import { foundCommittee } from '#commands/committees/found-committee.ts';
+import { stateParticulars } from '#commands/committees/state-particulars.ts';
 import { withdrawSeat } from '#commands/committees/withdraw-seat.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { CommitteeForm, EndSeatForm, SeatForm, WithdrawSeatForm } from '#domain/committees/forms.ts';
+import { ParticularsForm } from '#domain/committees/particulars.ts';
 import { type Door, submit } from './form.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -25,3 +27,6 @@ export const endSeatAction = (door: Door, actor: Person) =>
 
 export const withdrawSeatAction = (door: Door, actor: Person) =>
   submit(door, 'withdraw', WithdrawSeatForm, (given, { now }) => withdrawSeat(door.locals.db, given, { actor, now }));
+
+export const stateParticularsAction = (door: Door, actor: Person, seatId: string) =>
+  submit(door, 'particulars', ParticularsForm, (given, { now }) => stateParticulars(door.locals.db, { ...given, seatId }, { actor, now }));

@@ -1,5 +1,6 @@
 import { appointMember } from '#commands/committees/appoint-member.ts';
 import { foundCommittee } from '#commands/committees/found-committee.ts';
+import { stateParticulars } from '#commands/committees/state-particulars.ts';
 import { recordExchange } from '#commands/exchanges/record-exchange.ts';
 import { addStudents } from '#commands/teaching/add-students.ts';
 import { giveMark } from '#commands/teaching/give-mark.ts';
@@ -60,7 +61,7 @@ const seedClass = async (db: Database, { institutionId, units }: Place, context:
 };
 
 const seedCommittee = async (db: Database, { institutionId }: Place, context: Context): Promise<void> => {
-  const { nameZh, nameEn, domains, foundedInDays, seatFrom, seatDays, secretary, from, seats } = demoCommittee;
+  const { nameZh, nameEn, domains, foundedInDays, seatFrom, seatDays, secretary, from, seats, particulars } = demoCommittee;
   const on = (days: number) => addDays(dayOf(context.now), days);
   const named = { institutionId, nameZh, nameEn, kind: 'institutional' as const, domains: [...domains] };
   const asked = { ...named, foundedOn: on(foundedInDays), competentAuthority: null };
@@ -69,7 +70,10 @@ const seedCommittee = async (db: Database, { institutionId }: Place, context: Co
   const numbers = [numberOf(secretary), ...numbersOf(from, -seatFrom)];
   for (const [i, role] of (['secretary', ...seats] as const).entries()) {
     const { personIds } = await peopleNamed(db, institutionId, { numbers: numbers.slice(i, i + 1) });
-    done(await appointMember(db, { committeeId, personId: personIds[0] ?? '', role, ...term }, context), `seat its ${role}`);
+    const seated = await appointMember(db, { committeeId, personId: personIds[0] ?? '', role, ...term }, context);
+    const seatId = done(seated, `seat its ${role}`);
+    const known = particulars[i];
+    if (known) done(await stateParticulars(db, { seatId, fromOn: term.startedOn, ...known }, context), `say who its ${role} is`);
   }
 };
 

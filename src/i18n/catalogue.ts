@@ -17,6 +17,7 @@ import { check } from './messages/check.ts';
 import { classes } from './messages/classes.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
+import { composition } from './messages/composition.ts';
 import { consultations } from './messages/consultations.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
@@ -122,6 +123,7 @@ export const catalogue = {
   oversight,
   ownPolicies,
   outside,
+  composition,
   consultations,
   events,
   eventOffice,

@@ -40,6 +40,14 @@ export const occasionFactWords: { [T in OccasionFact]: Telling<T> } = {
     },
     values: ({ committeeId }, { name }) => ({ committee: name('committee', committeeId) }),
   },
+  'committees.particulars_stated': {
+    title: { 'zh-CN': '登记委员情况', en: 'Particulars entered' },
+    sentence: {
+      'zh-CN': '登记了{who}作为“{committee}”委员的背景等情况，自{day}起',
+      en: 'Background and standing of {who} on “{committee}” were entered, from {day}',
+    },
+    values: ({ committeeId, fromOn }, { name, day }) => ({ committee: name('committee', committeeId), day: day(fromOn) }),
+  },
   'teaching.class_opened': {
     title: { 'zh-CN': '开设教学班', en: 'Class opened' },
     sentence: {

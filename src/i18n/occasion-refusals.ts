@@ -49,6 +49,14 @@ export const occasionRefusals = {
     'zh-CN': '这个席位已经作为误记撤回。请刷新页面，看看现在的情况。',
     en: 'This seat has been taken back as a mistake already. Please reload the page to see how things stand.',
   },
+  'committees.outside_term': {
+    'zh-CN': '这一天不在任期（{startedOn}至{finishedOn}）内。请填任期内的日期。',
+    en: 'That day is outside the term, {startedOn} to {finishedOn}. Please give a day within it.',
+  },
+  'committees.particulars_ahead': {
+    'zh-CN': '这一天还没有到。请填今天或更早的日期。',
+    en: 'That day is still to come. Please give today or an earlier day.',
+  },
   'teaching.ends_before_start': {
     'zh-CN': '结束日期早于开始日期{startedOn}。请核对这两个日期。',
     en: 'It ends before it begins on {startedOn}. Please check both days.',

@@ -11,6 +11,8 @@ export const bodiesStatuses = {
   'committees.after_term': 422,
   'committees.appointed_late': 422,
   'committees.seat_withdrawn': 409,
+  'committees.outside_term': 422,
+  'committees.particulars_ahead': 422,
   'teaching.ends_before_start': 422,
   'teaching.due_outside': 422,
   'teaching.course_unknown': 422,

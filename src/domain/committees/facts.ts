@@ -15,4 +15,5 @@ export type CommitteesFacts = {
   };
   'committees.seat_ended': { seatId: string; committeeId: string; finishedOn: string };
   'committees.seat_withdrawn': { seatId: string; committeeId: string };
+  'committees.particulars_stated': { seatId: string; committeeId: string; fromOn: string };
 };

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../shared/plain-date.ts';
 import { type CommitteeRole, longestTerm, type NewSeat } from './committee.ts';
+import type { Term } from './finding.ts';
 
 /** Why a committee, or a seat on it, is not written down. `field` is where the form shows it. */
 export type CommitteeRefusal =
@@ -13,9 +14,10 @@ export type CommitteeRefusal =
   | { code: 'committees.term_too_long'; field: 'finishedOn'; last: PlainDate }
   | { code: 'committees.after_term'; field: 'finishedOn'; finishedOn: PlainDate }
   | { code: 'committees.appointed_late'; field: 'appointedOn'; startedOn: PlainDate }
-  | { code: 'committees.seat_withdrawn' };
+  | { code: 'committees.seat_withdrawn' }
+  | { code: 'committees.outside_term'; field: 'fromOn'; startedOn: PlainDate; finishedOn: PlainDate }
+  | { code: 'committees.particulars_ahead'; field: 'fromOn' };
 
-type Term = { startedOn: PlainDate; finishedOn: PlainDate };
 export type SeatThere = Term & { personId: string; role: CommitteeRole };
 
 const overlap = (a: Term, b: Term): boolean => a.startedOn <= b.finishedOn && b.startedOn <= a.finishedOn;

@@ -130,6 +130,7 @@ export const notices = messages({
   },
   committeeFounded: { 'zh-CN': '委员会已登记。接下来任命委员。', en: 'The committee has been entered. Next, appoint its members.' },
   committeeChanged: { 'zh-CN': '登记信息已保存。', en: 'The entry has been saved.' },
+  particularsStated: { 'zh-CN': '情况已登记。', en: 'The particulars have been entered.' },
   memberAppointed: {
     'zh-CN': '已任命，所要求的培训已列入本人的“我的培训”。',
     en: 'The member has been appointed, and what is required now stands under their “My training”.',

@@ -9,6 +9,8 @@ import {
   certification,
   certificationApplication,
   certificationPractical,
+  committeeParticulars,
+  committeeSeat,
   credential,
   enrolment,
   hoursClaim,
@@ -157,6 +159,17 @@ export const erasers = {
         ),
       )
       .returning({ id: certificationPractical.id }),
+  committeeParticulars: (tx, { people }) =>
+    tx
+      .update(committeeParticulars)
+      .set({ sex: null, speciality: null })
+      .where(
+        inArray(
+          committeeParticulars.seatId,
+          tx.select({ id: committeeSeat.id }).from(committeeSeat).where(inArray(committeeSeat.personId, people)),
+        ),
+      )
+      .returning({ id: committeeParticulars.id }),
   person: (tx, { people, now }) =>
     tx
       .update(person)

@@ -1,0 +1,5 @@
+-- What was stated of a member stays as it was stated; a correction is a further row. Of somebody who is erased, sex and speciality go.
+CREATE TRIGGER committee_particulars_no_edit BEFORE UPDATE OF id, seat_id, from_on, backgrounds, standing, recorded_at, recorded_by ON `committee_particulars` BEGIN SELECT RAISE(ABORT, 'committee_particulars is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER committee_particulars_only_erased BEFORE UPDATE OF sex, speciality ON `committee_particulars` WHEN NEW.sex IS NOT NULL OR NEW.speciality IS NOT NULL BEGIN SELECT RAISE(ABORT, 'committee_particulars is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER committee_particulars_no_delete BEFORE DELETE ON `committee_particulars` BEGIN SELECT RAISE(ABORT, 'committee_particulars is append-only'); END;--> statement-breakpoint
+CREATE TRIGGER committee_particulars_no_replace BEFORE INSERT ON `committee_particulars` WHEN EXISTS (SELECT 1 FROM `committee_particulars` WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'committee_particulars is append-only'); END;
