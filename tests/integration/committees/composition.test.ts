@@ -18,7 +18,6 @@ const about = {
   nameZh: '伦理委员会（演示）',
   nameEn: null,
   kind: 'institutional',
-  domains: ['medicine' as const],
   foundedOn: '2024-01-01',
   competentAuthority: null,
 } as const;
@@ -38,7 +37,7 @@ const composed = async () => {
   const made = await campus();
   const { db, institutionId, system } = made;
   const then = { ...system, now: startOfDay('2026-01-02') };
-  const committee = await foundCommittee(db, { ...about, institutionId }, then);
+  const committee = await foundCommittee(db, { ...about, institutionId, domains: ['medicine'] }, then);
   if (!committee.ok) throw new Error(committee.refusal.code);
   const committeeId = committee.value;
   const seats: { seatId: string; personId: string }[] = [];
