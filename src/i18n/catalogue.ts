@@ -37,6 +37,7 @@ import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
 import { hours } from './messages/hours.ts';
 import { invitations } from './messages/invitations.ts';
+import { labelQuiz } from './messages/label-quiz.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
 import { log } from './messages/log.ts';
@@ -67,10 +68,12 @@ import { rosterPreview } from './messages/roster-preview.ts';
 import { search } from './messages/search.ts';
 import { showLabs } from './messages/show-labs.ts';
 import { sittings } from './messages/sittings.ts';
+import { slides } from './messages/slides.ts';
 import { standards } from './messages/standards.ts';
 import { standing } from './messages/standing.ts';
 import { statements } from './messages/statements.ts';
 import { styleguide } from './messages/styleguide.ts';
+import { styleguideTags } from './messages/styleguide-tags.ts';
 import { tags } from './messages/tags.ts';
 import { ui } from './messages/ui.ts';
 import { units } from './messages/units.ts';
@@ -112,6 +115,7 @@ export const catalogue = {
   glossary,
   home,
   invitations,
+  labelQuiz,
   learning,
   letters,
   log,
@@ -149,10 +153,12 @@ export const catalogue = {
   search,
   showLabs,
   sittings,
+  slides,
   standards,
   standing,
   statements,
   styleguide,
+  styleguideTags,
   tags,
   ui,
   units,

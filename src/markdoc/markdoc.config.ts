@@ -4,14 +4,19 @@ import { attributesOf } from './attributes-of.ts';
 import { branches } from './branches.ts';
 import { dilemma } from './dilemma.ts';
 import { inline } from './inline.ts';
+import { labelQuiz } from './label-quiz.ts';
 import { reviewBench } from './review-bench.ts';
 import { sensemake } from './sensemake.ts';
+import { slides } from './slides.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
 const tag = (name: keyof typeof tagSchemas, face: string) => ({
   render: component(`../ui/markdoc/${face}.astro`),
   attributes: attributesOf(tagSchemas[name]),
 });
+
+/** What a label quiz hands down to its parts. */
+const inQuiz = { quiz: { type: String }, number: { type: Number } };
 
 export default defineMarkdocConfig({
   // Every page brings its own <article>; a second one around the text would only confuse reading aloud.
@@ -52,5 +57,18 @@ export default defineMarkdocConfig({
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
     biaslab: { ...tag('biaslab', 'BiasLab'), selfClosing: true },
     risk: { ...tag('risk', 'Risk'), selfClosing: true },
+    labelquiz: { ...tag('labelquiz', 'LabelQuiz'), transform: labelQuiz },
+    specimen: { ...tag('specimen', 'Specimen'), attributes: { ...attributesOf(tagSchemas.specimen), ...inQuiz } },
+    origin: tag('origin', 'Origin'),
+    labelling: { ...tag('labelling', 'Labelling'), attributes: { ...attributesOf(tagSchemas.labelling), ...inQuiz } },
+    slides: { ...tag('slides', 'Slides'), attributes: { ...attributesOf(tagSchemas.slides), count: { type: Number } }, transform: slides },
+    slide: {
+      ...tag('slide', 'Slide'),
+      attributes: { ...attributesOf(tagSchemas.slide), deck: { type: String }, number: { type: Number }, of: { type: Number } },
+    },
+    teacher: tag('teacher', 'Teacher'),
+    cards: tag('cards', 'Cards'),
+    card: tag('card', 'CardToCut'),
+    handout: { ...tag('handout', 'Handout'), selfClosing: true },
   },
 });

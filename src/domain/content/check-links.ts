@@ -6,6 +6,7 @@ import { checkTracks } from './check-tracks.ts';
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
 import { coursesOf } from './policy.ts';
+import { toldOnce } from './tags/told-once.ts';
 
 /** Every clause of the registry with the slug of its document. */
 export const allClauses = (library: Library) =>
@@ -178,7 +179,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
 type Shape = { sections: string[]; tags: { name: string; attributes: Record<string, unknown> }[] };
 
 // A lab must show the same people in every language; the words of its settings differ, their thresholds do not.
-const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, settings, harms }: Record<string, unknown>) =>
+const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, settings, harms, ...rest }: Record<string, unknown>) =>
   [
     firstNeed,
     firstOther,
@@ -187,6 +188,7 @@ const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, sett
     capacity,
     settings && String(settings).match(/\d+ \d+(?= \||$)/g),
     harms && String(harms).match(/\d+ \w+ \w+(?= \||$)/g),
+    ...toldOnce.map((name) => rest[name]),
   ]
     .filter(Boolean)
     .join(', ');

@@ -15,7 +15,19 @@ const owned: Record<Locale, RegExp> = {
   'zh-CN': /(及格|合格|通过)(线|分|分数)[^。；]{0,6}\d+|\d+\s*(个?学时|次机会)/,
   en: /\b(pass(ing)? mark|cut score|pass at)\b[^.;]{0,16}\d+|\b\d+\s+(attempts allowed|training hours)\b/i,
 };
-const acts: readonly string[] = ['check', 'dilemma', 'branches', 'sensemake', 'reflect', 'biaslab', 'risk', 'deid', 'embryo14', 'annotate'];
+const acts: readonly string[] = [
+  'check',
+  'dilemma',
+  'branches',
+  'sensemake',
+  'reflect',
+  'biaslab',
+  'risk',
+  'deid',
+  'embryo14',
+  'annotate',
+  'labelquiz',
+];
 
 /** What a lesson's prose owes its reader: short sentences, something to do every few minutes, and no number that a rule owns. */
 export const proseDebts = (file: string, locale: Locale, { text, tags }: Outline): Debt[] => {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Slug } from '../../shared/slug.ts';
 import { ClauseId } from '../registry.ts';
 import { Line, ObjectiveId, TagId } from './attribute.ts';
+import { labelQuizTags } from './labelquiz.ts';
 import { risk } from './risk.ts';
+import { slidesTags } from './slides.ts';
 
 const Rules = z.string().regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'three to ten clauses, like KJ-02 KJ-12 GR-04');
 const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to score 10, like 0 1 2 4 5 6 8 10 12 12');
@@ -58,6 +60,8 @@ export const tagSchemas = {
     capacity: z.string().regex(/^\d+$/, 'how many can be selected, like 87'),
   }),
   risk,
+  ...labelQuizTags,
+  ...slidesTags,
 } as const;
 
 export type TagName = keyof typeof tagSchemas;
@@ -79,6 +83,15 @@ export const containers = [
   'reviewbench',
   'point',
   'opinion',
+  'labelquiz',
+  'specimen',
+  'origin',
+  'labelling',
+  'slides',
+  'slide',
+  'teacher',
+  'cards',
+  'card',
 ] as const satisfies TagName[];
 
 /** Tags that are acts: a lesson is complete when each has been done. A worksheet is one where its course asks for it to be handed in. */
