@@ -81,14 +81,16 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#s-show')).toMatchAriaSnapshot(`
       - paragraph: Slides
       - paragraph: Three slides to try
-      - group "Draw the circles first":
-        - paragraph: Draw the circles first
-        - paragraph: Those who make it, those who use it, those who had no choice.
-      - group: For the teacher
-      - group "One reason each":
-        - paragraph: One reason each
-      - group "Write down one act":
-        - paragraph: Write down one act
+      - 'region "Three slides to try: showing"':
+        - article "Draw the circles first":
+          - paragraph: Draw the circles first
+          - paragraph: Those who make it, those who use it, those who had no choice.
+          - group: For the teacher
+        - article "One reason each":
+          - paragraph: One reason each
+          - paragraph: A reason can be checked by others; an attitude cannot.
+        - article "Write down one act":
+          - paragraph: Write down one act
     `);
     const work = page.locator('#q-show [data-quiz-work]').first();
     await expect(work).toMatchAriaSnapshot(`

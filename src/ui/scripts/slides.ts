@@ -31,7 +31,6 @@ const bring = (deck: HTMLElement) => {
   const showing = (mode: 'one' | 'all') => {
     deck.toggleAttribute('data-deck-on', mode === 'one');
     stage.tabIndex = mode === 'one' ? 0 : -1;
-    stage.setAttribute('role', mode === 'one' ? 'region' : 'presentation');
     if (list) list.textContent = mode === 'one' ? toList : toShow;
   };
   const fill = () => (document.fullscreenElement ? document.exitFullscreen() : stage.requestFullscreen());
