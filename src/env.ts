@@ -20,6 +20,8 @@ const Env = z
     MAIL_FROM: withDefault(z.string().min(3), 'Minglun <minglun@localhost>'),
     DEMO: withDefault(z.enum(['on', 'off']), 'on'),
     MODE: withDefault(z.enum(['production', 'development', 'test']), 'production'),
+    SITE_HOST: optional(z.string().min(1)),
+    SITE_CONTACT: optional(z.string().min(1)),
     ICP_NUMBER: optional(z.string().min(1)),
     POLICE_NUMBER: optional(z.string().min(1)),
     CHROMIUM_PATH: optional(z.string().min(1)),

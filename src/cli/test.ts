@@ -13,6 +13,8 @@ const reports = mkdtempSync(join(tmpdir(), 'minglun-test-'));
 // The tests run on settings of their own, whatever the operator's are; an empty value stands for the default.
 const settings = {
   PUBLIC_URL: '',
+  SITE_HOST: '',
+  SITE_CONTACT: '',
   ICP_NUMBER: '',
   POLICE_NUMBER: '',
   DATABASE_URL: '',

@@ -55,6 +55,7 @@ import { past } from './messages/past.ts';
 import { people } from './messages/people.ts';
 import { policies } from './messages/policies.ts';
 import { policyForm } from './messages/policy-form.ts';
+import { privacy } from './messages/privacy.ts';
 import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
 import { ratings } from './messages/ratings.ts';
@@ -141,6 +142,7 @@ export const catalogue = {
   policies,
   projectImports,
   policyForm,
+  privacy,
   projects,
   ratings,
   record,

@@ -17,7 +17,13 @@ describe('.env.example', () => {
     const bare = Object.keys(example).filter((name) => {
       const at = lines.findIndex((line) => line.startsWith(`${name}=`));
       const before = lines[at - 1] ?? '';
-      const shared = { PORT: 'HOST', DATABASE_AUTH_TOKEN: 'DATABASE_URL', MAIL_FROM: 'SMTP_URL', POLICE_NUMBER: 'ICP_NUMBER' }[name];
+      const shared = {
+        PORT: 'HOST',
+        DATABASE_AUTH_TOKEN: 'DATABASE_URL',
+        MAIL_FROM: 'SMTP_URL',
+        POLICE_NUMBER: 'ICP_NUMBER',
+        SITE_CONTACT: 'SITE_HOST',
+      }[name];
       return !before.startsWith('#') && !(shared && before.startsWith(`${shared}=`));
     });
     expect(bare).toEqual([]);

@@ -31,6 +31,7 @@ const forEverybody = [
   '[...locale]/debts.astro',
   '[...locale]/evidence.astro',
   '[...locale]/glossary.astro',
+  '[...locale]/privacy.astro',
   '[...locale]/policies/[slug].astro',
   '[...locale]/policies/index.astro',
   '[...locale]/regulations/[slug].astro',

@@ -18,6 +18,7 @@ export const footerLinks = {
   evidence: '/evidence',
   accessibility: '/accessibility',
   corrections: '/corrections',
+  privacy: '/privacy',
 } as const;
 
 export type HeaderLink = keyof typeof headerLinks;

@@ -12,6 +12,7 @@ const fixed = [
   '/about',
   '/accessibility',
   '/corrections',
+  '/privacy',
   '/verify',
 ];
 
