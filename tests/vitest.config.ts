@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     env: { DATA_DIR: 'data/test', DEMO: 'on', MODE: 'test' },
     pool: 'threads',
+    // Style sheets that are read as text are text here too.
+    css: { include: [/\.css\?raw/] },
     // A test tells what is right, never how fast the machine is that runs it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

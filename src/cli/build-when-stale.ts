@@ -12,7 +12,8 @@ const watched = ['src', 'content', 'db', 'public', 'astro.config.mjs', 'package-
 // Sizes and times of files, and the settings that are written into pages: when none changed, the last build still tells the truth.
 const fingerprint = (): string => {
   const hash = createHash('sha256');
-  for (const name of ['PUBLIC_URL', 'SITE_HOST', 'SITE_CONTACT', 'ICP_NUMBER', 'POLICE_NUMBER']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  for (const name of ['PUBLIC_URL', 'SITE_HOST', 'SITE_CONTACT', 'ICP_NUMBER', 'POLICE_NUMBER'])
+    hash.update(`${name}=${process.env[name] ?? ''}\n`);
   const add = (path: string) => {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path}:${size}:${mtimeMs}\n`);

@@ -24,6 +24,7 @@ const singular = [
 /** The pages that are the same for everybody, written at build time. Everything else is rendered on request. */
 const forEverybody = [
   '[...locale]/about.astro',
+  '[...locale]/cards/[card].png.ts',
   '[...locale]/cases/[slug].astro',
   '[...locale]/certifications/[track].astro',
   '[...locale]/certifications/index.astro',

@@ -1,24 +1,14 @@
-import { create } from 'qrcode';
 import sharp from 'sharp';
 import { bakedPng } from './baked-png.ts';
 import type { CredentialPaper } from './credential-paper.ts';
 import { outlined, outlineLines, outlineWidth } from './outlines.ts';
+import { qrSquare } from './qr-square.ts';
 
 const card = { width: 1200, height: 630, left: 84, right: 1136 } as const;
 const qing = '#1f5f6b';
 const ink = '#1c2b33';
 const quiet = '#4a5a63';
 const qrSide = 216;
-
-const qr = (url: string, left: number, top: number): string => {
-  const { modules } = create(url, { errorCorrectionLevel: 'M' });
-  const side = qrSide / (modules.size + 8);
-  const dark = Array.from({ length: modules.size ** 2 }, (_, i) => ({ row: Math.floor(i / modules.size), column: i % modules.size }))
-    .filter(({ row, column }) => modules.get(row, column))
-    .map(({ row, column }) => `M${column + 4} ${row + 4}h1v1h-1z`)
-    .join('');
-  return `<g transform="translate(${left} ${top}) scale(${side})" shape-rendering="crispEdges"><rect width="${modules.size + 8}" height="${modules.size + 8}" fill="#fff"/><path d="${dark}" fill="#000"/></g>`;
-};
 
 /** A credential as a picture to share, 1200 by 630, drawn without any font of the system; the signed credential is baked into it. */
 export const credentialCard = async (paper: CredentialPaper, json: string): Promise<Uint8Array<ArrayBuffer>> => {
@@ -44,7 +34,7 @@ ${fact ? put(`${fact.term}${colon}${fact.value}`, below + 92, 26, ink) : ''}
 ${demo ? put(demo.note, 486, Math.min(24, fitted(demo.note, 24, width - qrSide - 120)), '#7f2d20', 'Bold') : ''}
 ${put(`${serialWord}${colon}${serial}`, 542, 30, ink, 'Bold')}
 ${put(check.word, 584, 22, quiet)}
-${qr(check.url, card.right - qrSide, card.height - qrSide - 44)}
+${qrSquare(check.url, { x: card.right - qrSide, y: card.height - qrSide - 44, side: qrSide })}
 </svg>`;
   const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
   return bakedPng(png, json);

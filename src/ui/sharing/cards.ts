@@ -1,0 +1,23 @@
+import { getCollection } from 'astro:content';
+import type { Translate } from '#i18n/t.ts';
+import type { Shared } from './share-card.ts';
+
+/** Every card, by the name it has in its address: what stands on it in a language. */
+export const cards = async (): Promise<Map<string, (t: Translate) => Shared>> => {
+  const [courses, cases] = await Promise.all([getCollection('courses'), getCollection('cases')]);
+  const site = (t: Translate) => t('common.siteName');
+  return new Map<string, (t: Translate) => Shared>([
+    ['site', (t) => ({ site: site(t), kicker: t('common.tagline'), title: t('home.promise'), line: t('home.lead') })],
+    ...courses.map(({ id, data }): [string, (t: Translate) => Shared] => [
+      `course-${id}`,
+      (t) => ({ site: site(t), kicker: data.code, title: data.title[t.locale], line: data.summary[t.locale] }),
+    ]),
+    ...cases.map(({ id, data }): [string, (t: Translate) => Shared] => [
+      `case-${id}`,
+      (t) => ({ site: site(t), kicker: t('cases.title'), title: data.title[t.locale], line: data.summary[t.locale] }),
+    ]),
+  ]);
+};
+
+/** Where the card of a page is found, without language. */
+export const cardPath = (name: string): string => `/cards/${name}.png`;

@@ -1,0 +1,18 @@
+type Held = { startsAt: Date; endsAt: Date; place: string | null; link: string | null; cancelledAt: Date | null };
+
+/** An event in the words of schema.org. `place` and `link` say where it is held; one that is cancelled says so. */
+export const eventData = (
+  { startsAt, endsAt, place, link, cancelledAt }: Held,
+  { name, summary, heldBy, url }: { name: string; summary: string; heldBy: string; url: string },
+) => ({
+  '@type': 'Event',
+  name,
+  description: summary,
+  url,
+  startDate: startsAt.toISOString(),
+  endDate: endsAt.toISOString(),
+  eventStatus: `https://schema.org/${cancelledAt === null ? 'EventScheduled' : 'EventCancelled'}`,
+  eventAttendanceMode: `https://schema.org/${place && link ? 'Mixed' : link ? 'Online' : 'Offline'}EventAttendanceMode`,
+  location: place ? { '@type': 'Place', name: place, address: place } : { '@type': 'VirtualLocation', url },
+  organizer: { '@type': 'Organization', name: heldBy },
+});
