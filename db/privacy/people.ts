@@ -47,6 +47,27 @@ export const people = {
     erasure:
       'Sex and speciality are emptied; backgrounds and standing are kept without the name. The composition of days past may then be unknown.',
   },
+  committeeCharter: {
+    personal: ['recordedBy'],
+    why: 'To know who entered a version of a charter.',
+    kept: 'As long as the committee must be able to show by which charter it met.',
+    erase: 'keep',
+    erasure: 'Kept: it names who acted in an office.',
+  },
+  committeeRegistration: {
+    personal: ['recordedBy'],
+    why: 'To know who entered what was registered on the national platform.',
+    kept: 'As long as the committee must be able to show that it was registered.',
+    erase: 'keep',
+    erasure: 'Kept: it names who acted in an office.',
+  },
+  committeeFeed: {
+    personal: ['personId', 'createdAt', 'revokedAt'],
+    why: 'Whoever keeps a register may have its dates in a calendar program.',
+    kept: 'Until the address is ended or the person is erased.',
+    erase: 'delete',
+    erasure: 'The address is deleted.',
+  },
   exchange: {
     personal: ['recordedBy'],
     why: 'To know who entered the exchange.',

@@ -1,6 +1,8 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { layAtMeetings } from '#domain/committees/charter.ts';
 import { committeeKinds, committeeRoles } from '#domain/committees/committee.ts';
 import { type Background, sexes, standings } from '#domain/committees/particulars.ts';
+import { registrationKinds } from '#domain/committees/registration.ts';
 import type { ProjectDomain } from '#domain/projects/nature.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { institution, person } from './people.ts';
@@ -19,6 +21,8 @@ export const committee = sqliteTable(
     domains: text({ mode: 'json' }).$type<ProjectDomain[]>().notNull(),
     foundedOn: plainDate().notNull(),
     competentAuthority: text(),
+    /** How many hours (学时) a year the committee wants each member to learn; its own plan, no rule sets one. */
+    plannedHours: integer(),
     createdAt: instant().notNull(),
   },
   (table) => [uniqueIndex('committee_name').on(table.institutionId, table.nameZh), oneOf(table.kind, committeeKinds)],
@@ -72,4 +76,63 @@ export const committeeParticulars = sqliteTable(
     recordedBy: text().notNull(),
   },
   (table) => [index('committee_particulars_seat').on(table.seatId), oneOf(table.sex, sexes), oneOf(table.standing, standings)],
+);
+
+/** A version of a committee's charter (章程). The one adopted last holds; one entered by mistake is withdrawn. */
+export const committeeCharter = sqliteTable(
+  'committee_charter',
+  {
+    id: id(),
+    committeeId: text()
+      .notNull()
+      .references(() => committee.id),
+    title: text().notNull(),
+    adoptedOn: plainDate().notNull(),
+    link: text(),
+    keptAt: text(),
+    /** What it asks of meetings beyond the rule. */
+    atLeast: integer(),
+    lay: text({ enum: layAtMeetings }).notNull(),
+    recordedAt: instant().notNull(),
+    recordedBy: text().notNull(),
+    withdrawnAt: instant(),
+  },
+  (table) => [index('committee_charter_committee').on(table.committeeId), oneOf(table.lay, layAtMeetings)],
+);
+
+/** What was entered about a committee on the national registration platform, and when. */
+export const committeeRegistration = sqliteTable(
+  'committee_registration',
+  {
+    id: id(),
+    committeeId: text()
+      .notNull()
+      .references(() => committee.id),
+    kind: text({ enum: registrationKinds }).notNull(),
+    onDay: plainDate().notNull(),
+    number: text(),
+    words: text(),
+    recordedAt: instant().notNull(),
+    recordedBy: text().notNull(),
+    withdrawnAt: instant(),
+  },
+  (table) => [index('committee_registration_committee').on(table.committeeId), oneOf(table.kind, registrationKinds)],
+);
+
+/** The secret address of a committee's calendar, for one person, by the SHA-256 of its token. It opens only while that person may read the register. */
+export const committeeFeed = sqliteTable(
+  'committee_feed',
+  {
+    id: id(),
+    committeeId: text()
+      .notNull()
+      .references(() => committee.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    tokenHash: text().notNull().unique(),
+    createdAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (table) => [index('committee_feed_person').on(table.personId, table.committeeId)],
 );

@@ -1,12 +1,17 @@
+import { adoptCharter } from '#commands/committees/adopt-charter.ts';
 import { appointMember } from '#commands/committees/appoint-member.ts';
 import { changeCommittee } from '#commands/committees/change-committee.ts';
 import { endSeat } from '#commands/committees/end-seat.ts';
+import { enterRegistration } from '#commands/committees/enter-registration.ts';
 import { foundCommittee } from '#commands/committees/found-committee.ts';
 import { stateParticulars } from '#commands/committees/state-particulars.ts';
+import { withdrawCharter, withdrawRegistration } from '#commands/committees/withdraw-entry.ts';
 import { withdrawSeat } from '#commands/committees/withdraw-seat.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import { CharterForm, WithdrawCharterForm } from '#domain/committees/charter.ts';
 import { CommitteeForm, EndSeatForm, SeatForm, WithdrawSeatForm } from '#domain/committees/forms.ts';
 import { ParticularsForm } from '#domain/committees/particulars.ts';
+import { RegistrationForm, WithdrawRegistrationForm } from '#domain/committees/registration.ts';
 import { type Door, submit } from './form.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -30,3 +35,19 @@ export const withdrawSeatAction = (door: Door, actor: Person) =>
 
 export const stateParticularsAction = (door: Door, actor: Person, seatId: string) =>
   submit(door, 'particulars', ParticularsForm, (given, { now }) => stateParticulars(door.locals.db, { ...given, seatId }, { actor, now }));
+
+export const adoptCharterAction = (door: Door, actor: Person, committeeId: string) =>
+  submit(door, 'charter', CharterForm, (given, { now }) => adoptCharter(door.locals.db, { ...given, committeeId }, { actor, now }));
+
+export const enterRegistrationAction = (door: Door, actor: Person, committeeId: string) =>
+  submit(door, 'registration', RegistrationForm, (given, { now }) =>
+    enterRegistration(door.locals.db, { ...given, committeeId }, { actor, now }),
+  );
+
+export const withdrawCharterAction = (door: Door, actor: Person) =>
+  submit(door, 'withdraw-charter', WithdrawCharterForm, (given, { now }) => withdrawCharter(door.locals.db, given, { actor, now }));
+
+export const withdrawRegistrationAction = (door: Door, actor: Person) =>
+  submit(door, 'withdraw-registration', WithdrawRegistrationForm, (given, { now }) =>
+    withdrawRegistration(door.locals.db, given, { actor, now }),
+  );

@@ -15,6 +15,7 @@ import { certifications } from './messages/certifications.ts';
 import { certifying } from './messages/certifying.ts';
 import { check } from './messages/check.ts';
 import { classes } from './messages/classes.ts';
+import { committeeParts } from './messages/committee-parts.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
 import { composition } from './messages/composition.ts';
@@ -61,6 +62,7 @@ import { projects } from './messages/projects.ts';
 import { ratings } from './messages/ratings.ts';
 import { record } from './messages/record.ts';
 import { refresh } from './messages/refresh.ts';
+import { register } from './messages/register.ts';
 import { registry } from './messages/registry.ts';
 import { regrading } from './messages/regrading.ts';
 import { risk } from './messages/risk.ts';
@@ -100,6 +102,7 @@ export const catalogue = {
   certifications,
   certifying,
   classes,
+  committeeParts,
   committees,
   common,
   correction,
@@ -128,6 +131,7 @@ export const catalogue = {
   oversight,
   ownPolicies,
   outside,
+  register,
   composition,
   consultations,
   events,

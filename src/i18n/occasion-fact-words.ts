@@ -48,6 +48,49 @@ export const occasionFactWords: { [T in OccasionFact]: Telling<T> } = {
     },
     values: ({ committeeId, fromOn }, { name, day }) => ({ committee: name('committee', committeeId), day: day(fromOn) }),
   },
+  'committees.charter_adopted': {
+    title: { 'zh-CN': '登记章程', en: 'Charter entered' },
+    sentence: { 'zh-CN': '登记了“{committee}”{day}通过的章程', en: 'The charter of “{committee}” adopted on {day} was entered' },
+    values: ({ committeeId, adoptedOn }, { name, day }) => ({ committee: name('committee', committeeId), day: day(adoptedOn) }),
+  },
+  'committees.charter_withdrawn': {
+    title: { 'zh-CN': '撤回章程记录', en: 'Charter withdrawn' },
+    sentence: {
+      'zh-CN': '“{committee}”的一个章程版本登记有误，已撤回',
+      en: 'A version of the charter of “{committee}” entered by mistake was withdrawn',
+    },
+    values: ({ committeeId }, { name }) => ({ committee: name('committee', committeeId) }),
+  },
+  'committees.registration_entered': {
+    title: { 'zh-CN': '国家平台登记', en: 'National registration' },
+    sentence: {
+      'zh-CN': '“{committee}”{day}在国家科技伦理管理信息登记平台{kind}',
+      en: '“{committee}” on the national platform: {kind} on {day}',
+    },
+    values: ({ committeeId, onDay, kind }, { t, name, day }) => ({
+      committee: name('committee', committeeId),
+      day: day(onDay),
+      kind: t(`register.kind-${kind}`),
+    }),
+  },
+  'committees.registration_withdrawn': {
+    title: { 'zh-CN': '撤回登记记录', en: 'Registration entry withdrawn' },
+    sentence: {
+      'zh-CN': '“{committee}”的一条国家平台登记记录有误，已撤回',
+      en: 'An entry about the national registration of “{committee}” made by mistake was withdrawn',
+    },
+    values: ({ committeeId }, { name }) => ({ committee: name('committee', committeeId) }),
+  },
+  'committees.feed_made': {
+    title: { 'zh-CN': '生成委员会日历地址', en: 'Committee calendar made' },
+    sentence: { 'zh-CN': '{who}生成了“{committee}”日历的订阅地址', en: '{who} made an address for the calendar of “{committee}”' },
+    values: ({ committeeId }, { name }) => ({ committee: name('committee', committeeId) }),
+  },
+  'committees.feed_revoked': {
+    title: { 'zh-CN': '停用委员会日历地址', en: 'Committee calendar ended' },
+    sentence: { 'zh-CN': '{who}停用了“{committee}”日历的订阅地址', en: '{who} ended the address for the calendar of “{committee}”' },
+    values: ({ committeeId }, { name }) => ({ committee: name('committee', committeeId) }),
+  },
   'teaching.class_opened': {
     title: { 'zh-CN': '开设教学班', en: 'Class opened' },
     sentence: {

@@ -57,6 +57,30 @@ export const occasionRefusals = {
     'zh-CN': '这一天还没有到。请填今天或更早的日期。',
     en: 'That day is still to come. Please give today or an earlier day.',
   },
+  'committees.day_ahead': {
+    'zh-CN': '这一天还没有到。请填已经发生的日期。',
+    en: 'That day is still to come. Please give the day on which it happened.',
+  },
+  'committees.registered_before_founding': {
+    'zh-CN': '委员会在{foundedOn}才设立。请填不早于那一天的日期。',
+    en: 'The committee was founded on {foundedOn}. Please give a day no earlier than that.',
+  },
+  'committees.not_registered_yet': {
+    'zh-CN': '还没有记下首次登记，不能先记更新。请先记首次登记。',
+    en: 'The first registration is not entered yet, so there is nothing to update. Please enter that first.',
+  },
+  'committees.registered_already': {
+    'zh-CN': '首次登记已经记在{onDay}。变化请记为更新；记错了的，先撤回。',
+    en: 'The first registration is entered for {onDay}. Please enter changes as updates, or withdraw that entry if it is wrong.',
+  },
+  'committees.update_before_registration': {
+    'zh-CN': '首次登记在{onDay}。更新请填不早于那一天的日期。',
+    en: 'It was first registered on {onDay}. Please give a day for the update that is no earlier.',
+  },
+  'committees.withdrawn_already': {
+    'zh-CN': '这一条已经撤回。请刷新页面，看看现在的情况。',
+    en: 'This entry has been withdrawn already. Please reload the page to see how things stand.',
+  },
   'teaching.ends_before_start': {
     'zh-CN': '结束日期早于开始日期{startedOn}。请核对这两个日期。',
     en: 'It ends before it begins on {startedOn}. Please check both days.',

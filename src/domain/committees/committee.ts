@@ -27,12 +27,13 @@ export const NewCommittee = z.strictObject({
   domains: z.array(z.enum(projectDomains)),
   foundedOn: PlainDate,
   competentAuthority: z.string().trim().min(1).max(120).nullable(),
+  plannedHours: z.int().min(1).max(200).nullable().default(null),
 });
-export type NewCommittee = z.infer<typeof NewCommittee>;
+export type NewCommittee = z.input<typeof NewCommittee>;
 
 /** What of a committee may be changed. */
 export const CommitteeChange = NewCommittee.omit({ institutionId: true });
-export type CommitteeChange = z.infer<typeof CommitteeChange>;
+export type CommitteeChange = z.input<typeof CommitteeChange>;
 
 /** A term of a person on a committee, both days included. */
 export const NewSeat = z.strictObject({

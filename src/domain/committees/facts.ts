@@ -1,5 +1,6 @@
 import type { ProjectDomain } from '../projects/nature.ts';
 import type { CommitteeKind, CommitteeRole } from './committee.ts';
+import type { RegistrationKind } from './registration.ts';
 
 /** What can happen here, as data. Facts hold ids and numbers and no names. */
 export type CommitteesFacts = {
@@ -15,5 +16,11 @@ export type CommitteesFacts = {
   };
   'committees.seat_ended': { seatId: string; committeeId: string; finishedOn: string };
   'committees.seat_withdrawn': { seatId: string; committeeId: string };
+  'committees.charter_adopted': { charterId: string; committeeId: string; adoptedOn: string };
+  'committees.charter_withdrawn': { charterId: string; committeeId: string };
+  'committees.registration_entered': { registrationId: string; committeeId: string; kind: RegistrationKind; onDay: string };
+  'committees.registration_withdrawn': { registrationId: string; committeeId: string };
+  'committees.feed_made': { feedId: string; committeeId: string };
+  'committees.feed_revoked': { feedId: string; committeeId: string };
   'committees.particulars_stated': { seatId: string; committeeId: string; fromOn: string };
 };

@@ -17,6 +17,7 @@ export const CommitteeForm = z.object({
   domains: z.array(z.enum(projectDomains)),
   foundedOn: Day,
   competentAuthority: orBlank(z.string().trim().max(120)),
+  plannedHours: orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(1).max(200)),
 });
 
 export const SeatForm = z.object({

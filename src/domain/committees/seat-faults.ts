@@ -16,7 +16,13 @@ export type CommitteeRefusal =
   | { code: 'committees.appointed_late'; field: 'appointedOn'; startedOn: PlainDate }
   | { code: 'committees.seat_withdrawn' }
   | { code: 'committees.outside_term'; field: 'fromOn'; startedOn: PlainDate; finishedOn: PlainDate }
-  | { code: 'committees.particulars_ahead'; field: 'fromOn' };
+  | { code: 'committees.particulars_ahead'; field: 'fromOn' }
+  | { code: 'committees.day_ahead'; field: 'adoptedOn' | 'onDay' }
+  | { code: 'committees.registered_before_founding'; field: 'onDay'; foundedOn: PlainDate }
+  | { code: 'committees.not_registered_yet'; field: 'kind' }
+  | { code: 'committees.registered_already'; field: 'kind'; onDay: PlainDate }
+  | { code: 'committees.update_before_registration'; field: 'onDay'; onDay: PlainDate }
+  | { code: 'committees.withdrawn_already' };
 
 export type SeatThere = Term & { personId: string; role: CommitteeRole };
 

@@ -24,6 +24,7 @@ export const movingTables = [
   'outside_proof',
   'invitation',
   'calendar_feed',
+  'committee_feed',
   'evidence',
   'completion',
   'record_of_learning',

@@ -30,6 +30,11 @@ export const committees = messages({
   domains: { 'zh-CN': '审查领域', en: 'Fields of review' },
   foundedOn: { 'zh-CN': '设立日期', en: 'Founded on' },
   competentAuthority: { 'zh-CN': '行业主管部门', en: 'Competent authority' },
+  plannedHours: { 'zh-CN': '每位委员每年计划学时', en: 'Hours planned a year for each member' },
+  plannedHoursHint: {
+    'zh-CN': '委员会自己的计划；没有规则定过学时。不填就不核对',
+    en: 'The committee’s own plan; no rule sets hours. Left empty, nothing is compared',
+  },
   seated: { 'zh-CN': '在任', en: 'Seated' },
   seatedN: { 'zh-CN': '{n}人', en: '{n}' },
   edit: { 'zh-CN': '修改登记信息', en: 'Change the entry' },

@@ -130,6 +130,9 @@ export const notices = messages({
   },
   committeeFounded: { 'zh-CN': '委员会已登记。接下来任命委员。', en: 'The committee has been entered. Next, appoint its members.' },
   committeeChanged: { 'zh-CN': '登记信息已保存。', en: 'The entry has been saved.' },
+  charterAdopted: { 'zh-CN': '章程版本已登记。', en: 'The version of the charter has been entered.' },
+  registrationEntered: { 'zh-CN': '已记下。', en: 'It has been noted.' },
+  registerWithdrawn: { 'zh-CN': '已撤回，不再算数。', en: 'It has been withdrawn and no longer counts.' },
   particularsStated: { 'zh-CN': '情况已登记。', en: 'The particulars have been entered.' },
   memberAppointed: {
     'zh-CN': '已任命，所要求的培训已列入本人的“我的培训”。',

@@ -9,6 +9,7 @@ import {
   certification,
   certificationApplication,
   certificationPractical,
+  committeeFeed,
   committeeParticulars,
   committeeSeat,
   credential,
@@ -159,6 +160,8 @@ export const erasers = {
         ),
       )
       .returning({ id: certificationPractical.id }),
+  committeeFeed: (tx, { people }) =>
+    tx.delete(committeeFeed).where(inArray(committeeFeed.personId, people)).returning({ id: committeeFeed.id }),
   committeeParticulars: (tx, { people }) =>
     tx
       .update(committeeParticulars)
