@@ -26,6 +26,7 @@ import { coverage } from './messages/coverage.ts';
 import { credential } from './messages/credential.ts';
 import { debts } from './messages/debts.ts';
 import { decisions } from './messages/decisions.ts';
+import { deid } from './messages/deid.ts';
 import { erasure } from './messages/erasure.ts';
 import { errors } from './messages/errors.ts';
 import { eventOffice } from './messages/event-office.ts';
@@ -140,6 +141,7 @@ export const catalogue = {
   pages,
   answer,
   paper,
+  deid,
   erasure,
   past,
   people,

@@ -2,6 +2,7 @@ import { component, defineMarkdocConfig, nodes } from '@astrojs/markdoc/config';
 import { tagSchemas } from '../domain/content/tags/schemas.ts';
 import { attributesOf } from './attributes-of.ts';
 import { branches } from './branches.ts';
+import { deid } from './deid.ts';
 import { dilemma } from './dilemma.ts';
 import { inline } from './inline.ts';
 import { labelQuiz } from './label-quiz.ts';
@@ -70,5 +71,9 @@ export default defineMarkdocConfig({
     cards: tag('cards', 'Cards'),
     card: tag('card', 'CardToCut'),
     handout: { ...tag('handout', 'Handout'), selfClosing: true },
+    deid: { ...tag('deid', 'Deid'), attributes: { ...attributesOf(tagSchemas.deid), made: { type: String } }, transform: deid },
+    entry: { attributes: attributesOf(tagSchemas.entry), selfClosing: true },
+    coarser: { attributes: attributesOf(tagSchemas.coarser), selfClosing: true },
+    clue: { attributes: attributesOf(tagSchemas.clue), selfClosing: true },
   },
 });

@@ -179,7 +179,17 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
 type Shape = { sections: string[]; tags: { name: string; attributes: Record<string, unknown> }[] };
 
 // A lab must show the same people in every language; the words of its settings differ, their thresholds do not.
-const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, settings, harms, ...rest }: Record<string, unknown>) =>
+const dataOf = ({
+  firstNeed,
+  firstOther,
+  secondNeed,
+  secondOther,
+  capacity,
+  settings,
+  harms,
+  versions,
+  ...rest
+}: Record<string, unknown>) =>
   [
     firstNeed,
     firstOther,
@@ -187,6 +197,7 @@ const dataOf = ({ firstNeed, firstOther, secondNeed, secondOther, capacity, sett
     secondOther,
     capacity,
     settings && String(settings).match(/\d+ \d+(?= \||$)/g),
+    versions && String(versions).match(/( \d)+(?= \||$)/g),
     harms && String(harms).match(/\d+ \w+ \w+(?= \||$)/g),
     ...toldOnce.map((name) => rest[name]),
   ]

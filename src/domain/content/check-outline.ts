@@ -1,6 +1,7 @@
 import { checkBenches } from './check-benches.ts';
 import { checkBranches } from './check-branches.ts';
 import { checkLabelQuizzes } from './check-label-quizzes.ts';
+import { checkMadeUpTables } from './check-made-up-tables.ts';
 import { checkSlides } from './check-slides.ts';
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
@@ -82,7 +83,7 @@ export const checkOutline = (library: Library, { path, outline, course, others =
     if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check, decision and worksheet once');
     if (act) acts.add(act);
   }
-  for (const check of [checkBranches, checkBenches, checkLabelQuizzes, checkSlides])
+  for (const check of [checkBranches, checkBenches, checkLabelQuizzes, checkMadeUpTables, checkSlides])
     for (const { line, fault, cure } of check(outline.tags)) faults.push({ file: path, place: `line ${line}`, fault, cure });
   if (course && acts.size < 2)
     faults.push({

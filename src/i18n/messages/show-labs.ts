@@ -15,4 +15,20 @@ export const showLabs = messages({
     'zh-CN': '肌肉酸痛 120 mild passes | 扭伤脚踝 3 serious passes',
     en: 'Sore muscles 120 mild passes | A sprained ankle 3 serious passes',
   },
+  deidTitle: { 'zh-CN': '八个人，谁一眼就认得出？', en: 'Eight people: who is known at a glance?' },
+  deidColumns: { 'zh-CN': '年龄段 | 街道 | 职业', en: 'age | street | job' },
+  deidPrivate: { 'zh-CN': '常服安眠药', en: 'takes sleeping pills' },
+  deidVersions: {
+    'zh-CN': '原样 0 0 0 | 年龄粗一点 1 0 0 | 职业也粗一点 1 0 1',
+    en: 'As it was 0 0 0 | Age coarser 1 0 0 | Jobs too 1 0 1',
+  },
+  deidEntries: {
+    'zh-CN':
+      '30—34 | 东街 | 教师 = 否; 30—34 | 东街 | 教师 = 否; 30—34 | 东街 | 护士 = 是; 35—39 | 东街 | 护士 = 否; 35—39 | 东街 | 护士 = 否; 35—39 | 西街 | 厨师 = 是; 35—39 | 西街 | 厨师 = 是; 30—34 | 西街 | 律师 = 是',
+    en: '30–34 | East St | teacher = no; 30–34 | East St | teacher = no; 30–34 | East St | nurse = yes; 35–39 | East St | nurse = no; 35–39 | East St | nurse = no; 35–39 | West St | cook = yes; 35–39 | West St | cook = yes; 30–34 | West St | lawyer = yes',
+  },
+  deidCoarserAge: { 'zh-CN': '30—34, 35—39 > 30—39', en: '30–34, 35–39 > 30–39' },
+  deidCoarserJob: { 'zh-CN': '教师, 护士 > 公共服务; 厨师, 律师 > 其他', en: 'teacher, nurse > public; cook, lawyer > other' },
+  deidClue1: { 'zh-CN': '她三十出头，住东街，是护士。', en: 'She is in her early thirties, lives in East St and is a nurse.' },
+  deidClue2: { 'zh-CN': '他快四十了，住西街，是厨师。', en: 'He is nearly forty, lives in West St and is a cook.' },
 });

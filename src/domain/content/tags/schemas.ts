@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Slug } from '../../shared/slug.ts';
 import { ClauseId } from '../registry.ts';
 import { Line, ObjectiveId, TagId } from './attribute.ts';
+import { deidTags } from './deid.ts';
 import { labelQuizTags } from './labelquiz.ts';
 import { risk } from './risk.ts';
 import { slidesTags } from './slides.ts';
@@ -62,6 +63,7 @@ export const tagSchemas = {
   risk,
   ...labelQuizTags,
   ...slidesTags,
+  ...deidTags,
 } as const;
 
 export type TagName = keyof typeof tagSchemas;
@@ -92,6 +94,7 @@ export const containers = [
   'teacher',
   'cards',
   'card',
+  'deid',
 ] as const satisfies TagName[];
 
 /** Tags that are acts: a lesson is complete when each has been done. A worksheet is one where its course asks for it to be handed in. */
