@@ -61,6 +61,20 @@ export const people = {
     erase: 'keep',
     erasure: 'Kept: it names who acted in an office.',
   },
+  committeeMeeting: {
+    personal: ['calledBy'],
+    why: 'To know who called a meeting.',
+    kept: 'As long as the committee must be able to show who met when.',
+    erase: 'keep',
+    erasure: 'Kept: it names who acted in an office.',
+  },
+  committeeInvitation: {
+    personal: ['personId', 'invitedAt', 'answer', 'answeredAt', 'answeredBy'],
+    why: 'A meeting stands only with enough members of each kind: the secretary must know who comes.',
+    kept: 'As long as the committee must be able to show who met when.',
+    erase: 'keep',
+    erasure: 'Kept without the name: the person row loses it.',
+  },
   committeeFeed: {
     personal: ['personId', 'createdAt', 'revokedAt'],
     why: 'Whoever keeps a register may have its dates in a calendar program.',

@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { layAtMeetings } from '#domain/committees/charter.ts';
 import { committeeKinds, committeeRoles } from '#domain/committees/committee.ts';
+import { answers } from '#domain/committees/meeting.ts';
 import { type Background, sexes, standings } from '#domain/committees/particulars.ts';
 import { registrationKinds } from '#domain/committees/registration.ts';
 import type { ProjectDomain } from '#domain/projects/nature.ts';
@@ -135,4 +136,46 @@ export const committeeFeed = sqliteTable(
     revokedAt: instant(),
   },
   (table) => [index('committee_feed_person').on(table.personId, table.committeeId)],
+);
+
+/** A planned meeting of a committee. One that is put off is cancelled and called anew. */
+export const committeeMeeting = sqliteTable(
+  'committee_meeting',
+  {
+    id: id(),
+    committeeId: text()
+      .notNull()
+      .references(() => committee.id),
+    title: text().notNull(),
+    startsAt: instant().notNull(),
+    place: text(),
+    domain: text().$type<ProjectDomain>(),
+    calledAt: instant().notNull(),
+    calledBy: text().notNull(),
+    cancelledAt: instant(),
+  },
+  (table) => [index('committee_meeting_committee').on(table.committeeId, table.startsAt)],
+);
+
+/** Somebody who is asked to a meeting, and what they said last. */
+export const committeeInvitation = sqliteTable(
+  'committee_invitation',
+  {
+    id: id(),
+    meetingId: text()
+      .notNull()
+      .references(() => committeeMeeting.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    invitedAt: instant().notNull(),
+    answer: text({ enum: answers }),
+    answeredAt: instant(),
+    answeredBy: text(),
+  },
+  (table) => [
+    index('committee_invitation_meeting').on(table.meetingId),
+    index('committee_invitation_person').on(table.personId),
+    oneOf(table.answer, answers),
+  ],
 );

@@ -12,6 +12,7 @@ import type { Forbidden } from './auth/permission.ts';
 import type { AuthRefusal } from './auth/refusals.ts';
 import type { BankRefusal } from './bank/refusals.ts';
 import type { CertificationRefusal } from './certification/refusals.ts';
+import type { MeetingRefusal } from './committees/meeting.ts';
 import type { CommitteeRefusal } from './committees/seat-faults.ts';
 import type { ConsultationRefusal } from './consultation/consultation.ts';
 import type { CredentialRefusal } from './credentials/refusals.ts';
@@ -61,6 +62,7 @@ type Refusals = [
   CampaignRefusal,
   CertificationRefusal,
   CommitteeRefusal,
+  MeetingRefusal,
   CredentialRefusal,
   CutRefusal,
   ConsultationRefusal,

@@ -46,6 +46,7 @@ import { log } from './messages/log.ts';
 import { matrix } from './messages/matrix.ts';
 import { measure } from './messages/measure.ts';
 import { measures } from './messages/measures.ts';
+import { meetings } from './messages/meetings.ts';
 import { messages } from './messages/messages.ts';
 import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
@@ -133,6 +134,7 @@ export const catalogue = {
   ownPolicies,
   outside,
   register,
+  meetings,
   composition,
   consultations,
   events,

@@ -81,6 +81,29 @@ export const occasionFactWords: { [T in OccasionFact]: Telling<T> } = {
     },
     values: ({ committeeId }, { name }) => ({ committee: name('committee', committeeId) }),
   },
+  'committees.meeting_called': {
+    title: { 'zh-CN': '安排会议', en: 'Meeting planned' },
+    sentence: { 'zh-CN': '“{committee}”安排了{day}的会议', en: 'A meeting of “{committee}” on {day} was planned' },
+    values: ({ committeeId, onDay }, { name, day }) => ({ committee: name('committee', committeeId), day: day(onDay) }),
+  },
+  'committees.member_invited': {
+    title: { 'zh-CN': '邀请到会', en: 'Invited to a meeting' },
+    sentence: { 'zh-CN': '邀请{who}参加“{committee}”{day}的会议', en: '{who} was invited to the meeting of “{committee}” on {day}' },
+    values: ({ committeeId, onDay }, { name, day }) => ({ committee: name('committee', committeeId), day: day(onDay) }),
+  },
+  'committees.invitation_answered': {
+    title: { 'zh-CN': '答复会议邀请', en: 'Invitation answered' },
+    sentence: { 'zh-CN': '{who}对“{committee}”的会议答复：{answer}', en: '{who} and a meeting of “{committee}”: {answer}' },
+    values: ({ committeeId, answer }, { t, name }) => ({
+      committee: name('committee', committeeId),
+      answer: t(`meetings.answer-${answer}`),
+    }),
+  },
+  'committees.meeting_cancelled': {
+    title: { 'zh-CN': '取消会议', en: 'Meeting called off' },
+    sentence: { 'zh-CN': '“{committee}”取消了一次会议', en: 'A meeting of “{committee}” was called off' },
+    values: ({ committeeId }, { name }) => ({ committee: name('committee', committeeId) }),
+  },
   'committees.feed_made': {
     title: { 'zh-CN': '生成委员会日历地址', en: 'Committee calendar made' },
     sentence: { 'zh-CN': '{who}生成了“{committee}”日历的订阅地址', en: '{who} made an address for the calendar of “{committee}”' },

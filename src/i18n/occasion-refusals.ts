@@ -1,3 +1,4 @@
+import type { MeetingRefusal } from '#domain/committees/meeting.ts';
 import type { CommitteeRefusal } from '#domain/committees/seat-faults.ts';
 import type { ExchangeRefusal } from '#domain/exchanges/exchange.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
@@ -80,6 +81,30 @@ export const occasionRefusals = {
   'committees.withdrawn_already': {
     'zh-CN': '这一条已经撤回。请刷新页面，看看现在的情况。',
     en: 'This entry has been withdrawn already. Please reload the page to see how things stand.',
+  },
+  'committees.meeting_past': {
+    'zh-CN': '这个时间已经过了。请填将来的时间。',
+    en: 'That time has passed. Please give one to come.',
+  },
+  'committees.nobody_seated': {
+    'zh-CN': '那天没有委员在任，没有人可以邀请。请换一个日期，或先任命委员。',
+    en: 'No member is seated on that day, so there is nobody to invite. Please take another day, or appoint members first.',
+  },
+  'committees.meeting_cancelled': {
+    'zh-CN': '会议已经取消。要开会，请重新安排。',
+    en: 'The meeting has been called off. Please plan a new one.',
+  },
+  'committees.meeting_over': {
+    'zh-CN': '会议的日子已经过了，答复不再更改。',
+    en: 'The day of the meeting is over, and answers are no longer changed.',
+  },
+  'committees.not_seated_then': {
+    'zh-CN': '会议那天这个人不在任。请先任命，或邀请其他人。',
+    en: 'This person is not seated on the day of the meeting. Please appoint them first, or ask somebody else.',
+  },
+  'committees.invited_already': {
+    'zh-CN': '已经邀请过了。请刷新页面，看看现在的情况。',
+    en: 'They have been invited already. Please reload the page to see how things stand.',
   },
   'teaching.ends_before_start': {
     'zh-CN': '结束日期早于开始日期{startedOn}。请核对这两个日期。',
@@ -167,4 +192,7 @@ export const occasionRefusals = {
     'zh-CN': '这次交流已经取消，不能再改。需要的话，请另登记一次。',
     en: 'This exchange was cancelled and cannot be changed. If it takes place after all, please enter it anew.',
   },
-} as const satisfies Record<CommitteeRefusal['code'] | ExchangeRefusal['code'] | TeachingRefusal['code'], Bilingual>;
+} as const satisfies Record<
+  CommitteeRefusal['code'] | MeetingRefusal['code'] | ExchangeRefusal['code'] | TeachingRefusal['code'],
+  Bilingual
+>;

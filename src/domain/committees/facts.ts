@@ -1,5 +1,6 @@
 import type { ProjectDomain } from '../projects/nature.ts';
 import type { CommitteeKind, CommitteeRole } from './committee.ts';
+import type { Answer } from './meeting.ts';
 import type { RegistrationKind } from './registration.ts';
 
 /** What can happen here, as data. Facts hold ids and numbers and no names. */
@@ -20,6 +21,10 @@ export type CommitteesFacts = {
   'committees.charter_withdrawn': { charterId: string; committeeId: string };
   'committees.registration_entered': { registrationId: string; committeeId: string; kind: RegistrationKind; onDay: string };
   'committees.registration_withdrawn': { registrationId: string; committeeId: string };
+  'committees.meeting_called': { meetingId: string; committeeId: string; onDay: string; domain: ProjectDomain | null };
+  'committees.member_invited': { invitationId: string; meetingId: string; committeeId: string; onDay: string };
+  'committees.invitation_answered': { invitationId: string; meetingId: string; committeeId: string; answer: Answer };
+  'committees.meeting_cancelled': { meetingId: string; committeeId: string };
   'committees.feed_made': { feedId: string; committeeId: string };
   'committees.feed_revoked': { feedId: string; committeeId: string };
   'committees.particulars_stated': { seatId: string; committeeId: string; fromOn: string };

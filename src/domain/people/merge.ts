@@ -25,6 +25,7 @@ export const movingTables = [
   'invitation',
   'calendar_feed',
   'committee_feed',
+  'committee_invitation',
   'evidence',
   'completion',
   'record_of_learning',

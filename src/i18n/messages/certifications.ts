@@ -91,6 +91,12 @@ export const certifications = messages({
   noneHeldNext: { 'zh-CN': '从下面选一个方向，看看还缺什么。', en: 'Choose a track below and see what is missing.' },
   otherTracks: { 'zh-CN': '其他方向', en: 'Other tracks' },
   underWay: { 'zh-CN': '正在办理', en: 'Under way' },
+  holder: { 'zh-CN': '持有人', en: 'Holder' },
+  attests: {
+    'zh-CN': '证明持有人在一段时间内经过科技伦理审查的培训和考核，不是职业资格。',
+    en: 'It attests that the holder was trained and assessed for ethics review, for a time. It is no professional qualification.',
+  },
+  openCertificate: { 'zh-CN': '证明与下载', en: 'Certificate and files' },
   serial: { 'zh-CN': '编号', en: 'Serial' },
   issuedOn: { 'zh-CN': '签发日期', en: 'Issued on' },
   validFrom: { 'zh-CN': '有效期自', en: 'Valid from' },

@@ -1,55 +1,21 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { appointMember } from '#commands/committees/appoint-member.ts';
 import { endSeat } from '#commands/committees/end-seat.ts';
-import { foundCommittee } from '#commands/committees/found-committee.ts';
 import { stateParticulars } from '#commands/committees/state-particulars.ts';
 import { withdrawSeat } from '#commands/committees/withdraw-seat.ts';
 import { erasePerson } from '#commands/people/erase/erase-person.ts';
 import { affiliation, committeeParticulars } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import type { CommitteeRole } from '#domain/committees/committee.ts';
-import type { Particulars } from '#domain/committees/particulars.ts';
 import { startOfDay } from '#domain/shared/plain-date.ts';
 import { compositionAsOf } from '#queries/committees/composition-as-of.ts';
 import { campus } from '../../support/campus.ts';
-
-const about = {
-  nameZh: '伦理委员会（演示）',
-  nameEn: null,
-  kind: 'institutional',
-  foundedOn: '2024-01-01',
-  competentAuthority: null,
-} as const;
-
-const members: [CommitteeRole, Partial<Particulars>][] = [
-  ['chair', { sex: 'male', backgrounds: ['peer'], standing: 'own' }],
-  ['vice-chair', { sex: 'female', backgrounds: ['ethics'], standing: 'own' }],
-  ['member', { sex: 'male', backgrounds: ['law'], standing: 'own' }],
-  ['member', { sex: 'male', backgrounds: ['peer'], standing: 'own' }],
-  ['member', { sex: 'male', backgrounds: ['peer'], standing: 'own' }],
-  ['member', { sex: 'male', backgrounds: ['other'], standing: 'own' }],
-  ['lay', { sex: 'male', backgrounds: ['other'], standing: 'outside' }],
-];
+import { committeeOf } from '../../support/committee-world.ts';
 
 /** A committee that satisfies Art. 7, founded and entered at the beginning of 2026. */
 const composed = async () => {
   const made = await campus();
-  const { db, institutionId, system } = made;
-  const then = { ...system, now: startOfDay('2026-01-02') };
-  const committee = await foundCommittee(db, { ...about, institutionId, domains: ['medicine'] }, then);
-  if (!committee.ok) throw new Error(committee.refusal.code);
-  const committeeId = committee.value;
-  const seats: { seatId: string; personId: string }[] = [];
-  for (const [i, [role, given]] of members.entries()) {
-    const personId = await made.admit(`委员${i}`, '临床医学院', { startedOn: '2020-01-01' }, then.now);
-    const term = { startedOn: '2026-01-01', finishedOn: '2028-12-31', appointedOn: '2026-01-01' };
-    const seat = await appointMember(db, { committeeId, personId, role, ...term }, then);
-    if (!seat.ok) throw new Error(seat.refusal.code);
-    const particulars = { sex: null, backgrounds: [], speciality: null, standing: null, ...given };
-    await stateParticulars(db, { seatId: seat.value, fromOn: '2026-01-01', ...particulars }, then);
-    seats.push({ seatId: seat.value, personId });
-  }
+  const { db, system } = made;
+  const { committeeId, seats } = await committeeOf(made);
   const ask = async (day: string, knownAt?: string, actor: Actor = system.actor) => {
     const found = await compositionAsOf(
       db,
