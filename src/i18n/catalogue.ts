@@ -43,6 +43,7 @@ import { labelQuiz } from './messages/label-quiz.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
 import { log } from './messages/log.ts';
+import { marking } from './messages/marking.ts';
 import { matrix } from './messages/matrix.ts';
 import { measure } from './messages/measure.ts';
 import { measures } from './messages/measures.ts';
@@ -62,6 +63,7 @@ import { privacy } from './messages/privacy.ts';
 import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
 import { ratings } from './messages/ratings.ts';
+import { readability } from './messages/readability.ts';
 import { record } from './messages/record.ts';
 import { refresh } from './messages/refresh.ts';
 import { register } from './messages/register.ts';
@@ -125,6 +127,7 @@ export const catalogue = {
   learning,
   letters,
   log,
+  marking,
   matrix,
   measure,
   measures,
@@ -153,6 +156,7 @@ export const catalogue = {
   privacy,
   projects,
   ratings,
+  readability,
   record,
   refresh,
   registry,

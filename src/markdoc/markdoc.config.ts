@@ -6,6 +6,8 @@ import { deid } from './deid.ts';
 import { dilemma } from './dilemma.ts';
 import { inline } from './inline.ts';
 import { labelQuiz } from './label-quiz.ts';
+import { marking } from './marking.ts';
+import { readability } from './readability.ts';
 import { reviewBench } from './review-bench.ts';
 import { sensemake } from './sensemake.ts';
 import { slides } from './slides.ts';
@@ -54,6 +56,24 @@ export default defineMarkdocConfig({
     reviewbench: { ...tag('reviewbench', 'ReviewBench'), transform: reviewBench },
     point: { ...tag('point', 'Point'), attributes: { ...attributesOf(tagSchemas.point), bench: { type: String } } },
     opinion: tag('opinion', 'Opinion'),
+    annotate: {
+      ...tag('annotate', 'Annotate'),
+      attributes: { ...attributesOf(tagSchemas.annotate), passages: { type: Array } },
+      transform: marking,
+    },
+    consentcritique: {
+      ...tag('consentcritique', 'ConsentCritique'),
+      attributes: { ...attributesOf(tagSchemas.consentcritique), passages: { type: Array }, lacks: { type: Array } },
+      transform: marking,
+    },
+    passage: { ...tag('passage', 'Passage'), attributes: { ...attributesOf(tagSchemas.passage), document: { type: String } } },
+    lack: tag('lack', 'Lack'),
+    readability: {
+      ...tag('readability', 'Readability'),
+      attributes: { ...attributesOf(tagSchemas.readability), samples: { type: Array } },
+      transform: readability,
+    },
+    sample: { attributes: attributesOf(tagSchemas.sample) },
     value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
     biaslab: { ...tag('biaslab', 'BiasLab'), selfClosing: true },

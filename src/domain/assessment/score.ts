@@ -1,14 +1,11 @@
 import type { Item, ItemOf } from '../content/item.ts';
+import { foundShare } from '../content/marking.ts';
 import type { Response, ResponseOf } from './response.ts';
 
 const share = (part: number, whole: number): number => Math.max(0, part) / whole;
 
-/** What was found less what was wrongly taken, each as a share of its kind: whoever takes everything, or nothing, has found nothing. */
-const found = (taken: readonly string[], parts: readonly { key: string; wanted: boolean }[]): number => {
-  const of = (wanted: boolean) => parts.filter((part) => part.wanted === wanted);
-  const hit = (wanted: boolean) => of(wanted).filter(({ key }) => taken.includes(key)).length;
-  return Math.max(0, hit(true) / of(true).length - hit(false) / of(false).length);
-};
+const found = (taken: readonly string[], parts: readonly { key: string; wanted: boolean }[]): number =>
+  foundShare(parts.map(({ key, wanted }) => ({ wanted, taken: taken.includes(key) })));
 
 /** Pairs of steps in the right order less pairs in the wrong one (Kendall’s τ, and 0 where it is below). A pair not yet told apart is neither. */
 const ordered = ({ steps }: ItemOf<'ordering'>, { places }: ResponseOf<'ordering'>): number => {

@@ -2,6 +2,8 @@ import { checkBenches } from './check-benches.ts';
 import { checkBranches } from './check-branches.ts';
 import { checkLabelQuizzes } from './check-label-quizzes.ts';
 import { checkMadeUpTables } from './check-made-up-tables.ts';
+import { checkMarking } from './check-marking.ts';
+import { checkReadability } from './check-readability.ts';
 import { checkSlides } from './check-slides.ts';
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
@@ -14,7 +16,7 @@ type Subject = { path: string; outline: Outline; course?: string; others?: reado
 // Numbers are asked for on a day beyond every `from`, so that a value published ahead of its day already resolves.
 const someDay = '9999-01-01';
 
-const withObjective: readonly string[] = ['objective', 'dilemma', 'branches', 'sensemake', 'reviewbench'];
+const withObjective: readonly string[] = ['objective', 'dilemma', 'branches', 'sensemake', 'reviewbench', 'annotate', 'consentcritique'];
 const isAct = (tag: string, at: Record<string, string>): boolean =>
   tag === 'dilemma' || tag === 'branches' || (tag === 'sensemake' && at.send === 'course');
 
@@ -83,7 +85,7 @@ export const checkOutline = (library: Library, { path, outline, course, others =
     if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check, decision and worksheet once');
     if (act) acts.add(act);
   }
-  for (const check of [checkBranches, checkBenches, checkLabelQuizzes, checkMadeUpTables, checkSlides])
+  for (const check of [checkBranches, checkBenches, checkMarking, checkReadability, checkLabelQuizzes, checkMadeUpTables, checkSlides])
     for (const { line, fault, cure } of check(outline.tags)) faults.push({ file: path, place: `line ${line}`, fault, cure });
   if (course && acts.size < 2)
     faults.push({

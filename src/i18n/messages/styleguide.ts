@@ -169,4 +169,11 @@ export const styleguide = messages({
   moment3: { 'zh-CN': '施行', en: 'In force' },
   figureTitle: { 'zh-CN': '图的颜色', en: 'Colours of drawings' },
   caption: { 'zh-CN': '图中的线、底色和文字随显示方案变化。', en: 'Lines, tints and words of a drawing follow the scheme.' },
+  reading: { 'zh-CN': '可读性提示', en: 'Readability hints' },
+  readTitle: { 'zh-CN': '同一段话，改之前和改之后（虚构）', en: 'The same passage, before and after (invented)' },
+  readBefore: { 'zh-CN': '改之前', en: 'Before' },
+  readAfter: { 'zh-CN': '改之后', en: 'After' },
+  marking: { 'zh-CN': '要标记的文字', en: 'Documents to be marked' },
+  markNotice: { 'zh-CN': '班级群里的一条通知（虚构）', en: 'A notice to a class (invented)' },
+  markForm: { 'zh-CN': '一份降压药研究的同意书，节选（虚构）', en: 'From the consent form of a study on blood pressure (invented)' },
 });

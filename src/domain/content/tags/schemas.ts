@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Slug } from '../../shared/slug.ts';
 import { ClauseId } from '../registry.ts';
+import { annotateTags } from './annotate.ts';
 import { Line, ObjectiveId, TagId } from './attribute.ts';
+import { consentCritiqueTags } from './consentcritique.ts';
 import { deidTags } from './deid.ts';
 import { labelQuizTags } from './labelquiz.ts';
+import { readabilityTags } from './readability.ts';
 import { risk } from './risk.ts';
 import { slidesTags } from './slides.ts';
 
@@ -42,6 +45,9 @@ export const tagSchemas = {
   reviewbench: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId, rules: Rules }),
   point: z.strictObject({ id: z.string().regex(/^p\d{1,2}$/, 'like p1'), label: Line, weight: z.enum(['critical', 'minor']) }),
   opinion: z.strictObject({}),
+  ...annotateTags,
+  ...consentCritiqueTags,
+  ...readabilityTags,
   reflect: z.strictObject({ id: TagId, prompt: Line }),
   biaslab: z.strictObject({
     id: TagId,
@@ -85,6 +91,12 @@ export const containers = [
   'reviewbench',
   'point',
   'opinion',
+  'annotate',
+  'passage',
+  'consentcritique',
+  'lack',
+  'readability',
+  'sample',
   'labelquiz',
   'specimen',
   'origin',
