@@ -2,7 +2,7 @@
 import { heatOf, readabilityHints } from '#domain/content/readability/hints.ts';
 import { sentencesOf } from '#domain/content/readability/reading.ts';
 import { fill } from '#i18n/fill.ts';
-import { type HintWords, hintMarks, hintSaid, hintSummary } from '#ui/markdoc/readability/hint-words.ts';
+import { type HintWords, hintMarks, hintSaid, hintSummary, hintsNoticed } from '#ui/markdoc/readability/hint-words.ts';
 
 const drawnAfterMs = 300;
 const saidAfterMs = 1200;
@@ -52,21 +52,19 @@ const bring = (section: HTMLElement) => {
     const hints = text === '' ? [] : readabilityHints(text, words.locale, about);
     read?.replaceChildren(...paragraphs(text));
     list?.replaceChildren(
-      ...hints
-        .filter(({ tone }) => tone !== 'fine')
-        .map((hint) => {
-          const { name, said: found, places } = hintSaid(hint, words);
-          const mark = make('span', 'hint-mark', hintMarks[hint.tone]);
-          mark.setAttribute('aria-hidden', 'true');
-          const head = make('p', '', mark, make('strong', '', name), ' ', make('span', 'hint-tone', words.tones[hint.tone]));
-          return make(
-            'li',
-            `hint hint-${hint.tone}`,
-            head,
-            make('p', '', found),
-            make('ul', 'hint-places', ...places.map((place) => make('li', '', place))),
-          );
-        }),
+      ...hintsNoticed(hints).map((hint) => {
+        const { name, said: found, places } = hintSaid(hint, words);
+        const mark = make('span', 'hint-mark', hintMarks[hint.tone]);
+        mark.setAttribute('aria-hidden', 'true');
+        const head = make('p', '', mark, make('strong', '', name), ' ', make('span', 'hint-tone', words.tones[hint.tone]));
+        return make(
+          'li',
+          `hint hint-${hint.tone}`,
+          head,
+          make('p', '', found),
+          make('ul', 'hint-places', ...places.map((place) => make('li', '', place))),
+        );
+      }),
     );
     // A reader of speech hears how many there are once the typing rests.
     later('said', saidAfterMs, () => {

@@ -23,6 +23,10 @@ export type HintWords = ReturnType<typeof hintWordsOf>;
 
 export const hintMarks = { fine: '●', amber: '▲', red: '■' } as const;
 
+/** The hints that ask for something, what is to be mended first at the head. */
+export const hintsNoticed = (hints: readonly Hint[]): Hint[] =>
+  hints.filter(({ tone }) => tone !== 'fine').sort((one, other) => Number(other.tone === 'red') - Number(one.tone === 'red'));
+
 /** A hint in words: its name, what was found, and the places. */
 export const hintSaid = ({ rule, n, seen }: Hint, words: HintWords): { name: string; said: string; places: string[] } => {
   const { name = '', said = '' } = words.rules[rule] ?? {};
