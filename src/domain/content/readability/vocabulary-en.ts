@@ -40,7 +40,7 @@ export const english: Vocabulary = {
     alternatives: /\balternatives?\b|\bother treatments?\b|\b(not|do not) take part\b[^.;]{0,60}\b(treat|care)/i,
     privacy: /\b(privacy|confidential\w*|personal information|your name)\b/i,
     withdrawal: /\b(withdraw\w*|voluntar\w+|leave (the study )?at any time|say no)\b/i,
-    injury: /\b(injur\w+|harm(ed)?)\b[^.;]{0,80}\b(treat\w*|pay|paid|costs?|compensat\w+)|\bcompensation\b|\binsurance\b/i,
+    injury: /\b(injur\w+|harm(s|ed)?)\b[^.;]{0,80}\b(treat\w*|pay|paid|costs?|compensat\w+)|\bcompensation\b|\binsurance\b/i,
     contact: /\b(telephone|phone|ring|call|contact)\b/i,
     reuse: /\b(samples?|blood|data|records?)\b[^.;]{0,80}\b(kept|stored|destroyed|later|other (studies|research)|again)\b/i,
     commercial: /\b(commercial\w*|profit|patents?|sold)\b/i,
