@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { adoptCharter } from '#commands/committees/adopt-charter.ts';
 import { appointMember } from '#commands/committees/appoint-member.ts';
 import { changeCommittee } from '#commands/committees/change-committee.ts';
+import { makeCommitteeFeed, revokeCommitteeFeed } from '#commands/committees/committee-feed.ts';
 import { endSeat } from '#commands/committees/end-seat.ts';
 import { enterRegistration } from '#commands/committees/enter-registration.ts';
 import { foundCommittee } from '#commands/committees/found-committee.ts';
@@ -13,6 +15,8 @@ import { CommitteeForm, EndSeatForm, SeatForm, WithdrawSeatForm } from '#domain/
 import { ParticularsForm } from '#domain/committees/particulars.ts';
 import { RegistrationForm, WithdrawRegistrationForm } from '#domain/committees/registration.ts';
 import { type Door, submit } from './form.ts';
+
+const nothing = z.object({});
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -51,3 +55,9 @@ export const withdrawRegistrationAction = (door: Door, actor: Person) =>
   submit(door, 'withdraw-registration', WithdrawRegistrationForm, (given, { now }) =>
     withdrawRegistration(door.locals.db, given, { actor, now }),
   );
+
+export const makeCommitteeFeedAction = (door: Door, actor: Person, committeeId: string) =>
+  submit(door, 'make-feed', nothing, (_, { now }) => makeCommitteeFeed(door.locals.db, { committeeId }, { actor, now }));
+
+export const revokeCommitteeFeedAction = (door: Door, actor: Person, committeeId: string) =>
+  submit(door, 'revoke-feed', nothing, (_, { now }) => revokeCommitteeFeed(door.locals.db, { committeeId }, { actor, now }));

@@ -15,6 +15,7 @@ import { certifications } from './messages/certifications.ts';
 import { certifying } from './messages/certifying.ts';
 import { check } from './messages/check.ts';
 import { classes } from './messages/classes.ts';
+import { committeeDesk } from './messages/committee-desk.ts';
 import { committeeParts } from './messages/committee-parts.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
@@ -28,6 +29,7 @@ import { debts } from './messages/debts.ts';
 import { decisions } from './messages/decisions.ts';
 import { deid } from './messages/deid.ts';
 import { erasure } from './messages/erasure.ts';
+import { errands } from './messages/errands.ts';
 import { errors } from './messages/errors.ts';
 import { eventOffice } from './messages/event-office.ts';
 import { events } from './messages/events.ts';
@@ -106,6 +108,7 @@ export const catalogue = {
   certifications,
   certifying,
   classes,
+  committeeDesk,
   committeeParts,
   committees,
   common,
@@ -115,6 +118,7 @@ export const catalogue = {
   credential,
   decisions,
   coverage,
+  errands,
   errors,
   exam,
   examOffice,

@@ -1,6 +1,6 @@
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { daysBetween, type PlainDate } from '#domain/shared/plain-date.ts';
-import { showDay } from './dates.ts';
+import { showDay, showInstant } from './dates.ts';
 import type { Translate } from './t.ts';
 
 const dueWords = (dueOn: PlainDate, today: PlainDate, t: Translate): string => {
@@ -16,9 +16,20 @@ const reviewLines = ({ duty, number, dueOn }: NonNullable<NoticeShown['review']>
   t(`messages.review-${duty}`),
 ];
 
+const errandLines = (errand: NonNullable<NoticeShown['errand']>, today: PlainDate, t: Translate): string[] => {
+  if (errand.is === 'meeting')
+    return [t('errands.meeting', { when: showInstant(errand.startsAt, t.locale), committee: errand.committee[t.locale] })];
+  if (errand.is === 'certificate')
+    return [
+      t('errands.certificate', { day: showDay(errand.until, t.locale), n: daysBetween(today, errand.until) }),
+      t('errands.certificateHow'),
+    ];
+  return [dueWords(errand.dueOn, today, t), t('errands.registration')];
+};
+
 /** What a notice says under its title: what to do by when, how long it takes, and why; or what has been done. */
 export const noticeLines = (
-  { kind, stage, subject, duty, settledOn, review, appeal, panel, paper, proofs }: NoticeShown,
+  { kind, stage, subject, duty, settledOn, review, appeal, panel, paper, errand, proofs }: NoticeShown,
   today: PlainDate,
   t: Translate,
 ): string[] => {
@@ -29,6 +40,7 @@ export const noticeLines = (
   if (paper) return [t('messages.paperJudged')];
   if (settledOn !== null) return [t('messages.settledOn', { day: showDay(settledOn, t.locale) })];
   if (review !== null) return reviewLines(review, today, t);
+  if (errand) return errandLines(errand, today, t);
   if (proofs) return [t('messages.proofsSince', { day: showDay(proofs.since, t.locale) })];
   if (duty === null) return [];
   const { course, dueOn, why } = duty;

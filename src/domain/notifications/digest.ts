@@ -22,4 +22,4 @@ export const digestFor = (reader: Reader, now: Date): Notice[] => {
 
 /** What a reminder that somebody asks for would say: all that the person is bound to and has not met, told before or not. */
 export const reminderFor = (reader: Reader, now: Date): Notice[] =>
-  noticesOn({ ...reader, proofs: [] }, dayOf(now), onRequest).filter(isMandatory);
+  noticesOn({ ...reader, errands: [], proofs: [] }, dayOf(now), onRequest).filter(isMandatory);

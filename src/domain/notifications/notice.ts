@@ -1,12 +1,16 @@
 import { type ReviewToDo, reviewKey } from '../projects/review-duties.ts';
 import { addDays, dayOf, daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
+import { type ErrandToTell, ofErrand } from './errands.ts';
 
 /** What a person may be told of, what presses most first. */
 export const noticeKinds = [
   'overdue',
   'review_overdue',
+  'committee_unregistered',
   'due_soon',
   'review_due',
+  'certificate_ending',
+  'meeting_called',
   'appeal_answered',
   'judge_asked',
   'paper_judged',
@@ -67,6 +71,8 @@ export type Tellable = {
   appeals?: readonly AppealToTell[];
   judging?: readonly JudgingToTell[];
   papers?: readonly PaperToTell[];
+  /** What committees and certificates ask. */
+  errands?: readonly ErrandToTell[];
   /** Only for those who decide on them. */
   proofs?: readonly ProofsWaiting[];
 };
@@ -150,7 +156,7 @@ const ofProofs = (one: ProofsWaiting, today: PlainDate, reach: Reach): Notice[] 
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
  */
 export const noticesOn = (
-  { obligations, records, reviews, refreshes, appeals = [], judging = [], papers = [], proofs = [] }: Tellable,
+  { obligations, records, reviews, refreshes, appeals = [], judging = [], papers = [], errands = [], proofs = [] }: Tellable,
   today: PlainDate,
   reach: Reach = byLetter,
 ): Notice[] =>
@@ -164,6 +170,7 @@ export const noticesOn = (
     ...papers
       .filter(({ judgedAt }) => daysBetween(dayOf(judgedAt), today) <= reach.newsDays)
       .map(({ attemptId }): Notice => ({ kind: 'paper_judged', subject: attemptId, stage: 0 })),
+    ...errands.flatMap((one) => ofErrand(one, today)),
     ...proofs.flatMap((one) => ofProofs(one, today, reach)),
     ...records
       .filter(({ issuedAt }) => daysBetween(dayOf(issuedAt), today) <= reach.newsDays)

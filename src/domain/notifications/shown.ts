@@ -18,6 +18,11 @@ export type NoticeShown = Notice & {
   panel?: string;
   /** Of which exam a paper has been judged. */
   paper?: { exam: string };
+  /** What a committee or a certificate asks. */
+  errand?:
+    | { is: 'meeting'; startsAt: Date; committee: Bilingual }
+    | { is: 'certificate'; serial: string; until: PlainDate }
+    | { is: 'registration'; committeeId: string; dueOn: PlainDate };
   /** Where proof from outside waits, and since when. */
   proofs?: ProofsWaiting;
   /** What a project's review asks by a day. */

@@ -4,6 +4,7 @@ import type { NoticeShown } from '#domain/notifications/shown.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { localised } from '../address.ts';
+import { errandAddress } from '../errand-address.ts';
 import { noticeLines } from '../notice-words.ts';
 import { type Translate, translator } from '../t.ts';
 import { type Composed, compose } from './compose.ts';
@@ -20,13 +21,15 @@ type Given = {
 const sign: Record<Locale, string> = { 'zh-CN': '：', en: ': ' };
 
 /** Where the letter leads: to what all of it is about, and else to one’s own training. */
-const linkOf = (notices: readonly NoticeShown[], t: Translate, address: (path: string) => string) => {
+const linkOf = (notices: Given['notices'], t: Translate, address: (path: string) => string) => {
   if (notices.every(({ review }) => review !== null)) return { words: t('messages.letterProjects'), href: address('/projects') };
   if (notices.every(({ proofs }) => proofs)) return { words: t('messages.toProofs'), href: address('/admin/proofs') };
   const [first] = notices;
-  if (first?.panel && notices.every(({ panel }) => panel === first.panel))
+  if (first.errand && notices.length === 1)
+    return { words: t(`errands.to-${first.errand.is}`), href: address(errandAddress(first.errand)) };
+  if (first.panel && notices.every(({ panel }) => panel === first.panel))
     return { words: t('messages.toPanel'), href: address(`/panels/${first.panel}`) };
-  if (first?.kind === 'refresh_due') return { words: t('messages.letterRefreshLink'), href: address('/refresh') };
+  if (first.kind === 'refresh_due') return { words: t('messages.letterRefreshLink'), href: address('/refresh') };
   return { words: t('messages.letterLink'), href: address('/my-training') };
 };
 
@@ -48,6 +51,9 @@ export const digestLetter = (
         kind === 'refresh_due' ||
         kind === 'appeal_answered' ||
         kind === 'judge_asked' ||
+        kind === 'meeting_called' ||
+        kind === 'certificate_ending' ||
+        kind === 'committee_unregistered' ||
         kind === 'paper_judged'
           ? t(`messages.subject-${kind}`)
           : t(`messages.subject-${kind}`, { n }),
@@ -60,7 +66,7 @@ export const digestLetter = (
       link: account === 'open' ? linkOf(notices, t, address) : { words: t('messages.letterClaimLink'), href: address('/claim') },
       notes: [
         ...(askedBy === null ? [] : [t('messages.letterReminder', { by: askedBy })]),
-        ...(notices.some((notice) => isMandatory(notice) && notice.review === null && !notice.proofs && !notice.panel)
+        ...(notices.some((notice) => isMandatory(notice) && notice.review === null && !notice.proofs && !notice.panel && !notice.errand)
           ? [t('messages.letterWhy', { n: weeklyCeiling })]
           : []),
         ...(notices.some(({ proofs }) => proofs) ? [t('messages.letterProofs')] : []),

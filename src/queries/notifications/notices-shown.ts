@@ -7,6 +7,7 @@ import { readReviewKey } from '#domain/projects/review-duties.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 import { titles } from '../content/titles.ts';
+import { shownErrands } from './errands-shown.ts';
 
 const shownObligation = async (db: Reader, row: typeof obligation.$inferSelect): Promise<Omit<NoticeShown, keyof Notice>> => {
   const { snapshot } = await editionById(db, 'policy', row.editionId);
@@ -123,6 +124,7 @@ export const noticesShown = async (db: Reader, notices: readonly Notice[]): Prom
   for (const [key, detail] of await shownJudging(db, subjects)) details.set(key, detail);
   for (const [key, detail] of await shownPapers(db, subjects)) details.set(key, detail);
   for (const [key, detail] of await shownProofs(db, subjects)) details.set(key, detail);
+  for (const [key, detail] of await shownErrands(db, subjects)) details.set(key, detail);
   return notices.flatMap((notice) => {
     const detail = details.get(notice.subject);
     return detail ? [{ ...notice, ...detail }] : [];

@@ -3,12 +3,13 @@ import type { Database } from '#db/client.ts';
 import { account, obligation, recordOfLearning } from '#db/schema/index.ts';
 import { newsDays } from '#domain/notifications/notice.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { peopleWithErrands } from './errands-to-tell.ts';
 import { peopleToDecide } from './proofs-waiting.ts';
 import { peopleToRefresh } from './refreshes-to-tell.ts';
 import { peopleInCharge } from './reviews-of.ts';
 
 /**
- * Ids of people with an account whom there may be something to tell: something open, something new, a project whose review asks for something, something learnt to refresh, or proof that waits for them. A slice of them, in order, after an id.
+ * Ids of people with an account whom there may be something to tell: something open, something new, a project whose review asks for something, something learnt to refresh, something a committee or a certificate asks, or proof that waits for them. A slice of them, in order, after an id.
  * Whoever has no account yet is not written to unasked: an administrator invites them.
  */
 export const peopleToTell = async (db: Database, { after, limit }: { after: string; limit: number }, now: Date): Promise<string[]> => {
@@ -39,5 +40,6 @@ export const peopleToTell = async (db: Database, { after, limit }: { after: stri
   const refreshing = await peopleToRefresh(db, { after, limit }, dayOf(now));
   const ids = [...(await bound), ...(await holding)].map(({ id }) => id);
   const deciding = await peopleToDecide(db, { after, limit });
-  return [...new Set([...ids, ...inCharge, ...refreshing, ...deciding])].sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
+  const asked = await peopleWithErrands(db, { after, limit }, now);
+  return [...new Set([...ids, ...inCharge, ...refreshing, ...deciding, ...asked])].sort((a, b) => (a < b ? -1 : 1)).slice(0, limit);
 };

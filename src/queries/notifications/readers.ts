@@ -5,6 +5,7 @@ import type { Reader } from '#domain/notifications/digest.ts';
 import { defaultPreferences } from '#domain/notifications/preferences.ts';
 import type { CellState } from '#domain/reporting/cell.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { errandsToTell } from './errands-to-tell.ts';
 import { judgingToTell } from './judging-to-tell.ts';
 import { papersJudged } from './papers-judged.ts';
 import { proofsWaitingFor } from './proofs-waiting.ts';
@@ -72,6 +73,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
   );
   const judging = await judgingToTell(db, these);
   const papers = await papersJudged(db, these);
+  const errands = await errandsToTell(db, these, now);
   const proofs = await proofsWaitingFor(db, these);
   const reviews = await reviewsOf(db, these, dayOf(now));
   const refreshes = await refreshesToTell(db, these);
@@ -99,6 +101,7 @@ export const readersOf = async (db: Db, personIds: readonly string[], now: Date)
         appeals: appeals.get(personId) ?? [],
         judging: judging.get(personId) ?? [],
         papers: papers.get(personId) ?? [],
+        errands: errands.get(personId) ?? [],
         proofs: proofs.get(personId) ?? [],
         past: past.get(personId) ?? [],
         preferences: chosen.get(personId) ?? defaultPreferences,

@@ -1,0 +1,47 @@
+import { reminderSteps } from '../certification/holding.ts';
+import { daysBetween, type PlainDate } from '../shared/plain-date.ts';
+import type { Notice } from './notice.ts';
+
+/**
+ * What a committee or a certificate asks of somebody: to answer an invitation to a meeting, to renew a certificate that ends, or, of whoever keeps
+ * the register, to have the committee entered on the national platform.
+ */
+export type ErrandToTell =
+  | { is: 'meeting'; invitationId: string }
+  | { is: 'certificate'; serial: string; until: PlainDate }
+  | { is: 'registration'; committeeId: string; dueOn: PlainDate };
+
+export const errandKinds = {
+  meeting: 'meeting_called',
+  certificate: 'certificate_ending',
+  registration: 'committee_unregistered',
+} as const;
+
+const subjectOf = (one: ErrandToTell): string =>
+  `${one.is}:${one.is === 'meeting' ? one.invitationId : one.is === 'certificate' ? one.serial : one.committeeId}`;
+
+/** What a subject of a notice names; undefined where it is about something else. */
+export const readErrandKey = (key: string): { is: ErrandToTell['is']; id: string } | undefined => {
+  const [, is, id] = /^(meeting|certificate|registration):(.+)$/.exec(key) ?? [];
+  return is && id ? { is: is as ErrandToTell['is'], id } : undefined;
+};
+
+// A registration is announced with the founding, said again in the last week, and once a week, so many times, when it is late. Platform defaults.
+const soonDays = 7;
+const lateWeeks = 6;
+
+const stageOf = (one: ErrandToTell, today: PlainDate): number | undefined => {
+  if (one.is === 'meeting') return 0;
+  if (one.is === 'certificate') {
+    const left = daysBetween(today, one.until);
+    return left < 0 ? undefined : reminderSteps.findLast((step) => left <= step);
+  }
+  if (today > one.dueOn) return 100 + Math.min(lateWeeks, Math.floor((daysBetween(one.dueOn, today) - 1) / 7));
+  return daysBetween(today, one.dueOn) <= soonDays ? 1 : 0;
+};
+
+/** What is said of an errand today: each step of a reminder is an occasion of its own. */
+export const ofErrand = (one: ErrandToTell, today: PlainDate): Notice[] => {
+  const stage = stageOf(one, today);
+  return stage === undefined ? [] : [{ kind: errandKinds[one.is], subject: subjectOf(one), stage }];
+};

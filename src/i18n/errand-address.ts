@@ -1,0 +1,9 @@
+import type { NoticeShown } from '#domain/notifications/shown.ts';
+
+/** Where an errand is done. */
+export const errandAddress = (errand: NonNullable<NoticeShown['errand']>): string => {
+  if (errand.is === 'meeting') return '/my-meetings';
+  return errand.is === 'certificate'
+    ? `/my-certifications/certificates/${errand.serial}`
+    : `/admin/committees/${errand.committeeId}/register`;
+};

@@ -1,0 +1,21 @@
+import { messages } from '../message.ts';
+
+/** What committees and certificates ask of somebody, in notices and letters. */
+export const errands = messages({
+  meeting: {
+    'zh-CN': '{committee}请你参加{when}的会议，请答复能否到会。',
+    en: '{committee} invites you to a meeting on {when}. Please say whether you come.',
+  },
+  certificate: { 'zh-CN': '有效期到{day}（含当日），还有{n}天。', en: 'It is valid until {day}, that day included; {n} days are left.' },
+  certificateHow: {
+    'zh-CN': '现在续期，新的有效期从原来到期的次日算起，不会少算一天。',
+    en: 'Renewed now, the new period begins the day after the old one ends: no day is lost.',
+  },
+  registration: {
+    'zh-CN': '委员会设立后30日内要在国家科技伦理管理信息登记平台登记。登记之后请在委员会页面记下日期，提醒随即停止。',
+    en: 'A committee is to be registered on the national platform within 30 days of its founding. Once it is, note the day on the committee’s page and this ends.',
+  },
+  'to-meeting': { 'zh-CN': '去答复', en: 'Answer' },
+  'to-certificate': { 'zh-CN': '看证明', en: 'See the certificate' },
+  'to-registration': { 'zh-CN': '打开委员会', en: 'Open the committee' },
+});

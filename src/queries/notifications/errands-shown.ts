@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { certification, committee, committeeInvitation, committeeMeeting } from '#db/schema/index.ts';
+import { lastDay } from '#domain/certification/period.ts';
+import { registrationStanding } from '#domain/committees/registration.ts';
+import { readErrandKey } from '#domain/notifications/errands.ts';
+import type { Notice } from '#domain/notifications/notice.ts';
+import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { certificateBy } from '../certification/certificates-of.ts';
+import { among } from '../shared/among.ts';
+
+type Detail = [string, Omit<NoticeShown, keyof Notice>];
+const bare = { duty: null, settledOn: null, review: null } as const;
+const bilingual = ({ nameZh, nameEn }: { nameZh: string; nameEn: string | null }) => ({ 'zh-CN': nameZh, en: nameEn ?? nameZh });
+
+/** What the words of errands need: the meeting, the certificate, the committee. */
+export const shownErrands = async (db: Reader, subjects: readonly string[]): Promise<Detail[]> => {
+  const keys = subjects.flatMap((key) => {
+    const read = readErrandKey(key);
+    return read ? [{ key, ...read }] : [];
+  });
+  const ids = (is: 'meeting' | 'certificate' | 'registration') => keys.filter((one) => one.is === is).map(({ id }) => id);
+  const keyOf = (id: string) => keys.find((one) => one.id === id)?.key ?? '';
+  if (keys.length === 0) return [];
+  const meetings = await db
+    .select({ id: committeeInvitation.id, title: committeeMeeting.title, startsAt: committeeMeeting.startsAt, committee })
+    .from(committeeInvitation)
+    .innerJoin(committeeMeeting, eq(committeeMeeting.id, committeeInvitation.meetingId))
+    .innerJoin(committee, eq(committee.id, committeeMeeting.committeeId))
+    .where(among(committeeInvitation.id, ids('meeting')));
+  const serials = await db
+    .select({ serial: certification.serial })
+    .from(certification)
+    .where(among(certification.serial, ids('certificate')));
+  const committees = await db
+    .select()
+    .from(committee)
+    .where(among(committee.id, ids('registration')));
+  const certificates = await Promise.all(serials.map((one) => certificateBy(db, one)));
+  return [
+    ...meetings.map(
+      ({ id, title, startsAt, committee: by }): Detail => [
+        keyOf(id),
+        { ...bare, title: { 'zh-CN': title, en: title }, errand: { is: 'meeting', startsAt, committee: bilingual(by) } },
+      ],
+    ),
+    ...certificates.flatMap((one): Detail[] =>
+      one
+        ? [
+            [
+              keyOf(one.serial),
+              {
+                ...bare,
+                title: { 'zh-CN': one.titleZh, en: one.titleEn },
+                errand: { is: 'certificate', serial: one.serial, until: lastDay(one.period) },
+              },
+            ],
+          ]
+        : [],
+    ),
+    ...committees.map((one): Detail => {
+      const { dueOn } = registrationStanding({ foundedOn: one.foundedOn, entries: [], changes: [] }, one.foundedOn);
+      return [keyOf(one.id), { ...bare, title: bilingual(one), errand: { is: 'registration', committeeId: one.id, dueOn } }];
+    }),
+  ];
+};

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { ofErrand, readErrandKey } from '#domain/notifications/errands.ts';
+import { noticesOn } from '#domain/notifications/notice.ts';
+import { addDays } from '#domain/shared/plain-date.ts';
+
+const certificate = { is: 'certificate', serial: 'MC-1', until: '2027-02-28' } as const;
+const stages = (days: readonly number[]) => days.map((left) => ofErrand(certificate, addDays('2027-02-28', -left))[0]?.stage);
+
+describe('the reminders of a certificate that ends', () => {
+  it('begin 90 days before, and come again 30 and 7 days before, the last day included', () => {
+    expect(stages([91, 90, 31, 30, 8, 7, 0])).toEqual([undefined, 90, 90, 30, 30, 7, 7]);
+    expect(ofErrand(certificate, '2027-03-01')).toEqual([]);
+  });
+});
+
+describe('the reminders of a registration', () => {
+  const registration = { is: 'registration', committeeId: 'c', dueOn: '2026-12-01' } as const;
+  const stage = (day: string) => ofErrand(registration, day)[0]?.stage;
+  it('come with the founding, in the last week, and weekly once it is late, at most seven times', () => {
+    expect(['2026-11-01', '2026-11-23', '2026-11-24', '2026-12-01'].map(stage)).toEqual([0, 0, 1, 1]);
+    expect(['2026-12-02', '2026-12-08', '2026-12-09', '2027-06-01', '2028-06-01'].map(stage)).toEqual([100, 100, 101, 106, 106]);
+  });
+});
+
+describe('an errand', () => {
+  it('is found again by its subject, and is no other', () => {
+    const [notice] = ofErrand({ is: 'meeting', invitationId: 'i-1' }, '2026-11-25');
+    expect(notice).toEqual({ kind: 'meeting_called', subject: 'meeting:i-1', stage: 0 });
+    expect(readErrandKey(notice?.subject ?? '')).toEqual({ is: 'meeting', id: 'i-1' });
+    expect(readErrandKey('proofs:i:2026-01-01')).toBeUndefined();
+  });
+
+  it('stands among the other notices', () => {
+    const nothing = { obligations: [], records: [], reviews: [], refreshes: [] };
+    expect(noticesOn({ ...nothing, errands: [certificate] }, '2027-02-01').map(({ kind }) => kind)).toEqual(['certificate_ending']);
+  });
+});
