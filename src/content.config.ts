@@ -9,6 +9,7 @@ import { debtsOf } from '#domain/content/debts/debts-of.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Item } from '#domain/content/item.ts';
 import { type Library, readLibrary } from '#domain/content/library.ts';
+import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { Taught, taughtIn } from '#domain/content/taught.ts';
@@ -46,6 +47,16 @@ export const collections = {
     loader: from(({ policies }) => Object.entries(policies).map(([slug, { policy }]) => [slug, policy])),
     schema: Policy,
   }),
+  pieces: defineCollection({
+    loader: from(({ pieces }) => Object.entries(pieces).map(([slug, { piece }]) => [slug, piece])),
+    schema: Piece,
+  }),
+  pieceWords: defineCollection({
+    loader: glob({ base: './content/outreach', pattern: '*/piece.*.mdoc', generateId: byPath }),
+    schema: z.object({}),
+  }),
+  series: defineCollection({ loader: from(({ series }) => Object.entries(series)), schema: Series }),
+  frontPage: defineCollection({ loader: from(({ frontPage }) => (frontPage ? [['home', frontPage]] : [])), schema: FrontPage }),
   tracks: defineCollection({ loader: from(({ tracks }) => Object.entries(tracks)), schema: Track }),
   // Practice items only: an exam item is never part of what pages can read.
   practice: defineCollection({

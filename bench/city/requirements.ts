@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { publishEditions } from '#commands/content/publish-editions.ts';
 import type { Database } from '#db/client.ts';
-import { type Library, readLibrary } from '#domain/content/library.ts';
+import { emptyLibrary, type Library, readLibrary } from '#domain/content/library.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 
@@ -104,17 +104,7 @@ export const publishCity = async (db: Database, at: Date): Promise<void> => {
     slug,
     slug === 'gen-101' ? real : { ...real, course: { ...real.course, code, title: words(`课程 ${code}`, `Course ${code}`), exam: null } },
   ]);
-  const bare: Library = {
-    courses: Object.fromEntries(taught),
-    exams: {},
-    policies: {},
-    regulations: {},
-    cases: {},
-    glossary: [],
-    evidence: [],
-    measures: {},
-    tracks: {},
-  };
+  const bare: Library = { ...emptyLibrary(), courses: Object.fromEntries(taught) };
   const asked = Object.entries(policies).map(([slug, one]): [string, Library['policies'][string]] => [slug, { policy: one, words: {} }]);
   await publishEditions(db, { ...bare, policies: Object.fromEntries(asked) }, at);
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Course, LessonFrontmatter } from '#domain/content/course.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Item, itemTypes } from '#domain/content/item.ts';
+import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
@@ -28,6 +29,9 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   { title: 'A regulation and its clauses', path: 'regulations/<slug>.yaml', schema: Regulation },
   { title: 'A case', path: 'cases/<slug>.yaml', schema: Case },
   { title: 'A concept of the glossary', path: 'glossary.yaml, a list of these', schema: GlossaryTerm },
+  { title: 'A piece of the public section', path: 'outreach/<slug>/piece.yaml', schema: Piece },
+  { title: 'A series of pieces', path: 'outreach/series.yaml, these by slug', schema: Series },
+  { title: 'What the home page shows', path: 'outreach/home.yaml', schema: FrontPage },
   { title: 'A finding of the evidence', path: 'evidence.yaml, a list of these', schema: Finding },
 ];
 
@@ -53,8 +57,8 @@ export const editorsManual = (): string =>
     '',
     'Made from the schemas in `src/domain/content` by `npm run manual`; do not edit it by hand. Everything we teach and require is in this',
     'folder, as YAML and Markdoc. A file that breaks a rule stops the build and `npm test`, which name the file, the place, the fault and the',
-    'cure. How to write is told in [Writing a lesson](../docs/guides/writing-a-lesson.md); how the registry of clauses is kept in',
-    '[Keeping the registry](../docs/guides/keeping-the-registry.md).',
+    'cure. How to write is told in [Writing a lesson](../docs/guides/writing-a-lesson.md) and [Writing a piece](../docs/guides/writing-a-piece.md); how the',
+    'registry of clauses is kept in [Keeping the registry](../docs/guides/keeping-the-registry.md).',
     '',
     'A *dated* value is a list of `from` (a day), `value` (null ends it) and `source`, oldest first: a change is a further entry, never an edit.',
     '',
@@ -67,7 +71,7 @@ export const editorsManual = (): string =>
     ]),
     '## Tags in a lesson',
     '',
-    'An act counts toward completing the lesson.',
+    'An act counts toward completing the lesson. In a lesson `objective` is asked for wherever it is listed; in a piece of the public section it is left out.',
     '',
     '| Tag | Attributes | |',
     '|---|---|---|',

@@ -59,6 +59,7 @@ import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
 import { past } from './messages/past.ts';
 import { people } from './messages/people.ts';
+import { pieces } from './messages/pieces.ts';
 import { policies } from './messages/policies.ts';
 import { policyForm } from './messages/policy-form.ts';
 import { privacy } from './messages/privacy.ts';
@@ -154,6 +155,7 @@ export const catalogue = {
   erasure,
   past,
   people,
+  pieces,
   policies,
   projectImports,
   policyForm,

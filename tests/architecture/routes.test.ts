@@ -33,6 +33,7 @@ const forEverybody = [
   '[...locale]/evidence.astro',
   '[...locale]/glossary.astro',
   '[...locale]/privacy.astro',
+  '[...locale]/pieces/[piece].astro',
   '[...locale]/policies/[slug].astro',
   '[...locale]/policies/index.astro',
   '[...locale]/regulations/[slug].astro',

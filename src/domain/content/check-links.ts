@@ -2,11 +2,12 @@ import { locales } from '../shared/locale.ts';
 import { checkCaseSets } from './check-case-sets.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkOutline } from './check-outline.ts';
+import { checkPieces } from './check-pieces.ts';
 import { checkTracks } from './check-tracks.ts';
+import { compareOutlines } from './compare-outlines.ts';
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
 import { coursesOf } from './policy.ts';
-import { toldOnce } from './tags/told-once.ts';
 
 /** Every clause of the registry with the slug of its document. */
 export const allClauses = (library: Library) =>
@@ -135,7 +136,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     }
   }
 
-  faults.push(...checkMeasures(library, clauses), ...checkTracks(library, clauses));
+  faults.push(...checkMeasures(library, clauses), ...checkTracks(library, clauses), ...checkPieces(library, clauses, others));
 
   for (const [slug, { course, lessons }] of Object.entries(library.courses)) {
     const named = [...course.lessons, ...(course.delta ? [course.delta] : [])];
@@ -152,10 +153,11 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
             fault: 'it is missing or its head is faulty',
             cure: 'Write the lesson in this language',
           });
-        else faults.push(...checkOutline(library, { path, outline: page.outline, course: slug, others }));
+        else
+          faults.push(...checkOutline(library, { path, outline: page.outline, course: slug, figures: `courses/${slug}/figures`, others }));
       }
       const [first, second] = pages;
-      if (first?.page && second?.page) faults.push(...compare(second.path, first.page.outline, second.page.outline));
+      if (first?.page && second?.page) faults.push(...compareOutlines(second.path, first.page.outline, second.page.outline));
     }
     for (const name of Object.keys(lessons))
       if (!named.some((lesson) => lesson.slug === name))
@@ -174,63 +176,4 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
       });
   }
   return faults;
-};
-
-type Shape = { sections: string[]; tags: { name: string; attributes: Record<string, unknown> }[] };
-
-// A lab must show the same people in every language; the words of its settings differ, their thresholds do not.
-const dataOf = ({
-  firstNeed,
-  firstOther,
-  secondNeed,
-  secondOther,
-  capacity,
-  settings,
-  harms,
-  versions,
-  ...rest
-}: Record<string, unknown>) =>
-  [
-    firstNeed,
-    firstOther,
-    secondNeed,
-    secondOther,
-    capacity,
-    settings && String(settings).match(/\d+ \d+(?= \||$)/g),
-    versions && String(versions).match(/( \d)+(?= \||$)/g),
-    harms && String(harms).match(/\d+ \w+ \w+(?= \||$)/g),
-    ...toldOnce.map((name) => rest[name]),
-  ]
-    .filter(Boolean)
-    .join(', ');
-
-const signature = ({ tags }: Shape) =>
-  tags.map(({ name, attributes }) =>
-    `${name} ${attributes.id ?? attributes.item ?? attributes.name ?? attributes.when ?? attributes.of ?? attributes.to ?? attributes.step ?? ''} ${dataOf(attributes)}`.trim(),
-  );
-
-// A reader's place is a section's number and a completion counts acts by id, so both must be the same in every language.
-const compare = (file: string, zh: Shape, en: Shape): ContentFault[] => {
-  if (zh.sections.length !== en.sections.length)
-    return [
-      {
-        file,
-        place: 'sections',
-        fault: `${en.sections.length} sections here, ${zh.sections.length} in zh-CN`,
-        cure: 'Give both languages the same sections in the same order',
-      },
-    ];
-  const inline = (name: string) => !/^(term|clause|value) ?/.test(name);
-  const [there, here] = [signature(zh).filter(inline), signature(en).filter(inline)];
-  const at = here.findIndex((name, i) => name !== there[i]);
-  if (at < 0 && here.length === there.length) return [];
-  const place = at < 0 ? here.length : at;
-  return [
-    {
-      file,
-      place: `tag ${place + 1}`,
-      fault: `"${here[place] ?? 'nothing'}" here, "${there[place] ?? 'nothing'}" in zh-CN`,
-      cure: 'Use the same tags with the same ids in the same order',
-    },
-  ];
 };

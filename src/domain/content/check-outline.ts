@@ -11,7 +11,14 @@ import { isTagName, tagSchemas } from './tags/schemas.ts';
 import { findingsNamed } from './uses.ts';
 import { rulesOf, ruleValue } from './values.ts';
 
-type Subject = { path: string; outline: Outline; course?: string; others?: readonly string[] };
+type Subject = {
+  path: string;
+  outline: Outline;
+  course?: string;
+  /** The folder of its drawings. */
+  figures?: string;
+  others?: readonly string[];
+};
 
 // Numbers are asked for on a day beyond every `from`, so that a value published ahead of its day already resolves.
 const someDay = '9999-01-01';
@@ -21,7 +28,7 @@ const isAct = (tag: string, at: Record<string, string>): boolean =>
   tag === 'dilemma' || tag === 'branches' || (tag === 'sensemake' && at.send === 'course');
 
 /** What is wrong with the tags of one Markdoc file: unknown names, bad attributes, and references that lead nowhere. */
-export const checkOutline = (library: Library, { path, outline, course, others = [] }: Subject): ContentFault[] => {
+export const checkOutline = (library: Library, { path, outline, course, figures, others = [] }: Subject): ContentFault[] => {
   const faults: ContentFault[] = outline.errors.map(({ line, message }) => ({
     file: path,
     place: `line ${line}`,
@@ -69,16 +76,16 @@ export const checkOutline = (library: Library, { path, outline, course, others =
       say(`term ${at.id} is not in the glossary`, 'Add it to content/glossary.yaml');
     if (tag.name === 'value' && !ruleValue(rulesOf(library), at.of ?? '', someDay))
       say(`no rule owns ${at.of}`, 'Name a rule as the guide lists them');
-    if (withObjective.includes(tag.name) && objectives && !objectives.includes(at.objective ?? at.id ?? ''))
-      say('the course has no such objective', `Use one of ${objectives.join(', ')}`);
+    if (withObjective.includes(tag.name) && objectives && !objectives.includes((tag.name === 'objective' ? at.id : at.objective) ?? ''))
+      say('the course has no such objective', `Give it one of ${objectives.join(', ')}`);
     if (tag.name === 'check') {
       const item = items.get(at.item ?? '');
       if (!item) say(`item ${at.item} does not exist`, 'Write it in a practice-*.yaml of the exam');
       else if (item.use !== 'practice') say(`item ${at.item} is an exam item`, 'Only practice items may stand in a lesson');
     }
-    if (tag.name === 'figure' && course) {
+    if (tag.name === 'figure' && figures) {
       const locale = path.split('.').at(-2);
-      const drawing = `courses/${course}/figures/${at.name}.${locale}.svg`;
+      const drawing = `${figures}/${at.name}.${locale}.svg`;
       if (!others.includes(drawing)) say(`the drawing ${drawing} is missing`, 'Add it, in this language');
     }
     const act = tag.name === 'check' ? at.item : isAct(tag.name, at) ? at.id : undefined;

@@ -14,6 +14,7 @@ export const counted = [
   'terms',
   'findings',
   'policies',
+  'pieces',
   'wordsZh',
   'wordsEn',
 ] as const;
@@ -39,6 +40,7 @@ export const countsOf = (library: Library): Record<Counted, number> => {
     terms: library.glossary.length,
     findings: library.evidence.length,
     policies: Object.keys(library.policies).length,
+    pieces: Object.keys(library.pieces).length,
     wordsZh: wordsOf('zh-CN'),
     wordsEn: wordsOf('en'),
   };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Locale, locales } from '../shared/locale.ts';
+import { Slug } from '../shared/slug.ts';
 import { checkLinks } from './check-links.ts';
 import { Course, LessonFrontmatter } from './course.ts';
 import { Exam } from './exam.ts';
 import { Instrument } from './instrument.ts';
 import { Item } from './item.ts';
 import type { ContentFault, ContentSources, Outline } from './outline.ts';
+import { FrontPage, Piece, Series } from './piece.ts';
 import { Policy } from './policy.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from './registry.ts';
 import { Track } from './track.ts';
@@ -27,6 +29,10 @@ export type Library = {
   measures: Record<string, Instrument>;
   /** Certification tracks. */
   tracks: Record<string, Track>;
+  /** What the public section is made of. */
+  pieces: Record<string, { piece: Piece; words: Partial<Record<Locale, Outline>> }>;
+  series: Record<string, Series>;
+  frontPage: FrontPage | undefined;
 };
 
 /** A library without anything in it, to be filled. */
@@ -40,6 +46,9 @@ export const emptyLibrary = (): Library => ({
   evidence: [],
   measures: {},
   tracks: {},
+  pieces: {},
+  series: {},
+  frontPage: undefined,
 });
 
 /** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
@@ -82,6 +91,11 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
     } else if (room === 'certifications' && rest.length === 0) {
       const track = believe(Track, value, file);
       if (track) library.tracks[slug] = track;
+    } else if (file === 'outreach/series.yaml') library.series = believe(z.record(Slug, Series), value, file) ?? {};
+    else if (file === 'outreach/home.yaml') library.frontPage = believe(FrontPage, value, file);
+    else if (room === 'outreach' && rest[0] === 'piece') {
+      const piece = believe(Piece, value, file);
+      if (piece) library.pieces[slug] = { piece, words: {} };
     } else if (room === 'measures' && rest.length === 0) {
       const instrument = believe(Instrument, value, file);
       if (instrument) library.measures[slug] = instrument;
@@ -111,12 +125,13 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
       const head = believe(LessonFrontmatter, outline.frontmatter, file);
       if (head) library.courses[slug].lessons[stem] = { ...library.courses[slug].lessons[stem], [locale]: { head, outline } };
     } else if (room === 'policies' && library.policies[slug] && stem === 'policy') library.policies[slug].words[locale] = outline;
+    else if (room === 'outreach' && library.pieces[slug] && stem === 'piece') library.pieces[slug].words[locale] = outline;
     else
       faults.push({
         file,
         place: 'whole file',
-        fault: 'it belongs to no course or policy',
-        cure: 'Move it beside its course.yaml or policy.yaml',
+        fault: 'it belongs to no course, policy or piece',
+        cure: 'Move it beside its course.yaml, policy.yaml or piece.yaml, and mend what is wrong there',
       });
   }
 

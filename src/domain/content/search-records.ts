@@ -2,7 +2,7 @@ import type { Locale } from '../shared/locale.ts';
 import type { Library } from './library.ts';
 
 /** Kinds of things that people search for; each result says which it is. */
-export const searchKinds = ['lesson', 'course', 'case', 'clause', 'term', 'policy', 'page'] as const;
+export const searchKinds = ['lesson', 'course', 'case', 'clause', 'term', 'policy', 'piece', 'page'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Something to find that is only a part of a page: `path` is without language and ends in the part's anchor. */
@@ -39,6 +39,9 @@ export const searchKindOf = (path: string): SearchKind | undefined => {
   if (/^\/courses\/[^/]+$/.test(path)) return 'course';
   if (/^\/cases\/[^/]+$/.test(path)) return 'case';
   if (/^\/policies\/[^/]+$/.test(path)) return 'policy';
-  if (/^\/regulations\/[^/]+$/.test(path)) return 'page';
-  return ['/about', '/accessibility', '/corrections', '/evidence'].includes(path) ? 'page' : undefined;
+  if (/^\/pieces\/[^/]+$/.test(path)) return 'piece';
+  if (/^\/(regulations|series)\/[^/]+$/.test(path)) return 'page';
+  return ['/about', '/accessibility', '/corrections', '/evidence', '/explain', '/decide', '/talk', '/visit'].includes(path)
+    ? 'page'
+    : undefined;
 };

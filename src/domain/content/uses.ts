@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { Slug } from '../shared/slug.ts';
 import type { Library } from './library.ts';
 import type { Outline } from './outline.ts';
+import { sourceKey } from './source-key.ts';
 
 /** Where a clause, a case or a finding is cited, as anybody may see it. Exam items are not named: they never reach a browser. */
 export const Use = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lesson'), course: Slug, lesson: Slug }),
   z.strictObject({ kind: z.literal('policy'), policy: Slug }),
   z.strictObject({ kind: z.literal('case'), case: Slug }),
+  z.strictObject({ kind: z.literal('piece'), piece: Slug }),
 ]);
 export type Use = z.infer<typeof Use>;
 
@@ -25,7 +27,7 @@ const citedIn = ({ tags, text }: Outline, itemSources: ReadonlyMap<string, reado
   }),
 ];
 
-/** For each clause, case and finding, everything public that cites it: lessons in their order, then policies, then cases. Each once. */
+/** For each clause, case and finding, everything public that cites it: lessons in their order, then policies, cases and pieces. Each once. */
 export const usesOf = (library: Library): Map<Source, Use[]> => {
   const uses = new Map<Source, Use[]>();
   const add = (sources: Iterable<Source>, use: Use) => {
@@ -51,5 +53,9 @@ export const usesOf = (library: Library): Map<Source, Use[]> => {
       clauses.map((id) => `clause:${id}`),
       { kind: 'case', case: slug },
     );
+  for (const [slug, { piece, words }] of Object.entries(library.pieces)) {
+    const named = piece.sources.flatMap((source) => sourceKey(source) ?? []);
+    add([...named, ...Object.values(words).flatMap((outline) => citedIn(outline, itemSources))], { kind: 'piece', piece: slug });
+  }
   return uses;
 };

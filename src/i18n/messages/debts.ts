@@ -21,6 +21,7 @@ export const debts = messages({
   terms: { 'zh-CN': '用语', en: 'Glossary terms' },
   findings: { 'zh-CN': '证据', en: 'Findings of the evidence' },
   policies: { 'zh-CN': '培训政策', en: 'Training policies' },
+  pieces: { 'zh-CN': '科普文章', en: 'Pieces for everybody' },
   wordsZh: { 'zh-CN': '课文字数（中文）', en: 'Words of lessons, Chinese (characters)' },
   wordsEn: { 'zh-CN': '课文词数（英文）', en: 'Words of lessons, English' },
   owed: { 'zh-CN': '欠账', en: 'What is owed' },
@@ -33,6 +34,11 @@ export const debts = messages({
   'sentence-long-cure': {
     'zh-CN': '一口气读不完。把它拆成两句。（长度是平台默认）',
     en: 'Too much for one breath. Make two of it. (The length is a platform default.)',
+  },
+  'sentence-mean': { 'zh-CN': '句子平均太长', en: 'Sentences too long on the whole' },
+  'sentence-mean-cure': {
+    'zh-CN': '写给大家的文章，平均每句不超过25个字。拆短几句。（平台默认）',
+    en: 'In a piece for everybody a sentence has 20 words on average at most. Shorten some. (Platform default.)',
   },
   'act-late': { 'zh-CN': '太久没有事可做', en: 'Too long without something to do' },
   'act-late-cure': {
@@ -50,6 +56,11 @@ export const debts = messages({
   'number-owned-cure': {
     'zh-CN': '这个数字由规则保管，规则改了课文不会跟着改。用 value 标签。',
     en: 'A rule keeps this number, and prose does not follow when it changes. Use the tag value.',
+  },
+  'figure-bare': { 'zh-CN': '数字旁边没有来源', en: 'Figures without a source beside them' },
+  'figure-bare-cure': {
+    'zh-CN': '同一段里注明它的来源：条款、案例，或链接到本篇来源。',
+    en: 'Name its source in the same paragraph: a clause, a case, or a link to a source of the piece.',
   },
   'review-due': { 'zh-CN': '该复核了', en: 'To be reviewed' },
   'review-due-cure': {

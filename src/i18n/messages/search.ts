@@ -4,8 +4,8 @@ import { messages } from '../message.ts';
 export const search = messages({
   title: { 'zh-CN': '搜索', en: 'Search' },
   lead: {
-    'zh-CN': '在课文、案例、法规条款和用语中查找。搜索在你的浏览器里完成，不会送出你查了什么。',
-    en: 'Looks through lessons, cases, legal clauses and the glossary. It runs in your browser; what you look for is sent to nobody.',
+    'zh-CN': '在课文、案例、科普文章、法规条款和用语中查找。搜索在你的浏览器里完成，不会送出你查了什么。',
+    en: 'Looks through lessons, cases, pieces for everybody, legal clauses and the glossary. It runs in your browser; what you look for is sent to nobody.',
   },
   query: { 'zh-CN': '查什么', en: 'Look for' },
   act: { 'zh-CN': '搜索', en: 'Search' },
@@ -17,6 +17,7 @@ export const search = messages({
   clause: { 'zh-CN': '条款', en: 'Clauses' },
   term: { 'zh-CN': '用语', en: 'Terms' },
   policy: { 'zh-CN': '培训政策', en: 'Training policies' },
+  piece: { 'zh-CN': '科普', en: 'Pieces for everybody' },
   page: { 'zh-CN': '页面', en: 'Pages' },
   found: { 'zh-CN': '“{q}”：找到{n}条', en: '“{q}”: {n} found' },
   none: {

@@ -1,14 +1,21 @@
 /** The addresses the site's own header and footer lead to, without language. Their words are `ui.nav-<name>`. */
 export const headerLinks = {
+  explain: '/explain',
+  decide: '/decide',
+  talk: '/talk',
+  visit: '/visit',
   courses: '/courses',
   cases: '/cases',
   regulations: '/regulations',
   search: '/search',
-  verify: '/verify',
-  training: '/my-training',
 } as const;
 export const footerLinks = {
+  explain: '/explain',
+  decide: '/decide',
+  talk: '/talk',
+  visit: '/visit',
   search: '/search',
+  verify: '/verify',
   about: '/about',
   policies: '/policies',
   events: '/events',
@@ -21,4 +28,4 @@ export const footerLinks = {
   privacy: '/privacy',
 } as const;
 
-export type HeaderLink = keyof typeof headerLinks;
+export type HeaderLink = keyof typeof headerLinks | keyof typeof footerLinks;

@@ -15,6 +15,10 @@ const linkOf = async (use: Use, t: Translate): Promise<UseLink> => {
     const title = (await getEntry('policies', use.policy))?.data.title[locale] ?? use.policy;
     return { words: t('registry.usePolicy', { title }), href: localised(`/policies/${use.policy}`, locale) };
   }
+  if (use.kind === 'piece') {
+    const title = (await getEntry('pieces', use.piece))?.data.title[locale] ?? use.piece;
+    return { words: t('registry.usePiece', { title }), href: localised(`/pieces/${use.piece}`, locale) };
+  }
   const title = (await getEntry('cases', use.case))?.data.title[locale] ?? use.case;
   return { words: t('registry.useCase', { title }), href: localised(`/cases/${use.case}`, locale) };
 };

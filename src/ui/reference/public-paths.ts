@@ -3,6 +3,10 @@ import { everyLesson } from '../markdoc/course-view.ts';
 
 const fixed = [
   '/',
+  '/explain',
+  '/decide',
+  '/talk',
+  '/visit',
   '/courses',
   '/cases',
   '/regulations',
@@ -18,9 +22,9 @@ const fixed = [
 
 /** Every page that anybody may find, without language: what the sitemap lists. */
 export const publicPaths = async (): Promise<string[]> => {
-  const slugs = async (collection: 'courses' | 'cases' | 'regulations' | 'policies') =>
+  const slugs = async (collection: 'courses' | 'cases' | 'regulations' | 'policies' | 'pieces' | 'series') =>
     (await getCollection(collection)).map(({ id }) => `/${collection}/${id}`);
   const lessons = (await everyLesson()).map(({ course, lesson }) => `/courses/${course}/${lesson}`);
-  const found = await Promise.all((['courses', 'cases', 'regulations', 'policies'] as const).map(slugs));
+  const found = await Promise.all((['courses', 'cases', 'regulations', 'policies', 'pieces', 'series'] as const).map(slugs));
   return [...new Set([...fixed, ...found.flat(), ...lessons])].sort();
 };

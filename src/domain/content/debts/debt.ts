@@ -1,10 +1,12 @@
 /** What an editor owes a page: nothing that makes it wrong, and so nothing that stops a build. */
 export const debtRules = [
   'sentence-long',
+  'sentence-mean',
   'act-late',
   'picture-missing',
   'word-overstated',
   'number-owned',
+  'figure-bare',
   'review-due',
   'source-second-hand',
   'source-unread',

@@ -20,6 +20,9 @@ export const reviewDebts = (library: Library, day: PlainDate): Debt[] => {
       ),
     ),
     ...Object.entries(library.cases).flatMap(([slug, { factsAsOf }]) => due(`cases/${slug}.yaml`, factsAsOf, 'case')),
+    ...Object.entries(library.pieces).flatMap(([slug, { piece }]): Debt[] =>
+      piece.reviewOn <= day ? [{ rule: 'review-due', file: `outreach/${slug}/piece.yaml`, place: 'head', seen: piece.reviewOn }] : [],
+    ),
     ...Object.entries(library.regulations).flatMap(([slug, { checkedOn }]) => due(`regulations/${slug}.yaml`, checkedOn, 'regulation')),
   ];
 };

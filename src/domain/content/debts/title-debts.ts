@@ -23,6 +23,12 @@ const titled = (library: Library): Titled[] => [
       ),
     ),
   ]),
+  ...Object.entries(library.pieces).map(
+    ([slug, { piece }]): Titled => ({
+      file: `outreach/${slug}/piece.yaml`,
+      words: { 'zh-CN': [piece.title['zh-CN'], ...piece.lines['zh-CN']].join(' '), en: [piece.title.en, ...piece.lines.en].join(' ') },
+    }),
+  ),
   ...Object.entries(library.cases).map(([slug, { title }]): Titled => ({ file: `cases/${slug}.yaml`, words: title })),
 ];
 

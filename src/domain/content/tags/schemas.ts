@@ -15,6 +15,7 @@ const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to 
 
 /** Every tag a lesson or page may use, and its attributes. Markdoc's own checks and the content check both follow this table. */
 export const tagSchemas = {
+  // A lesson says which objective a decision serves; a piece of the public section serves none. The content check knows which it reads.
   objective: z.strictObject({ id: ObjectiveId }),
   clause: z.strictObject({ id: ClauseId, as: z.enum(['card', 'citation']).default('card') }),
   term: z.strictObject({ id: Slug }),
@@ -25,15 +26,15 @@ export const tagSchemas = {
   moment: z.strictObject({ when: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'like 2018, 2018-11 or 2018-11-26'), title: Line }),
   check: z.strictObject({ item: z.string().regex(/^[A-Z]+-\d{3}-P\d?-\d{2}$/, 'the id of a practice item, like GEN-101-P3-01') }),
   mythfact: z.strictObject({ myth: Line }),
-  dilemma: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId }),
+  dilemma: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId.optional() }),
   choice: z.strictObject({ id: z.string().regex(/^[a-d]$/), label: Line, who: Line.optional() }),
-  branches: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId }),
+  branches: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId.optional() }),
   scene: z.strictObject({ id: z.string().regex(/^[a-z]\d{1,2}$/, 'like s1, e2'), title: Line }),
   path: z.strictObject({ to: z.string().regex(/^[a-z]\d{1,2}$/, 'the id of a scene'), label: Line, who: Line.optional() }),
   sensemake: z.strictObject({
     id: TagId,
     title: Line,
-    objective: ObjectiveId,
+    objective: ObjectiveId.optional(),
     rules: Rules.optional(),
     send: z.enum(['course']).optional(),
     skip: z.enum(['self']).optional(),
@@ -42,7 +43,7 @@ export const tagSchemas = {
   value: z.strictObject({
     of: z.string().regex(/^(exams|courses|policies)\/[a-z0-9-]+(\.[a-z0-9-]+)?\.[a-zA-Z]+$/, 'like exams/gen-101.cutScore'),
   }),
-  reviewbench: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId, rules: Rules }),
+  reviewbench: z.strictObject({ id: TagId, title: Line, objective: ObjectiveId.optional(), rules: Rules }),
   point: z.strictObject({ id: z.string().regex(/^p\d{1,2}$/, 'like p1'), label: Line, weight: z.enum(['critical', 'minor']) }),
   opinion: z.strictObject({}),
   ...annotateTags,
