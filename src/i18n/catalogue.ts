@@ -17,6 +17,7 @@ import { check } from './messages/check.ts';
 import { classes } from './messages/classes.ts';
 import { committeeDesk } from './messages/committee-desk.ts';
 import { committeeParts } from './messages/committee-parts.ts';
+import { columns } from './messages/columns.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
 import { composition } from './messages/composition.ts';
@@ -111,6 +112,7 @@ export const catalogue = {
   classes,
   committeeDesk,
   committeeParts,
+  columns,
   committees,
   common,
   correction,

@@ -2,44 +2,43 @@ import { messages } from '../message.ts';
 
 /** The home page. It says only what the platform does. */
 export const home = messages({
-  kicker: { 'zh-CN': '科技伦理教育与培训', en: 'Education and training in the ethics of science and technology' },
-  promise: { 'zh-CN': '学得明白，做得稳妥', en: 'Know it well. Do it right.' },
+  kicker: { 'zh-CN': '科技伦理 · 面向每个人', en: 'The ethics of science and technology, for everybody' },
+  promise: { 'zh-CN': '科学的难题，说清楚，一起想', en: 'Hard questions of science, told clearly, thought through together' },
   lead: {
-    'zh-CN': '明伦帮北京的科研人员学会在自己的项目里做判断：什么要先停一停，什么要送审，拿不准时问谁。每一课都写明依据和核对日期。',
-    en: 'Minglun helps people in Beijing’s research institutions judge their own projects: where to pause, what needs review, whom to ask. Every lesson names its sources and the day they were last checked.',
+    'zh-CN': '基因、算法、动物、数据：什么可以做，怎样做才稳妥，谁来定？每篇都有来源、审核状态和更新日期。',
+    en: 'Genes, algorithms, animals, data: what may be done, how to do it well, and who decides? Every piece shows its sources, whether it was reviewed, and its dates.',
   },
-  start: { 'zh-CN': '开始学《{course}》', en: 'Start {course}' },
-  signIn: { 'zh-CN': '登录', en: 'Sign in' },
-  drawing: {
-    'zh-CN': '一张书桌对着打开的窗：窗外是一角屋檐、一枝叶子和太阳，光落在桌上的一张纸上。',
-    en: 'A desk before an open window: outside, a roof, a branch and the sun; its light falls on a sheet of paper on the desk.',
+  monthly: { 'zh-CN': '本月一问', en: 'Question of the month' },
+  monthlyHow: {
+    'zh-CN': '先选一个，再看别人会怎么想。没有标准答案。',
+    en: 'Choose first, then see how others would think. There is no key.',
   },
+  monthlyGo: { 'zh-CN': '去想一想', en: 'Think it through' },
+  columns: { 'zh-CN': '四个栏目', en: 'Four columns' },
 
-  who: { 'zh-CN': '它为你做什么', en: 'What it does for you' },
+  who: { 'zh-CN': '给科研人员和单位', en: 'For researchers and institutions' },
+  whoLead: {
+    'zh-CN': '同一批编辑写的课程、法规库和案例，供培训、审查和管理使用。',
+    en: 'Courses, a registry of rules and cases from the same editors, for training, review and administration.',
+  },
   researchers: { 'zh-CN': '科研人员', en: 'Researchers' },
   researchersWhat: {
-    'zh-CN': '看清要学什么、哪天之前、为什么请你学。已经熟悉的，可以直接参加考试；换一台设备，从上次停下的地方接着学。',
-    en: 'See what to learn, by which day, and why you are asked. Know it already? Go straight to the exam. Change devices and carry on where you stopped.',
+    'zh-CN': '看清要学什么、哪天之前、为什么请你学。已经熟悉的，可以直接参加考试。',
+    en: 'See what to learn, by which day, and why you are asked. Know it already? Go straight to the exam.',
   },
   researchersLink: { 'zh-CN': '去我的培训', en: 'Go to my training' },
   institutions: { 'zh-CN': '科研单位', en: 'Institutions' },
   institutionsWhat: {
-    'zh-CN': '导入名册，系统按规定列出谁该学什么；一张表看清谁完成了、谁快到期；项目启动前逐人核验。',
-    en: 'Import your roster and see who must learn what; one table shows who is done and who is due; check every member before a project starts.',
+    'zh-CN': '导入名册，按规定列出谁该学什么；项目启动前逐人核验。',
+    en: 'Import your roster and see who must learn what; check every member before a project starts.',
   },
   institutionsLink: { 'zh-CN': '管理员登录', en: 'Sign in as administrator' },
   members: { 'zh-CN': '伦理委员会委员', en: 'Committee members' },
   membersWhat: {
-    'zh-CN': '条款逐条注明文件、条号和可信等级；案例写明出处，也写明还不知道什么。可作审查与指导时的共同底本。',
-    en: 'Each clause is shown with its document, article and grade of certainty; each case with its sources and with what is not known. Common ground for review and advice.',
+    'zh-CN': '条款注明文件、条号和可信等级；案例写明出处和还不知道的。',
+    en: 'Clauses with their document, article and grade of certainty; cases with sources and with what is not known.',
   },
-  membersLink: { 'zh-CN': '看课程怎样引用依据', en: 'See how lessons cite their sources' },
-  everyone: { 'zh-CN': '公众', en: 'The public' },
-  everyoneWhat: {
-    'zh-CN': '课程正文人人可读，不需要账号。拿到一份学习证明，可以当场核验它今天是否有效。',
-    en: 'Anybody may read the lessons; no account is needed. Handed a record of learning? Check on the spot whether it is valid today.',
-  },
-  everyoneLink: { 'zh-CN': '读课程', en: 'Read the course' },
+  membersLink: { 'zh-CN': '看认证方向', en: 'See the certification tracks' },
 
   courses: { 'zh-CN': '课程', en: 'Courses' },
   coursesLead: {

@@ -4,7 +4,7 @@ import type { Shared } from './share-card.ts';
 
 /** Every card, by the name it has in its address: what stands on it in a language. */
 export const cards = async (): Promise<Map<string, (t: Translate) => Shared>> => {
-  const [courses, cases] = await Promise.all([getCollection('courses'), getCollection('cases')]);
+  const [courses, cases, pieces] = await Promise.all([getCollection('courses'), getCollection('cases'), getCollection('pieces')]);
   const site = (t: Translate) => t('common.siteName');
   return new Map<string, (t: Translate) => Shared>([
     ['site', (t) => ({ site: site(t), kicker: t('common.tagline'), title: t('home.promise'), line: t('home.lead') })],
@@ -15,6 +15,10 @@ export const cards = async (): Promise<Map<string, (t: Translate) => Shared>> =>
     ...cases.map(({ id, data }): [string, (t: Translate) => Shared] => [
       `case-${id}`,
       (t) => ({ site: site(t), kicker: t('cases.title'), title: data.title[t.locale], line: data.summary[t.locale] }),
+    ]),
+    ...pieces.map(({ id, data }): [string, (t: Translate) => Shared] => [
+      `piece-${id}`,
+      (t) => ({ site: site(t), kicker: t(`pieces.${data.column}`), title: data.title[t.locale], line: data.lines[t.locale][0] ?? '' }),
     ]),
   ]);
 };
