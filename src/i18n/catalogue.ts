@@ -18,6 +18,7 @@ import { classes } from './messages/classes.ts';
 import { committeeDesk } from './messages/committee-desk.ts';
 import { committeeParts } from './messages/committee-parts.ts';
 import { columns } from './messages/columns.ts';
+import { committeeParts } from './messages/committee-parts.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
 import { composition } from './messages/composition.ts';

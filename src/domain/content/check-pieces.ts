@@ -51,6 +51,15 @@ export const checkPieces = (library: Library, clauses: ReadonlySet<string>, othe
     if (zh && en) faults.push(...compareOutlines(`${folder}/piece.en.mdoc`, zh, en));
   }
 
+  for (const slug of Object.keys(library.series))
+    if (!Object.values(library.pieces).some(({ piece }) => piece.series === slug))
+      faults.push({
+        file: 'outreach/series.yaml',
+        place: slug,
+        fault: 'no piece belongs to it',
+        cure: 'Name it in a piece, or take it out',
+      });
+
   const front = library.frontPage;
   for (const [place, slug] of Object.entries(front ? { piece: front.piece, lead: front.lead } : {}))
     if (!library.pieces[slug])
