@@ -46,7 +46,7 @@ describe('where things are used', () => {
       new Set(
         Object.values(library.exams).flatMap(({ items }) => items.filter((item) => item.use === use).flatMap((item) => item.sources)),
       );
-    const elsewhere = JSON.stringify([...Object.values(library.courses), library.cases, library.policies]);
+    const elsewhere = JSON.stringify([...Object.values(library.courses), library.cases, library.policies, library.pieces]);
     const secret = [...cited('exam').difference(cited('practice'))].filter((source) => !elsewhere.includes(`"${source.split(':')[1]}"`));
     expect(secret.filter((source) => uses.has(source))).toEqual([]);
   });

@@ -59,7 +59,7 @@ test('the browser reads a piece aloud, marks the sentence, pauses, goes on and s
     const speech = {
       speaking: false,
       speak: (words: SpeechSynthesisUtterance) => {
-        said.push(`${words.lang} ${words.rate} ${words.text}`);
+        said.push(`${words.lang} ${words.rate.toFixed(1)} ${words.text}`);
         voice.current = words;
       },
       cancel: () => {

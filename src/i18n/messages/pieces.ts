@@ -41,8 +41,8 @@ export const pieces = messages({
 
   minutes: { 'zh-CN': '约{n}分钟', en: 'About {n} min' },
   minutesHow: {
-    'zh-CN': '阅读时间按每分钟{han}字估算（平台默认），不含互动。',
-    en: 'Reading time is reckoned at {words} words a minute, without the interactive parts.',
+    'zh-CN': '阅读时间按每分钟{han}个汉字（平台默认）或{words}个英文词估算，不含互动。',
+    en: 'Reading time is reckoned at {words} words or {han} Chinese characters a minute (the latter a platform default), without the interactive parts.',
   },
   lines: { 'zh-CN': '三句话', en: 'In three sentences' },
   tools: { 'zh-CN': '听、印、分享', en: 'Listen, print, share' },
