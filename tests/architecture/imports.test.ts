@@ -41,6 +41,7 @@ const corridor = [
   'events', // what people attend
   'hours', // how long they learnt
   'consultation', // what institutions ask one another
+  'participation', // what the public says
   'content', // teach
   'bank', // keep an institution's own items
   'assessment', // gather evidence
@@ -55,7 +56,7 @@ const corridor = [
 ];
 
 /** What the domain may import from outside: values in, values out. */
-const pure = ['package:zod', 'package:simple-statistics', 'package:ts-fsrs'];
+const pure = ['package:zod', 'package:simple-statistics', 'package:ts-fsrs', 'package:ml-pca', 'package:ml-kmeans'];
 
 const aliases: Record<string, string> = {
   '#domain/': 'src/domain/',
