@@ -3,6 +3,7 @@ import { certification } from './privacy/certification.ts';
 import { events } from './privacy/events.ts';
 import { imports } from './privacy/imports.ts';
 import { learning } from './privacy/learning.ts';
+import { participation } from './privacy/participation.ts';
 import { people } from './privacy/people.ts';
 import { projects } from './privacy/projects.ts';
 import { record } from './privacy/record.ts';
@@ -18,6 +19,7 @@ export const privacy = {
   ...events,
   ...imports,
   ...learning,
+  ...participation,
   ...people,
   ...projects,
   ...record,

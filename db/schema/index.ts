@@ -18,6 +18,7 @@ export * from './jobs.ts';
 export * from './measures.ts';
 export * from './notifications.ts';
 export * from './outside-proofs.ts';
+export * from './participation.ts';
 export * from './past.ts';
 export * from './people.ts';
 export * from './policies.ts';

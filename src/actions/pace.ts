@@ -3,11 +3,13 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 type Bucket = { left: number; at: number };
 type Pace = { burst: number; perSecond: number };
 
-/** How much may be checked from one address: a burst, and so many a second after it. Platform defaults, generous, since a whole institute may share one. */
+/** How much may be checked, or said without an account, from one address: a burst, and so many a second after it. Platform defaults, generous, since a whole institute may share one. */
 const paces = {
   check: { burst: 120, perSecond: 2 },
   file: { burst: 30, perSecond: 0.5 },
   list: { burst: 2000, perSecond: 20 },
+  vote: { burst: 400, perSecond: 4 },
+  say: { burst: 30, perSecond: 0.05 },
 } as const satisfies Record<string, Pace>;
 const rememberAtMost = 20_000;
 

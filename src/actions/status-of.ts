@@ -3,6 +3,7 @@ import { assessmentStatuses } from './statuses/assessment.ts';
 import { bodiesStatuses } from './statuses/bodies.ts';
 import { certificationStatuses } from './statuses/certification.ts';
 import { eventsStatuses } from './statuses/events.ts';
+import { participationStatuses } from './statuses/participation.ts';
 import { peopleStatuses } from './statuses/people.ts';
 import { requirementsStatuses } from './statuses/requirements.ts';
 
@@ -12,6 +13,7 @@ export const statusOf = {
   ...bodiesStatuses,
   ...certificationStatuses,
   ...eventsStatuses,
+  ...participationStatuses,
   ...peopleStatuses,
   ...requirementsStatuses,
 } as const satisfies Record<RefusalCode, number>;

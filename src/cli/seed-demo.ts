@@ -13,6 +13,7 @@ import { seedCertified } from './seed-certified.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedCrowd, seedOverseen } from './seed-overseen.ts';
 import { seedProject } from './seed-project.ts';
+import { seedTalk } from './seed-talk.ts';
 import { seedUniversityLife } from './seed-university-life.ts';
 
 export type SignIn = { email: string; tells: string; password: string };
@@ -46,6 +47,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
     await seedCrowd(db, { institutionId, units }, universityCrowd, { actor: system, now });
     await seedUniversityLife(db, { institutionId, units }, { actor: system, now });
     await seedEvents(db, { institutionId, people }, { actor: system, now });
+    await seedTalk(db, { institutionId, people }, now);
     await seedCertified(db, { institutionId, people }, { actor: system, now });
     await seedOverseen(db, institutionId, { actor: system, now });
   }

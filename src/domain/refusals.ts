@@ -22,6 +22,7 @@ import type { EventRefusal } from './events/refusals.ts';
 import type { ExchangeRefusal } from './exchanges/exchange.ts';
 import type { HourRefusal } from './hours/claim.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
+import type { ParticipationRefusal } from './participation/refusals.ts';
 import type { ErasureRefusal } from './people/erasure.ts';
 import type { MergeRefusal } from './people/merge.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
@@ -88,6 +89,7 @@ type Refusals = [
   SaveRefusal,
   RosterRefusal,
   PanelRefusal,
+  ParticipationRefusal,
   PastRefusal,
   SignInNeeded,
   StandingRefusal,

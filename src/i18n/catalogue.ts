@@ -52,6 +52,7 @@ import { measure } from './messages/measure.ts';
 import { measures } from './messages/measures.ts';
 import { meetings } from './messages/meetings.ts';
 import { messages } from './messages/messages.ts';
+import { moderation } from './messages/moderation.ts';
 import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
 import { oversight } from './messages/oversight.ts';
@@ -86,6 +87,8 @@ import { statements } from './messages/statements.ts';
 import { styleguide } from './messages/styleguide.ts';
 import { styleguideTags } from './messages/styleguide-tags.ts';
 import { tags } from './messages/tags.ts';
+import { talk } from './messages/talk.ts';
+import { talkOffice } from './messages/talk-office.ts';
 import { ui } from './messages/ui.ts';
 import { units } from './messages/units.ts';
 import { verify } from './messages/verify.ts';
@@ -181,6 +184,9 @@ export const catalogue = {
   statements,
   styleguide,
   styleguideTags,
+  talk,
+  talkOffice,
+  moderation,
   tags,
   ui,
   units,

@@ -7,6 +7,7 @@ import { eventFactWords } from './event-fact-words.ts';
 import { examFactWords } from './exam-fact-words.ts';
 import { fill } from './fill.ts';
 import { occasionFactWords } from './occasion-fact-words.ts';
+import { participationFactWords } from './participation-fact-words.ts';
 import { peopleFactWords } from './people-fact-words.ts';
 import { showPoints } from './points.ts';
 import { projectWords } from './project-fact-words.ts';
@@ -130,6 +131,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
   ...examFactWords,
   ...bankFactWords,
   ...occasionFactWords,
+  ...participationFactWords,
   ...standardFactWords,
   'credentials.record_issued': {
     title: { 'zh-CN': '出具学习证明', en: 'Record issued' },

@@ -7,6 +7,7 @@ import { eventRefusals } from './event-refusals.ts';
 import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
+import { participationRefusals } from './participation-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import { policyFileRefusals } from './policy-file-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
@@ -274,6 +275,7 @@ export const refusals = {
   ...policyFileRefusals,
   ...occasionRefusals,
   ...outsideRefusals,
+  ...participationRefusals,
   ...peopleRefusals,
   ...projectImportRefusals,
   ...rosterRefusals,

@@ -8,6 +8,9 @@ import { sendEventLetters } from '#commands/events/send-event-letters.ts';
 import { forgetClaimFiles } from '#commands/hours/forget-claim-files.ts';
 import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
 import { sendDigests } from '#commands/notifications/send-digests.ts';
+import { forgetParticipation } from '#commands/participation/forget-participation.ts';
+import { remindHosts } from '#commands/participation/remind-hosts.ts';
+import { sumUpVotes } from '#commands/participation/sum-up-votes.ts';
 import { forgetFormer } from '#commands/people/erase/forget-former.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
@@ -45,6 +48,9 @@ const jobs: Job[] = [
   { name: 'sign-credentials', everySeconds: 60, holdSeconds: 600, run: (db, now) => signCredentials(db, { now, atMost: 2000 }) },
   { name: 'send-event-letters', everySeconds: 30, run: (db, now) => sendEventLetters(db, now) },
   { name: 'forget-claim-files', everySeconds: 86_400, run: forgetClaimFiles },
+  { name: 'sum-up-votes', everySeconds: 60, holdSeconds: 300, run: sumUpVotes },
+  { name: 'remind-hosts', everySeconds: 3600, run: (db, now) => remindHosts(db, now) },
+  { name: 'forget-participation', everySeconds: 86_400, run: forgetParticipation },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },
 ];
 

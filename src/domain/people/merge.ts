@@ -21,6 +21,7 @@ export const movingTables = [
   'hours_entry',
   'hours_claim',
   'consultation',
+  'consultation_statement',
   'outside_proof',
   'invitation',
   'calendar_feed',

@@ -2,6 +2,14 @@ import { messages } from '../message.ts';
 
 /** What a page says after an act succeeded and led there (`leaveNotice`). */
 export const notices = messages({
+  talkAnnounced: { 'zh-CN': '公众讨论已发布。', en: 'The consultation is announced.' },
+  talkVoted: { 'zh-CN': '已记下你的选择。', en: 'Your choice is counted.' },
+  talkProposed: { 'zh-CN': '已提交，两人审核后公开。', en: 'Handed in; it is shown once two moderators have said yes.' },
+  talkBegun: { 'zh-CN': '已加入待审核。', en: 'Added; it waits for moderation.' },
+  talkJudged: { 'zh-CN': '已处理，作者看得到结果。', en: 'Done; the author sees the outcome.' },
+  talkAppealed: { 'zh-CN': '已请求复核。', en: 'Your appeal is made.' },
+  talkSorted: { 'zh-CN': '已保存。', en: 'Saved.' },
+  talkPublished: { 'zh-CN': '答复已公布。', en: 'The report is published.' },
   eventAnnounced: { 'zh-CN': '活动已发布。', en: 'The event is announced.' },
   eventChanged: { 'zh-CN': '修改已保存；该通知的人会收到信。', en: 'Saved. Whoever must know is told by letter.' },
   eventCancelled: { 'zh-CN': '已取消，名单上的人会收到信。', en: 'Cancelled; everybody on the list is told by letter.' },

@@ -67,6 +67,8 @@ export const ui = messages({
   'admin-items': { 'zh-CN': '题库', en: 'Item bank' },
   'admin-events': { 'zh-CN': '培训活动', en: 'Training events' },
   'admin-hours': { 'zh-CN': '外部学时审核', en: 'Hours from elsewhere' },
+  'admin-talk': { 'zh-CN': '公众讨论', en: 'Public consultations' },
+  'admin-moderation': { 'zh-CN': '审核台', en: 'Moderation desk' },
   'admin-consultations': { 'zh-CN': '咨询台', en: 'Consultation desk' },
   'admin-exchanges': { 'zh-CN': '学术交流', en: 'Academic exchanges' },
   'admin-units': { 'zh-CN': '部门', en: 'Units' },

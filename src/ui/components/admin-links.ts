@@ -42,6 +42,8 @@ const adminLinks = [
   { group: 'teaching', name: 'events', path: '/admin/events', needs: 'events.read' },
   { group: 'teaching', name: 'hours', path: '/admin/hours', needs: 'hours.review' },
   { group: 'teaching', name: 'consultations', path: '/consultations', needs: 'consultations.answer' },
+  { group: 'teaching', name: 'talk', path: '/admin/talk', needs: 'participation.host' },
+  { group: 'teaching', name: 'moderation', path: '/admin/moderation', needs: 'participation.moderate' },
   { group: 'exams', name: 'certifications', path: '/admin/certifications', needs: 'certifications.read' },
   { group: 'record', name: 'messages', path: '/admin/messages', needs: 'log.read' },
   { group: 'record', name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },

@@ -1,0 +1,22 @@
+/** What the public says. */
+export const participationStatuses = {
+  'participation.more_than_one_idea': 422,
+  'participation.names_somebody': 422,
+  'participation.closes_before_opening': 422,
+  'participation.address_taken': 409,
+  'participation.half_translated': 422,
+  'participation.not_open': 409,
+  'participation.still_open': 409,
+  'participation.answered_already': 409,
+  'participation.nothing_to_answer': 409,
+  'participation.themes_unanswered': 409,
+  'participation.said_that_already': 409,
+  'participation.many_waiting': 409,
+  'participation.own_words': 403,
+  'participation.spoken_already': 409,
+  'participation.decided_already': 409,
+  'participation.ground_needed': 422,
+  'participation.no_appeal': 409,
+  'participation.too_often': 429,
+  'participation.no_such_receipt': 404,
+} as const;

@@ -1,0 +1,17 @@
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { participationContact, publicConsultation, publicSubmission } from '#db/schema/index.ts';
+import { wordsUntil } from '#domain/participation/phase.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
+
+/** Deletes addresses whose day has come, and empties the words of submissions some time after the end. */
+export const forgetParticipation = async (db: Database, now: Date): Promise<void> => {
+  const today = dayOf(now);
+  await db.delete(participationContact).where(lte(participationContact.deleteOn, today));
+  const consultations = await db.select({ id: publicConsultation.id, closesOn: publicConsultation.closesOn }).from(publicConsultation);
+  for (const { id } of consultations.filter((one) => wordsUntil(one) <= today))
+    await db
+      .update(publicSubmission)
+      .set({ words: '', wordsDeletedOn: today })
+      .where(and(eq(publicSubmission.consultationId, id), isNull(publicSubmission.wordsDeletedOn)));
+};

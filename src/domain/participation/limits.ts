@@ -1,0 +1,21 @@
+/** What no rule sets about taking part. Every number here is a platform default and is labelled so where it is shown. */
+export const limits = {
+  statementLength: 140,
+  backgroundLength: 1000,
+  /** Days after the close within which the report is due. */
+  reportDays: 30,
+  /** Days before that at which the host is reminded once more. */
+  remindDaysBefore: 7,
+  /** Nothing of the votes is shown below so many voters, or votes on a statement. */
+  votersToShow: 50,
+  /** What is shown is brought up to date in steps of so many new voters, so that no single vote can be read off. */
+  voterStep: 20,
+  /** Below so many, shares are rounded to five per cent. */
+  roundedBelow: 500,
+  /** Days for which a browser keeps the token that lets it vote once. */
+  tokenDays: 180,
+  /** Days after the end at which an address left beside an input is deleted. */
+  contactDays: 60,
+  /** Days after the end at which the words of a submission that was not published are deleted. */
+  wordsDays: 180,
+} as const;

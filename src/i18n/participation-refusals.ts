@@ -1,0 +1,70 @@
+import type { ParticipationRefusal } from '#domain/participation/refusals.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
+
+/** What is said when something of public participation is not done: what, why, and what to do. */
+export const participationRefusals = {
+  'participation.more_than_one_idea': {
+    'zh-CN': '这里像是不止一句话。一条意见只说一个想法，别人才好表态；请拆成几条分别提交。',
+    en: 'This looks like more than one sentence. A statement holds one idea, so that others can vote on it; please hand in several.',
+  },
+  'participation.names_somebody': {
+    'zh-CN': '这里提到了可识别的人、单位或号码：{found}。请换成一般说法。',
+    en: 'This names a person, a body or a number: {found}. Please put it in general terms.',
+  },
+  'participation.closes_before_opening': { 'zh-CN': '截止日早于开始日。请核对。', en: 'It closes before it opens. Please check the days.' },
+  'participation.address_taken': {
+    'zh-CN': '这个网址名已有讨论在用，请换一个。',
+    en: 'Another consultation has this address. Please take another.',
+  },
+  'participation.half_translated': {
+    'zh-CN': '英文只填了一部分。请补全各项英文，或全部留空。',
+    en: 'Only some of the English is there. Please complete it, or leave all of it out.',
+  },
+  'participation.not_open': {
+    'zh-CN': '现在不在征集期。征集从{opensOn}起，到{closesOn}止；之前和之后都可以阅读。',
+    en: 'It is not open now. It is open from {opensOn} to {closesOn}; it can be read before and after.',
+  },
+  'participation.still_open': {
+    'zh-CN': '征集到{closesOn}才结束。结束之后再答复，以免有人还没说就已有结论。',
+    en: 'It is open until {closesOn}. Replies are given after that, so that nothing is concluded before everybody could speak.',
+  },
+  'participation.answered_already': { 'zh-CN': '答复已经公布，不再改动。', en: 'The report is published and stays as it is.' },
+  'participation.nothing_to_answer': {
+    'zh-CN': '还没有归纳出主题。请先归纳主题并逐条答复。',
+    en: 'No theme is named yet. Name the themes and reply to each first.',
+  },
+  'participation.themes_unanswered': {
+    'zh-CN': '还有{n}个主题没有答复。请逐条答复后再公布。',
+    en: '{n} themes have no reply yet. Please reply to each before publishing.',
+  },
+  'participation.said_that_already': {
+    'zh-CN': '已有一模一样的意见，可以直接表态。',
+    en: 'There is such a statement already; you can vote on it.',
+  },
+  'participation.many_waiting': {
+    'zh-CN': '每人在一次讨论中最多有{most}条意见（平台默认值），让更多人的话被看到。',
+    en: 'Each person may have {most} statements in a consultation (platform default), so that others are seen too.',
+  },
+  'participation.own_words': {
+    'zh-CN': '不能审核自己提交的内容，请由另一位审核员处理。',
+    en: 'Nobody judges their own words; another moderator does.',
+  },
+  'participation.spoken_already': {
+    'zh-CN': '这条你已经处理过，需要另一位审核员。',
+    en: 'You have judged this already; it takes another moderator.',
+  },
+  'participation.decided_already': { 'zh-CN': '这条已经有结果了。', en: 'This has been decided.' },
+  'participation.ground_needed': { 'zh-CN': '不予发布须选一条公开的理由。', en: 'Turning it down takes one of the published grounds.' },
+  'participation.no_appeal': {
+    'zh-CN': '现在没有可以提出或处理的复核：复核只对未通过的意见提出一次。',
+    en: 'There is no appeal to make or decide: one can be made, once, about a statement that was turned down.',
+  },
+  'participation.too_often': {
+    'zh-CN': '这个网络刚才提交得太多了，请{seconds}秒后再试。',
+    en: 'Much was handed in from this network just now. Please try again in {seconds} seconds.',
+  },
+  'participation.no_such_receipt': {
+    'zh-CN': '没有这个回执号。请核对，例如 HZ-1A2B-3C4D-5E6F；回执号在提交成功时显示一次。',
+    en: 'There is no such receipt. Please check it, for example HZ-1A2B-3C4D-5E6F; it was shown when you handed in.',
+  },
+} as const satisfies Record<ParticipationRefusal['code'], Bilingual>;

@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { consultationStatement, publicSubmission } from '#db/schema/index.ts';
+import type { Ground } from '#domain/participation/moderation.ts';
+import { readReceipt } from '#domain/participation/receipt.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { type Consultation, consultationById } from './consultation-by-id.ts';
+import { type StatementRow, saidOf } from './statements-of.ts';
+import { type Theme, themesOf } from './themes-of.ts';
+
+export type ReceiptFound = {
+  receipt: string;
+  kind: 'statement' | 'submission';
+  handedInOn: PlainDate;
+  stands: StatementRow['state'] | 'received';
+  ground: Ground | null;
+  reason: string | null;
+  consultation: Consultation;
+  theme: Theme | undefined;
+};
+
+/** What became of an input, by its receipt: where it stands and the reply to its theme. What was written is not shown. */
+export const receiptFound = async (db: Reader, typed: string, today: PlainDate): Promise<ReceiptFound | undefined> => {
+  const receipt = readReceipt(typed);
+  if (receipt === undefined) return undefined;
+  const [statement] = await db.select().from(consultationStatement).where(eq(consultationStatement.receipt, receipt));
+  const [submission] = await db.select().from(publicSubmission).where(eq(publicSubmission.receipt, receipt));
+  const row = statement ?? submission;
+  const consultation = row && (await consultationById(db, row.consultationId, today));
+  if (!consultation) return undefined;
+  const theme = (await themesOf(db, consultation.id)).find(({ id }) => id === row.themeId);
+  if (submission)
+    return {
+      receipt,
+      kind: 'submission',
+      handedInOn: submission.handedInOn,
+      stands: 'received',
+      ground: null,
+      reason: null,
+      consultation,
+      theme,
+    };
+  if (!statement) return undefined;
+  const said = statement.state === 'rejected' ? await saidOf(db, statement.id) : [];
+  const last = said.findLast(({ verdict }) => verdict === 'reject' || verdict === 'uphold');
+  const ground = said.findLast((one) => one.ground !== null)?.ground ?? null;
+  const handedInOn = dayOf(statement.createdAt);
+  return { receipt, kind: 'statement', handedInOn, stands: statement.state, ground, reason: last?.reason ?? null, consultation, theme };
+};

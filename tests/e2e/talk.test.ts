@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm';
+import { consultationStatement } from '#db/schema/index.ts';
+import { localised } from '#i18n/address.ts';
+import { translator } from '#i18n/t.ts';
+import { expectFitPage } from './support/expect-fit-page.ts';
+import { emailOf, expect, signInTo, test } from './support/test.ts';
+
+for (const locale of ['zh-CN', 'en'] as const)
+  test.describe(`public consultations (${locale})`, () => {
+    const at = (path: string) => localised(path, locale);
+    const t = translator(locale);
+    const open = at('/talk/consultations/demo-brain-data');
+
+    test('a citizen without an account and without JavaScript votes, sees what others said, writes, and looks the receipt up', async ({ browser, site }) => {
+      const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(at('/talk/consultations'));
+      await page.locator('a[href$="demo-brain-data"]').click();
+      await expect(page.locator('#results')).toHaveCount(0);
+      const first = await page.locator('.vote-card .vote-words').first().textContent();
+      await page.locator('.vote-card').first().getByRole('button', { name: t('talk.choice-agree') }).click();
+      await expect(page.locator('main')).toContainText(t('talk.voteProgress', { n: 1, of: 7 }));
+      // Another statement comes, and what was said can be said otherwise.
+      await expect(page.locator('.vote-card .vote-words').first()).not.toHaveText(first ?? '');
+      await page.locator('.vote-again summary').click();
+      await page.locator('.vote-again .vote-card').first().getByRole('button', { name: t('talk.choice-disagree') }).click();
+      await expect(page.locator('main')).toContainText(t('talk.voteProgress', { n: 1, of: 7 }));
+      await expect(page.locator('#results')).toBeVisible();
+      await expect(page.locator('.opinion-map')).toBeVisible();
+      await expect(page.locator('main')).toContainText(t('talk.standing'));
+      const cookies = await context.cookies();
+      expect(cookies.filter(({ name }) => name === 'minglun_voice').map(({ httpOnly }) => httpOnly)).toEqual([true]);
+
+      await page.locator('#words').fill('短');
+      await page.locator('#contact').fill('me@mail.example');
+      await page.getByRole('button', { name: t('talk.privateAct'), exact: true }).click();
+      await expect(page.locator('#words-error')).toBeVisible();
+      await expect(page.locator('#contact')).toHaveValue('me@mail.example');
+      await page.locator('#words').fill('请写清楚谁能看到这些数据，看多久。');
+      await page.getByRole('button', { name: t('talk.privateAct'), exact: true }).click();
+      const receipt = await page.locator('.receipt').textContent();
+      expect(receipt).toMatch(/^HZ-/);
+      await page.goto(at('/talk/receipt'));
+      await page.locator('#number').fill('HZ-0000-0000-0000');
+      await page.getByRole('button', { name: t('talk.lookUp'), exact: true }).click();
+      await expect(page.locator('#number-error')).toBeVisible();
+      await page.locator('#number').fill((receipt ?? '').toLowerCase());
+      await page.getByRole('button', { name: t('talk.lookUp'), exact: true }).click();
+      await expect(page.locator('main')).toContainText(t('talk.stands-received'));
+      await expect(page.locator('main')).not.toContainText('请写清楚');
+      await context.close();
+    });
+
+    test('a statement is public after two people have read it, and one that is turned down can be appealed against', async ({ browser, site }) => {
+      const opened = async (who: string) => {
+        const context = await browser.newContext({ baseURL: site.url });
+        await signInTo(context, site, emailOf(who));
+        return context.newPage();
+      };
+      const [author, one, two] = [await opened('student'), await opened('administrator'), await opened('secretary')];
+      const words = locale === 'en' ? 'Ask again each time a new laboratory comes in' : '每换一个实验室都再问一次';
+      await author.goto(open);
+      await author.locator('#statement').fill(`${words}。13800138000`);
+      await author.getByRole('button', { name: t('talk.sayAct'), exact: true }).click();
+      await expect(author.locator('#statement-error')).toContainText('13800138000');
+      await author.locator('#statement').fill(words);
+      await author.getByRole('button', { name: t('talk.sayAct'), exact: true }).click();
+      await expect(author.locator('main')).toContainText(t('talk.stands-waiting'));
+
+      const item = (page: typeof one) => page.locator('main li.sheet', { hasText: words });
+      await one.goto(at('/admin/moderation'));
+      await expectFitPage(one);
+      await item(one).getByText(t('moderation.rejectFold')).click();
+      await item(one).locator('textarea').fill('说的是另一件事');
+      await item(one).getByRole('button', { name: t('moderation.reject'), exact: true }).click();
+      await expect(one.locator('.error-summary')).toBeVisible();
+      await expect(item(one).locator('textarea')).toHaveValue('说的是另一件事');
+      await item(one).locator('select').selectOption('off-topic');
+      await item(one).getByRole('button', { name: t('moderation.reject'), exact: true }).click();
+      await expect(one.locator('.toast')).toBeVisible();
+
+      await author.goto(open);
+      await expect(author.locator('main')).toContainText('说的是另一件事');
+      await author.locator('main li.sheet', { hasText: words }).getByText(t('talk.mineAppeal')).first().click();
+      await author.locator('textarea[name=appeal]').fill('它和问题直接有关，请再看一次。');
+      await author.locator('form:has(textarea[name=appeal]) button').click();
+      await expect(author.locator('main')).toContainText(t('talk.mineAppealMade'));
+
+      await one.goto(at('/admin/moderation'));
+      await expect(item(one)).toContainText(t('moderation.yours'));
+      await two.goto(at('/admin/moderation'));
+      await item(two).locator('textarea').fill('确实有关');
+      await item(two).getByRole('button', { name: t('moderation.grant'), exact: true }).click();
+      await expect(two.locator('.toast')).toBeVisible();
+      const state = async () => (await site.db.select().from(consultationStatement).where(eq(consultationStatement.words, words)))[0]?.state;
+      expect(await state()).toBe('waiting');
+      const three = await opened('operator');
+      await three.goto(at('/admin/moderation'));
+      await item(three).getByRole('button', { name: t('moderation.accept'), exact: true }).click();
+      await expect(three.locator('.toast')).toBeVisible();
+      expect(await state()).toBe('accepted');
+      await author.goto(at('/talk/moderation'));
+      await expectFitPage(author);
+    });
+
+    test('the pages are fit to read, open and answered, and for the host', async ({ page, signIn }) => {
+      for (const path of ['/talk/consultations', '/talk/consultations/demo-brain-data?results=1', '/talk/consultations/demo-ai-companion', '/talk/receipt']) {
+        await page.goto(at(path));
+        await expectFitPage(page);
+      }
+      await page.goto(at('/talk/consultations/demo-ai-companion'));
+      await expect(page.locator('main')).toContainText(t('talk.outcome-partly'));
+      await signIn('secretary');
+      await page.goto(at('/admin/talk'));
+      await expectFitPage(page);
+      await page.locator('main a[href*="/admin/talk/"]', { hasText: locale === 'en' ? 'brain data' : '脑电' }).click();
+      await expectFitPage(page);
+      await page.goto(at('/admin/talk/new'));
+      await expectFitPage(page);
+    });
+  });
