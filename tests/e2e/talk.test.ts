@@ -9,12 +9,12 @@ for (const locale of ['zh-CN', 'en'] as const)
   test.describe(`public consultations (${locale})`, () => {
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
-    const open = at('/talk/consultations/demo-brain-data');
+    const open = at('/talk/topics/demo-brain-data');
 
     test('a citizen without an account and without JavaScript votes, sees what others said, writes, and looks the receipt up', async ({ browser, site }) => {
       const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
       const page = await context.newPage();
-      await page.goto(at('/talk/consultations'));
+      await page.goto(at('/talk/topics'));
       await page.locator('a[href$="demo-brain-data"]').click();
       await expect(page.locator('#results')).toHaveCount(0);
       const first = await page.locator('.vote-card .vote-words').first().textContent();
@@ -104,11 +104,11 @@ for (const locale of ['zh-CN', 'en'] as const)
     });
 
     test('the pages are fit to read, open and answered, and for the host', async ({ page, signIn }) => {
-      for (const path of ['/talk/consultations', '/talk/consultations/demo-brain-data?results=1', '/talk/consultations/demo-ai-companion', '/talk/receipt']) {
+      for (const path of ['/talk/topics', '/talk/topics/demo-brain-data?results=1', '/talk/topics/demo-ai-companion', '/talk/receipt']) {
         await page.goto(at(path));
         await expectFitPage(page);
       }
-      await page.goto(at('/talk/consultations/demo-ai-companion'));
+      await page.goto(at('/talk/topics/demo-ai-companion'));
       await expect(page.locator('main')).toContainText(t('talk.outcome-partly'));
       await signIn('secretary');
       await page.goto(at('/admin/talk'));

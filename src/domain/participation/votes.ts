@@ -22,7 +22,10 @@ export const lessSeenFirst = <T extends { seen: number }>(statements: readonly T
 /** A part of the bar: one choice, or several of which at least one was made too rarely to be told by itself. */
 export type Share = { choices: VoteChoice[]; percent: number };
 
-/** What may be shown of the votes on one statement; null while there are too few. A cell below the smallest is told together with another. */
+/**
+ * What may be shown of the votes on one statement; null while there are too few, and nothing where all but a few chose the same. A cell below the
+ * smallest is told together with another.
+ */
 export const sharesShown = (counts: Counts): Share[] | null => {
   const total = totalOf(counts);
   if (total < limits.votersToShow) return null;
@@ -33,10 +36,10 @@ export const sharesShown = (counts: Counts): Share[] | null => {
     // One small cell alone could be worked out from the rest: it goes together with the next smallest.
     while (few.length < 2 || few.reduce((sum, { count }) => sum + count, 0) < smallest) {
       const next = others.shift();
-      if (!next) return null;
+      if (!next) return [];
       few.push(next);
     }
-    if (others.length === 0) return null;
+    if (others.length === 0) return [];
     const merged = {
       choices: voteChoices.filter((choice) => few.some(({ choices }) => choices[0] === choice)),
       count: few.reduce((sum, { count }) => sum + count, 0),

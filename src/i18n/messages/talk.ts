@@ -71,6 +71,10 @@ export const talk = messages({
   statement: { 'zh-CN': '意见', en: 'Statement' },
   share: { 'zh-CN': '分布', en: 'Distribution' },
   shareFew: { 'zh-CN': '不到50票，暂不显示', en: 'fewer than 50 votes, not shown yet' },
+  shareAlike: {
+    'zh-CN': '几乎所有人选择相同；其余几票不单独显示',
+    en: 'nearly everybody chose the same; the few others are not told by themselves',
+  },
   groups: { 'zh-CN': '看法相近的人', en: 'People who voted alike' },
   groupsLead: {
     'zh-CN': '把{n}人的选择按相似程度分组。分组由算法得出，没有人被贴上标签；同一个人换几条意见就可能换组。',
