@@ -11,19 +11,30 @@ for (const locale of ['zh-CN', 'en'] as const)
     const t = translator(locale);
     const open = at('/talk/topics/demo-brain-data');
 
-    test('a citizen without an account and without JavaScript votes, sees what others said, writes, and looks the receipt up', async ({ browser, site }) => {
+    test('a citizen without an account and without JavaScript votes, sees what others said, writes, and looks the receipt up', async ({
+      browser,
+      site,
+    }) => {
       const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(at('/talk/topics'));
       await page.locator('a[href$="demo-brain-data"]').click();
       await expect(page.locator('#results')).toHaveCount(0);
       const first = await page.locator('.vote-card .vote-words').first().textContent();
-      await page.locator('.vote-card').first().getByRole('button', { name: t('talk.choice-agree') }).click();
+      await page
+        .locator('.vote-card')
+        .first()
+        .getByRole('button', { name: t('talk.choice-agree') })
+        .click();
       await expect(page.locator('main')).toContainText(t('talk.voteProgress', { n: 1, of: 7 }));
       // Another statement comes, and what was said can be said otherwise.
       await expect(page.locator('.vote-card .vote-words').first()).not.toHaveText(first ?? '');
       await page.locator('.vote-again summary').click();
-      await page.locator('.vote-again .vote-card').first().getByRole('button', { name: t('talk.choice-disagree') }).click();
+      await page
+        .locator('.vote-again .vote-card')
+        .first()
+        .getByRole('button', { name: t('talk.choice-disagree') })
+        .click();
       await expect(page.locator('main')).toContainText(t('talk.voteProgress', { n: 1, of: 7 }));
       await expect(page.locator('#results')).toBeVisible();
       await expect(page.locator('.opinion-map')).toBeVisible();
@@ -51,7 +62,10 @@ for (const locale of ['zh-CN', 'en'] as const)
       await context.close();
     });
 
-    test('a statement is public after two people have read it, and one that is turned down can be appealed against', async ({ browser, site }) => {
+    test('a statement is public after two people have read it, and one that is turned down can be appealed against', async ({
+      browser,
+      site,
+    }) => {
       const opened = async (who: string) => {
         const context = await browser.newContext({ baseURL: site.url });
         await signInTo(context, site, emailOf(who));
@@ -72,11 +86,15 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expectFitPage(one);
       await item(one).getByText(t('moderation.rejectFold')).click();
       await item(one).locator('textarea').fill('说的是另一件事');
-      await item(one).getByRole('button', { name: t('moderation.reject'), exact: true }).click();
+      await item(one)
+        .getByRole('button', { name: t('moderation.reject'), exact: true })
+        .click();
       await expect(one.locator('.error-summary')).toBeVisible();
       await expect(item(one).locator('textarea')).toHaveValue('说的是另一件事');
       await item(one).locator('select').selectOption('off-topic');
-      await item(one).getByRole('button', { name: t('moderation.reject'), exact: true }).click();
+      await item(one)
+        .getByRole('button', { name: t('moderation.reject'), exact: true })
+        .click();
       await expect(one.locator('.toast')).toBeVisible();
 
       await author.goto(open);
@@ -90,13 +108,18 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expect(item(one)).toContainText(t('moderation.yours'));
       await two.goto(at('/admin/moderation'));
       await item(two).locator('textarea').fill('确实有关');
-      await item(two).getByRole('button', { name: t('moderation.grant'), exact: true }).click();
+      await item(two)
+        .getByRole('button', { name: t('moderation.grant'), exact: true })
+        .click();
       await expect(two.locator('.toast')).toBeVisible();
-      const state = async () => (await site.db.select().from(consultationStatement).where(eq(consultationStatement.words, words)))[0]?.state;
+      const state = async () =>
+        (await site.db.select().from(consultationStatement).where(eq(consultationStatement.words, words)))[0]?.state;
       expect(await state()).toBe('waiting');
       const three = await opened('operator');
       await three.goto(at('/admin/moderation'));
-      await item(three).getByRole('button', { name: t('moderation.accept'), exact: true }).click();
+      await item(three)
+        .getByRole('button', { name: t('moderation.accept'), exact: true })
+        .click();
       await expect(three.locator('.toast')).toBeVisible();
       expect(await state()).toBe('accepted');
       await author.goto(at('/talk/moderation'));
