@@ -3,7 +3,6 @@ import { messages } from '../message.ts';
 /** What a page says after an act succeeded and led there (`leaveNotice`). */
 export const notices = messages({
   talkAnnounced: { 'zh-CN': '公众讨论已发布。', en: 'The consultation is announced.' },
-  talkVoted: { 'zh-CN': '已记下你的选择。', en: 'Your choice is counted.' },
   talkProposed: { 'zh-CN': '已提交，两人审核后公开。', en: 'Handed in; it is shown once two moderators have said yes.' },
   talkBegun: { 'zh-CN': '已加入待审核。', en: 'Added; it waits for moderation.' },
   talkJudged: { 'zh-CN': '已处理，作者看得到结果。', en: 'Done; the author sees the outcome.' },

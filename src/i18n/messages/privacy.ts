@@ -30,8 +30,8 @@ export const privacy = messages({
     en: 'Notes you write while reading a lesson stay in your own browser and are not sent.',
   },
   publicLimits: {
-    'zh-CN': '为防止滥用，核验、登录和找回密码会按网络地址短时间计次。',
-    en: 'To prevent abuse, checks, sign-ins and password resets are counted by network address for a short while.',
+    'zh-CN': '为防止滥用，核验、登录、找回密码和公众参与会按网络地址短时间计次。',
+    en: 'To prevent abuse, checks, sign-ins, password resets and what is said in public consultations are counted by network address for a short while.',
   },
 
   device: { 'zh-CN': '你的设备上会留下什么', en: 'What is left on your device' },
@@ -54,6 +54,11 @@ export const privacy = messages({
     en: 'Once you take a name that a holder shows you, so that only this device sees it',
   },
   'for-minglun_viewer': { 'zh-CN': '31天', en: '31 days' },
+  'device-minglun_voice': {
+    'zh-CN': '你在公众讨论里第一次表态以后，让一个浏览器对一条意见只算一次；里面是随机字符，不含任何信息',
+    en: 'Once you vote in a public consultation, so that a browser counts once for each statement; it holds random characters and nothing else',
+  },
+  'for-minglun_voice': { 'zh-CN': '最后一次表态后180天', en: '180 days after the last vote' },
   'device-browser': {
     'zh-CN': '浏览器自己的存储：读课笔记、断网时还没送到的签到和答卷',
     en: 'The browser’s own storage: notes on lessons, and a check-in or paper not yet delivered while offline',
@@ -94,6 +99,18 @@ export const privacy = messages({
   'until-requirements': {
     'zh-CN': '单位需要证明培训情况期间；只增加，不改写。',
     en: 'As long as the institution must show who was trained; added to, never rewritten.',
+  },
+  'room-participation': {
+    'zh-CN': '公众参与：公开意见、审核记录；不公开的意见和联系方式',
+    en: 'Public participation: statements and how they were judged; words that are not published, and addresses left beside them',
+  },
+  'why-participation': {
+    'zh-CN': '把公众的话交到该听的人手里，并说明怎样答复；表态只存散列值，不指向任何人',
+    en: 'To bring what the public says to whoever has to listen, and to say what came of it; a vote is kept under a hash that leads to nobody',
+  },
+  'until-participation': {
+    'zh-CN': '公开意见随讨论保留，不显示姓名；不公开的文字在结束180天后清空，联系方式60天后删除（平台默认值）',
+    en: 'Statements stay with their consultation, without a name; unpublished words are emptied 180 days after the end, addresses deleted after 60 (platform defaults)',
   },
   'room-learning': {
     'zh-CN': '学习和考试：课程进度、作答、成绩、作业、申诉和学习证明',
