@@ -44,4 +44,11 @@ export const telling = {
     erase: 'keep',
     erasure: 'Kept: it holds ids, and no name where the person row has none.',
   },
+  subscriber: {
+    personal: ['email', 'locale', 'askedAt', 'confirmedAt', 'sentFor'],
+    why: 'To send the monthly letter to whoever asked for it and confirmed.',
+    kept: 'Until the owner leaves the list; seven days where the address was never confirmed (platform default).',
+    erase: 'keep',
+    erasure: 'Not tied to any person on record: the owner of the address deletes it with the link in each letter.',
+  },
 } as const satisfies Part;

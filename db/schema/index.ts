@@ -16,6 +16,7 @@ export * from './hours.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
 export * from './measures.ts';
+export * from './newsletter.ts';
 export * from './notifications.ts';
 export * from './outside-proofs.ts';
 export * from './participation.ts';

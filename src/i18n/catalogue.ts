@@ -37,6 +37,7 @@ import { events } from './messages/events.ts';
 import { exam } from './messages/exam.ts';
 import { examOffice } from './messages/exam-office.ts';
 import { exchanges } from './messages/exchanges.ts';
+import { feeds } from './messages/feeds.ts';
 import { gate } from './messages/gate.ts';
 import { glossary } from './messages/glossary.ts';
 import { home } from './messages/home.ts';
@@ -53,6 +54,7 @@ import { measures } from './messages/measures.ts';
 import { meetings } from './messages/meetings.ts';
 import { messages } from './messages/messages.ts';
 import { moderation } from './messages/moderation.ts';
+import { newsletter } from './messages/newsletter.ts';
 import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
 import { oversight } from './messages/oversight.ts';
@@ -129,6 +131,7 @@ export const catalogue = {
   exam,
   examOffice,
   exchanges,
+  feeds,
   gate,
   glossary,
   home,
@@ -142,6 +145,7 @@ export const catalogue = {
   measure,
   measures,
   messages,
+  newsletter,
   notices,
   oversight,
   ownPolicies,

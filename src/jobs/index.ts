@@ -7,6 +7,8 @@ import { signCredentials } from '#commands/credentials/sign-credentials.ts';
 import { sendEventLetters } from '#commands/events/send-event-letters.ts';
 import { forgetClaimFiles } from '#commands/hours/forget-claim-files.ts';
 import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
+import { sendNewsletter } from '#commands/outreach/send-newsletter.ts';
+import { forgetUnconfirmed } from '#commands/outreach/subscribe.ts';
 import { sendDigests } from '#commands/notifications/send-digests.ts';
 import { forgetParticipation } from '#commands/participation/forget-participation.ts';
 import { remindHosts } from '#commands/participation/remind-hosts.ts';
@@ -47,6 +49,8 @@ const jobs: Job[] = [
   { name: 'forget-reveals', everySeconds: 86_400, run: forgetReveals },
   { name: 'sign-credentials', everySeconds: 60, holdSeconds: 600, run: (db, now) => signCredentials(db, { now, atMost: 2000 }) },
   { name: 'send-event-letters', everySeconds: 30, run: (db, now) => sendEventLetters(db, now) },
+  { name: 'send-newsletter', everySeconds: 900, run: (db, now) => sendNewsletter(db, now) },
+  { name: 'forget-unconfirmed', everySeconds: 86_400, run: forgetUnconfirmed },
   { name: 'forget-claim-files', everySeconds: 86_400, run: forgetClaimFiles },
   { name: 'sum-up-votes', everySeconds: 60, holdSeconds: 300, run: sumUpVotes },
   { name: 'remind-hosts', everySeconds: 3600, run: (db, now) => remindHosts(db, now) },

@@ -16,16 +16,21 @@ const secretOf = async (db: Database, now: Date): Promise<string> => {
   return secretOf(db, now);
 };
 
-const signature = (secret: string, personId: string) => createHmac('sha256', secret).update(`unsubscribe.${personId}`).digest('base64url');
+const signature = (secret: string, use: string, id: string) => createHmac('sha256', secret).update(`${use}.${id}`).digest('base64url');
 
-/** The token of a link by which a person turns confirmations off without signing in. It holds for good, as the letter does. */
-export const unsubscribeToken = async (db: Database, personId: string, now: Date): Promise<string> =>
-  `${Buffer.from(personId).toString('base64url')}.${signature(await secretOf(db, now), personId)}`;
+/** The token of a link in a letter that does one thing, `use`, to one row, `id`, without signing in. It holds for good, as the letter does. */
+export const letterToken = async (db: Database, use: string, id: string, now: Date): Promise<string> =>
+  `${Buffer.from(id).toString('base64url')}.${signature(await secretOf(db, now), use, id)}`;
 
-/** Whose token it is; null for one that we did not sign. */
-export const whoUnsubscribes = async (db: Database, token: string, now: Date): Promise<string | null> => {
+/** Which row a token stands for; null for one that we did not sign for this use. */
+export const readLetterToken = async (db: Database, use: string, token: string, now: Date): Promise<string | null> => {
   const [coded = '', given = ''] = token.split('.');
-  const personId = Buffer.from(coded, 'base64url').toString();
-  const [expected, actual] = [Buffer.from(signature(await secretOf(db, now), personId)), Buffer.from(given)];
-  return expected.length === actual.length && timingSafeEqual(expected, actual) ? personId : null;
+  const id = Buffer.from(coded, 'base64url').toString();
+  const [expected, actual] = [Buffer.from(signature(await secretOf(db, now), use, id)), Buffer.from(given)];
+  return expected.length === actual.length && timingSafeEqual(expected, actual) ? id : null;
 };
+
+/** The token of a link by which a person turns confirmations off. */
+export const unsubscribeToken = (db: Database, personId: string, now: Date): Promise<string> => letterToken(db, 'unsubscribe', personId, now);
+export const whoUnsubscribes = (db: Database, token: string, now: Date): Promise<string | null> =>
+  readLetterToken(db, 'unsubscribe', token, now);

@@ -57,6 +57,8 @@ export const pieces = messages({
   readHow: { 'zh-CN': '由你的浏览器朗读，声音是合成的。', en: 'Read by your browser in a synthetic voice.' },
   print: { 'zh-CN': '打印', en: 'Print' },
   copy: { 'zh-CN': '复制链接', en: 'Copy link' },
+  poster: { 'zh-CN': '长图（带二维码）', en: 'Long picture with a code' },
+  scan: { 'zh-CN': '扫码读全文，看来源', en: 'Scan to read it whole, with its sources' },
   copied: { 'zh-CN': '链接已复制', en: 'Link copied' },
   notCopied: { 'zh-CN': '没有复制成，请从地址栏复制', en: 'Not copied; please take it from the address bar' },
 

@@ -149,11 +149,11 @@ export const privacy = messages({
   'why-teaching': { 'zh-CN': '教师给分，学校查证。', en: 'For the teacher to grade and the university to show it.' },
   'until-teaching': { 'zh-CN': '随教学班保存；只增加，不改写。', en: 'As long as the class; added to, never rewritten.' },
   'room-telling': {
-    'zh-CN': '通知：发过什么、你的通知设置、日历订阅',
-    en: 'Notices: what was sent, your settings, your calendar feed',
+    'zh-CN': '通知：发过什么、你的通知设置、日历订阅；订阅每月新篇的邮箱',
+    en: 'Notices: what was sent, your settings, your calendar feed; the address for the monthly letter',
   },
   'why-telling': { 'zh-CN': '按时提醒，又不打扰。', en: 'To remind in time without being a nuisance.' },
-  'until-telling': { 'zh-CN': '设置随账号；发送记录留作查证。', en: 'Settings with the account; what was sent stays on record.' },
+  'until-telling': { 'zh-CN': '设置随账号；发送记录留作查证；退订后邮箱立即删除。', en: 'Settings with the account; what was sent stays on record; the address goes as soon as you leave the list.' },
   'room-imports': {
     'zh-CN': '导入：名册和过去学习记录的原始行',
     en: 'Imports: rows of rosters and of past learning as they came',

@@ -27,6 +27,7 @@ export const ui = messages({
   'nav-admin': { 'zh-CN': '管理', en: 'Administration' },
   'nav-oversight': { 'zh-CN': '督导', en: 'Oversight' },
   'nav-accessibility': { 'zh-CN': '无障碍', en: 'Accessibility' },
+  'nav-newsletter': { 'zh-CN': '订阅', en: 'Newsletter' },
   'nav-privacy': { 'zh-CN': '隐私', en: 'Privacy' },
   'nav-corrections': { 'zh-CN': '更正', en: 'Corrections' },
   host: { 'zh-CN': '主办：{host}', en: 'Run by {host}' },

@@ -26,6 +26,7 @@ export const footerLinks = {
   accessibility: '/accessibility',
   corrections: '/corrections',
   privacy: '/privacy',
+  newsletter: '/newsletter',
 } as const;
 
 export type HeaderLink = keyof typeof headerLinks | keyof typeof footerLinks;

@@ -1,0 +1,33 @@
+import { pieceTopics } from '#domain/content/piece.ts';
+import { localised } from '#i18n/address.ts';
+import type { Translate } from '#i18n/t.ts';
+import { piecesListed } from '../outreach/pieces-listed.ts';
+import { cardPath } from '../sharing/cards.ts';
+import type { Feed } from './feed.ts';
+
+/** What there is a feed of: everything, and each topic. */
+export const feedNames = ['all', ...pieceTopics] as const;
+export type FeedName = (typeof feedNames)[number];
+
+/** The pieces of a feed in a language, newest first. `site`: where the site answers; `self`: the path of the feed. */
+export const feedOf = async (name: FeedName, t: Translate, { site, self }: { site: URL | undefined; self: string }): Promise<Feed> => {
+  const { locale } = t;
+  const address = (path: string) => new URL(localised(path, locale), site).href;
+  const pieces = (await piecesListed()).filter(({ data }) => name === 'all' || data.topics.includes(name));
+  return {
+    title: name === 'all' ? t('common.siteName') : t('feeds.ofTopic', { topic: t(`pieces.topic-${name}`) }),
+    subtitle: t('feeds.what'),
+    locale,
+    home: address('/'),
+    self: new URL(self, site).href,
+    icon: address(cardPath('site')),
+    entries: pieces.map(({ id, data }) => ({
+      url: address(`/pieces/${id}`),
+      title: data.title[locale],
+      lines: data.lines[locale],
+      on: data.publishedOn,
+      changedOn: data.corrections.map(({ on }) => on).sort().at(-1) ?? data.publishedOn,
+      topics: data.topics.map((topic) => t(`pieces.topic-${topic}`)),
+    })),
+  };
+};
