@@ -31,6 +31,7 @@ export const readLetterToken = async (db: Database, use: string, token: string, 
 };
 
 /** The token of a link by which a person turns confirmations off. */
-export const unsubscribeToken = (db: Database, personId: string, now: Date): Promise<string> => letterToken(db, 'unsubscribe', personId, now);
+export const unsubscribeToken = (db: Database, personId: string, now: Date): Promise<string> =>
+  letterToken(db, 'unsubscribe', personId, now);
 export const whoUnsubscribes = (db: Database, token: string, now: Date): Promise<string | null> =>
   readLetterToken(db, 'unsubscribe', token, now);

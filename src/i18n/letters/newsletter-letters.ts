@@ -34,7 +34,10 @@ export const monthlyLetter = (
       subject: t('newsletter.subject', { month, title: pieces[0]?.title[locale] ?? '' }),
       greeting: t('newsletter.hello'),
       body: t('newsletter.body', { n: pieces.length }),
-      points: pieces.map(({ slug, title, lines }) => ({ heading: title[locale], lines: [lines[locale][0] ?? '', address(`/pieces/${slug}`)] })),
+      points: pieces.map(({ slug, title, lines }) => ({
+        heading: title[locale],
+        lines: [lines[locale][0] ?? '', address(`/pieces/${slug}`)],
+      })),
       link: { words: t('newsletter.more'), href: address('/') },
       notes: [t('newsletter.why'), { words: t('newsletter.leave'), href: address(`/newsletter/leave/${leave}`) }],
       sender: t('letters.sender'),

@@ -29,7 +29,10 @@ export const newsletter = messages({
     en: 'The first letter goes out at the beginning of next month. Each ends with the way off the list.',
   },
   leaveTitle: { 'zh-CN': '退订', en: 'Leave the list' },
-  leaveLead: { 'zh-CN': '按下面的按钮，以后不再寄，你的邮箱也会删掉。', en: 'Press the button: no more letters, and your address is deleted.' },
+  leaveLead: {
+    'zh-CN': '按下面的按钮，以后不再寄，你的邮箱也会删掉。',
+    en: 'Press the button: no more letters, and your address is deleted.',
+  },
   leaveAct: { 'zh-CN': '退订并删除邮箱', en: 'Leave, and delete my address' },
   left: { 'zh-CN': '已经退订', en: 'You have left the list' },
   leftLead: { 'zh-CN': '邮箱已经删除。', en: 'Your address is deleted.' },
@@ -40,7 +43,10 @@ export const newsletter = messages({
 
   hello: { 'zh-CN': '你好：', en: 'Hello,' },
   confirmSubject: { 'zh-CN': '请确认：订阅明伦每月新篇', en: 'Please confirm: the monthly letter of Minglun' },
-  confirmBody: { 'zh-CN': '有人用这个邮箱订阅明伦的每月新篇。如果是你，请打开下面的链接确认。', en: 'Somebody gave this address for the monthly letter of Minglun. If it was you, open this link to confirm.' },
+  confirmBody: {
+    'zh-CN': '有人用这个邮箱订阅明伦的每月新篇。如果是你，请打开下面的链接确认。',
+    en: 'Somebody gave this address for the monthly letter of Minglun. If it was you, open this link to confirm.',
+  },
   confirmLink: { 'zh-CN': '确认订阅', en: 'Confirm' },
   confirmElse: {
     'zh-CN': '不是你？不用管它，{n}天后这个邮箱会从名单里删掉。',

@@ -153,7 +153,10 @@ export const privacy = messages({
     en: 'Notices: what was sent, your settings, your calendar feed; the address for the monthly letter',
   },
   'why-telling': { 'zh-CN': '按时提醒，又不打扰。', en: 'To remind in time without being a nuisance.' },
-  'until-telling': { 'zh-CN': '设置随账号；发送记录留作查证；退订后邮箱立即删除。', en: 'Settings with the account; what was sent stays on record; the address goes as soon as you leave the list.' },
+  'until-telling': {
+    'zh-CN': '设置随账号；发送记录留作查证；退订后邮箱立即删除。',
+    en: 'Settings with the account; what was sent stays on record; the address goes as soon as you leave the list.',
+  },
   'room-imports': {
     'zh-CN': '导入：名册和过去学习记录的原始行',
     en: 'Imports: rows of rosters and of past learning as they came',

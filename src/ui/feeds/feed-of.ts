@@ -26,7 +26,11 @@ export const feedOf = async (name: FeedName, t: Translate, { site, self }: { sit
       title: data.title[locale],
       lines: data.lines[locale],
       on: data.publishedOn,
-      changedOn: data.corrections.map(({ on }) => on).sort().at(-1) ?? data.publishedOn,
+      changedOn:
+        data.corrections
+          .map(({ on }) => on)
+          .sort()
+          .at(-1) ?? data.publishedOn,
       topics: data.topics.map((topic) => t(`pieces.topic-${topic}`)),
     })),
   };

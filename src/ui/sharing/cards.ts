@@ -20,7 +20,13 @@ export const cards = async (): Promise<Map<string, (t: Translate) => Shared>> =>
     ]),
     ...pieces.map(({ id, data }): [string, (t: Translate) => Shared] => [
       `piece-${id}`,
-      (t) => ({ site: site(t), kicker: t(`pieces.${data.column}`), title: data.title[t.locale], line: data.lines[t.locale][0] ?? '', drawing: coverOf(id) }),
+      (t) => ({
+        site: site(t),
+        kicker: t(`pieces.${data.column}`),
+        title: data.title[t.locale],
+        line: data.lines[t.locale][0] ?? '',
+        drawing: coverOf(id),
+      }),
     ]),
   ]);
 };

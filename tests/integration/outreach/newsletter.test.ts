@@ -82,8 +82,12 @@ describe('the monthly letter', () => {
 
   it('goes out once a month, in the language it was asked for in', async () => {
     const { db, box } = await confirmed();
-    for (const on of ['2026-12-01', '2026-12-01', '2026-12-20', '2027-01-01', '2027-02-01']) await sendNewsletter(db, day(on), { post: box, pieces });
-    expect(box.letters.slice(1).map(({ subject }) => subject)).toEqual(['Minglun 2026-11: 看懂风险数字 (en)', 'Minglun 2026-12: 十四天 (en)']);
+    for (const on of ['2026-12-01', '2026-12-01', '2026-12-20', '2027-01-01', '2027-02-01'])
+      await sendNewsletter(db, day(on), { post: box, pieces });
+    expect(box.letters.slice(1).map(({ subject }) => subject)).toEqual([
+      'Minglun 2026-11: 看懂风险数字 (en)',
+      'Minglun 2026-12: 十四天 (en)',
+    ]);
     expect(box.letters[1]?.text).toContain('/en/pieces/piece-2026-11-20');
   });
 

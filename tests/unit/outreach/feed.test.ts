@@ -51,11 +51,13 @@ describe('a feed', () => {
     expect(elements(xml, 'title')).toEqual(['明伦', 'A < B & C', '看懂风险']);
     expect(elements(xml, 'id')).toEqual([feed.self, ...feed.entries.map(({ url }) => url)]);
     expect(elements(xml, 'updated')).toEqual(['2026-11-26T00:00:00+08:00', '2026-11-26T00:00:00+08:00', '2026-11-20T00:00:00+08:00']);
-    expect(elements(xml, 'content')[0]).toBe("<p>一句 &#60;b&#62; &#38; “引号”</p><p>It&#39;s two</p>");
+    expect(elements(xml, 'content')[0]).toBe('<p>一句 &#60;b&#62; &#38; “引号”</p><p>It&#39;s two</p>');
   });
   it('is the same as JSON Feed 1.1', () => {
     const json = JSON.parse(jsonFeed(feed));
     expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'zh-CN', feed_url: feed.self });
-    expect(json.items.map(({ id, title }: { id: string; title: string }) => [id, title])).toEqual(feed.entries.map(({ url, title }) => [url, title]));
+    expect(json.items.map(({ id, title }: { id: string; title: string }) => [id, title])).toEqual(
+      feed.entries.map(({ url, title }) => [url, title]),
+    );
   });
 });

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
+import type { APIRoute } from 'astro';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
 import { coverOf } from '#ui/outreach/cover-of.ts';
