@@ -29,6 +29,7 @@ import { credential } from './messages/credential.ts';
 import { debts } from './messages/debts.ts';
 import { decisions } from './messages/decisions.ts';
 import { deid } from './messages/deid.ts';
+import { embryo } from './messages/embryo.ts';
 import { erasure } from './messages/erasure.ts';
 import { errands } from './messages/errands.ts';
 import { errors } from './messages/errors.ts';
@@ -161,6 +162,7 @@ export const catalogue = {
   answer,
   paper,
   deid,
+  embryo,
   erasure,
   past,
   people,

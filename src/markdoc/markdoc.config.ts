@@ -4,6 +4,7 @@ import { attributesOf } from './attributes-of.ts';
 import { branches } from './branches.ts';
 import { deid } from './deid.ts';
 import { dilemma } from './dilemma.ts';
+import { embryo14 } from './embryo14.ts';
 import { inline } from './inline.ts';
 import { labelQuiz } from './label-quiz.ts';
 import { marking } from './marking.ts';
@@ -94,6 +95,12 @@ export default defineMarkdocConfig({
     deid: { ...tag('deid', 'Deid'), attributes: { ...attributesOf(tagSchemas.deid), made: { type: String } }, transform: deid },
     entry: { attributes: attributesOf(tagSchemas.entry), selfClosing: true },
     coarser: { attributes: attributesOf(tagSchemas.coarser), selfClosing: true },
+    embryo14: {
+      ...tag('embryo14', 'Embryo14'),
+      attributes: { ...attributesOf(tagSchemas.embryo14), marks: { type: String } },
+      transform: embryo14,
+    },
+    mark: tag('mark', 'Mark'),
     clue: { attributes: attributesOf(tagSchemas.clue), selfClosing: true },
   },
 });

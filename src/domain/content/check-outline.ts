@@ -1,5 +1,6 @@
 import { checkBenches } from './check-benches.ts';
 import { checkBranches } from './check-branches.ts';
+import { checkEmbryoMarks } from './check-embryo-marks.ts';
 import { checkLabelQuizzes } from './check-label-quizzes.ts';
 import { checkMadeUpTables } from './check-made-up-tables.ts';
 import { checkMarking } from './check-marking.ts';
@@ -71,6 +72,9 @@ export const checkOutline = (library: Library, { path, outline, course, figures,
     if (tag.name === 'moment' && tag.parent !== 'timeline') say('a moment stands outside a timeline', 'Put it inside one');
     if (tag.name === 'clause' && !clauseIds.has(at.id ?? ''))
       say(`clause ${at.id} is not in the registry`, 'Name a clause of content/regulations');
+    if (tag.name === 'mark' && at.clause && !clauseIds.has(at.clause))
+      say(`clause ${at.clause} is not in the registry`, 'Name a clause of content/regulations');
+    if (tag.name === 'mark' && at.case && !library.cases[at.case]) say(`case ${at.case} does not exist`, 'Name a case of content/cases');
     if (tag.name === 'case' && !library.cases[at.id ?? '']) say(`case ${at.id} does not exist`, 'Name a case of content/cases');
     if (tag.name === 'term' && !library.glossary.some(({ id }) => id === at.id))
       say(`term ${at.id} is not in the glossary`, 'Add it to content/glossary.yaml');
@@ -92,7 +96,16 @@ export const checkOutline = (library: Library, { path, outline, course, figures,
     if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check, decision and worksheet once');
     if (act) acts.add(act);
   }
-  for (const check of [checkBranches, checkBenches, checkMarking, checkReadability, checkLabelQuizzes, checkMadeUpTables, checkSlides])
+  for (const check of [
+    checkBranches,
+    checkBenches,
+    checkEmbryoMarks,
+    checkMarking,
+    checkReadability,
+    checkLabelQuizzes,
+    checkMadeUpTables,
+    checkSlides,
+  ])
     for (const { line, fault, cure } of check(outline.tags)) faults.push({ file: path, place: `line ${line}`, fault, cure });
   if (course && acts.size < 2)
     faults.push({

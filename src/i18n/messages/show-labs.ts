@@ -31,4 +31,11 @@ export const showLabs = messages({
   deidCoarserJob: { 'zh-CN': '教师, 护士 > 公共服务; 厨师, 律师 > 其他', en: 'teacher, nurse > public; cook, lawyer > other' },
   deidClue1: { 'zh-CN': '她三十出头，住东街，是护士。', en: 'She is in her early thirties, lives in East St and is a nurse.' },
   deidClue2: { 'zh-CN': '他快四十了，住西街，是厨师。', en: 'He is nearly forty, lives in West St and is a cook.' },
+  embryoTitle: { 'zh-CN': '14天这条线', en: 'The line at day fourteen' },
+  embryoFact: { 'zh-CN': '英国一个委员会提出14天', en: 'A British committee proposes 14 days' },
+  embryoStart: { 'zh-CN': '从这里数起', en: 'Counting begins here' },
+  embryoLimit: { 'zh-CN': '到此为止', en: 'It ends here' },
+  embryoRule: { 'zh-CN': '我国写进指导原则', en: 'China writes it into its principles' },
+  embryoClaim: { 'zh-CN': '可以谨慎地再看看', en: 'Look again, with care' },
+  embryoBy: { 'zh-CN': '为展示编的一个人', en: 'somebody invented for this page' },
 });

@@ -5,6 +5,7 @@ import { annotateTags } from './annotate.ts';
 import { Line, ObjectiveId, TagId } from './attribute.ts';
 import { consentCritiqueTags } from './consentcritique.ts';
 import { deidTags } from './deid.ts';
+import { embryo14Tags } from './embryo14.ts';
 import { labelQuizTags } from './labelquiz.ts';
 import { readabilityTags } from './readability.ts';
 import { risk } from './risk.ts';
@@ -71,6 +72,7 @@ export const tagSchemas = {
   ...labelQuizTags,
   ...slidesTags,
   ...deidTags,
+  ...embryo14Tags,
 } as const;
 
 export type TagName = keyof typeof tagSchemas;
@@ -108,6 +110,8 @@ export const containers = [
   'cards',
   'card',
   'deid',
+  'embryo14',
+  'mark',
 ] as const satisfies TagName[];
 
 /** Tags that are acts: a lesson is complete when each has been done. A worksheet is one where its course asks for it to be handed in. */

@@ -1,2 +1,2 @@
 /** Attributes that are data, not words: they must say the same in every language. */
-export const toldOnce = ['made', 'answer', 'verdict', 'weight', 'issue', 'element'] as const;
+export const toldOnce = ['made', 'answer', 'verdict', 'weight', 'issue', 'element', 'layer', 'day'] as const;
