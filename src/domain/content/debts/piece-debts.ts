@@ -4,6 +4,7 @@ import { hanIn, mean, sentencesOf, wordsIn } from '../lint-words.ts';
 import type { Debt } from './debt.ts';
 import { proseDebts } from './prose-debts.ts';
 import { proseOf } from './prose-of.ts';
+import { withoutSamples } from './without-samples.ts';
 
 /** Mean length of the sentences of a piece for everybody: Han characters, or words. Platform defaults. */
 export const longestMean: Record<Locale, number> = { 'zh-CN': 25, en: 20 };
@@ -23,7 +24,7 @@ export const pieceDebts = ({ pieces }: Library): Debt[] =>
       if (!outline) return [];
       const file = `outreach/${slug}/piece.${locale}.mdoc`;
       const source = outline.text.split('\n');
-      const prose = proseOf(outline.text);
+      const prose = proseOf(withoutSamples(outline.text));
       const lengths = prose.flatMap(({ text }) => sentencesOf(text)).map(measure[locale]);
       const average = mean(lengths.filter((length) => length > 0));
       return [

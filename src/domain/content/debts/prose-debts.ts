@@ -3,6 +3,7 @@ import { hanIn, wordsIn } from '../lint-words.ts';
 import type { Outline } from '../outline.ts';
 import type { Debt } from './debt.ts';
 import { proseOf } from './prose-of.ts';
+import { withoutSamples } from './without-samples.ts';
 
 /** Longest sentence that is easily read at one go: Han characters, or words. Platform defaults. */
 export const longestSentence: Record<Locale, number> = { 'zh-CN': 90, en: 42 };
@@ -31,7 +32,7 @@ const acts: readonly string[] = [
 
 /** What a lesson's prose owes its reader: short sentences, something to do every few minutes, and no number that a rule owns. */
 export const proseDebts = (file: string, locale: Locale, { text, tags }: Outline): Debt[] => {
-  const prose = proseOf(text);
+  const prose = proseOf(withoutSamples(text));
   const debts: Debt[] = [];
   for (const { line, text: paragraph } of prose) {
     for (const sentence of paragraph.split(ends[locale]))
