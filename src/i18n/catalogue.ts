@@ -16,6 +16,7 @@ import { certifying } from './messages/certifying.ts';
 import { check } from './messages/check.ts';
 import { classes } from './messages/classes.ts';
 import { columns } from './messages/columns.ts';
+import { clinic } from './messages/clinic.ts';
 import { committeeDesk } from './messages/committee-desk.ts';
 import { committeeParts } from './messages/committee-parts.ts';
 import { committees } from './messages/committees.ts';
@@ -84,6 +85,7 @@ import { search } from './messages/search.ts';
 import { showLabs } from './messages/show-labs.ts';
 import { sittings } from './messages/sittings.ts';
 import { slides } from './messages/slides.ts';
+import { stakeholders } from './messages/stakeholders.ts';
 import { standards } from './messages/standards.ts';
 import { standing } from './messages/standing.ts';
 import { statements } from './messages/statements.ts';
@@ -92,6 +94,7 @@ import { styleguideTags } from './messages/styleguide-tags.ts';
 import { tags } from './messages/tags.ts';
 import { talk } from './messages/talk.ts';
 import { talkOffice } from './messages/talk-office.ts';
+import { threeRs } from './messages/three-rs.ts';
 import { ui } from './messages/ui.ts';
 import { units } from './messages/units.ts';
 import { verify } from './messages/verify.ts';
@@ -117,6 +120,7 @@ export const catalogue = {
   certifying,
   classes,
   committeeDesk,
+  clinic,
   committeeParts,
   columns,
   committees,
@@ -185,6 +189,7 @@ export const catalogue = {
   showLabs,
   sittings,
   slides,
+  stakeholders,
   standards,
   standing,
   statements,
@@ -194,6 +199,7 @@ export const catalogue = {
   talkOffice,
   moderation,
   tags,
+  threeRs,
   ui,
   units,
   verify,

@@ -12,6 +12,8 @@ import { readability } from './readability.ts';
 import { reviewBench } from './review-bench.ts';
 import { sensemake } from './sensemake.ts';
 import { slides } from './slides.ts';
+import { stakeholders } from './stakeholders.ts';
+import { threeRs } from './three-rs.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
 const tag = (name: keyof typeof tagSchemas, face: string) => ({
@@ -91,6 +93,19 @@ export default defineMarkdocConfig({
     teacher: tag('teacher', 'Teacher'),
     cards: tag('cards', 'Cards'),
     card: tag('card', 'CardToCut'),
+    headlineclinic: { ...tag('headlineclinic', 'HeadlineClinic'), selfClosing: true },
+    threers: {
+      ...tag('threers', 'ThreeRs'),
+      attributes: { ...attributesOf(tagSchemas.threers), offered: { type: String } },
+      transform: threeRs,
+    },
+    change: { ...tag('change', 'Change'), attributes: { ...attributesOf(tagSchemas.change), protocol: { type: String } } },
+    stakeholders: {
+      ...tag('stakeholders', 'Stakeholders'),
+      attributes: { ...attributesOf(tagSchemas.stakeholders), known: { type: String } },
+      transform: stakeholders,
+    },
+    party: { ...tag('party', 'Party'), attributes: { ...attributesOf(tagSchemas.party), number: { type: Number } } },
     handout: { ...tag('handout', 'Handout'), selfClosing: true },
     deid: { ...tag('deid', 'Deid'), attributes: { ...attributesOf(tagSchemas.deid), made: { type: String } }, transform: deid },
     entry: { attributes: attributesOf(tagSchemas.entry), selfClosing: true },

@@ -6,6 +6,8 @@ import { checkMadeUpTables } from './check-made-up-tables.ts';
 import { checkMarking } from './check-marking.ts';
 import { checkReadability } from './check-readability.ts';
 import { checkSlides } from './check-slides.ts';
+import { checkStakeholders } from './check-stakeholders.ts';
+import { checkThreeRs } from './check-three-rs.ts';
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
 import { isTagName, tagSchemas } from './tags/schemas.ts';
@@ -105,6 +107,8 @@ export const checkOutline = (library: Library, { path, outline, course, figures,
     checkLabelQuizzes,
     checkMadeUpTables,
     checkSlides,
+    checkThreeRs,
+    checkStakeholders,
   ])
     for (const { line, fault, cure } of check(outline.tags)) faults.push({ file: path, place: `line ${line}`, fault, cure });
   if (course && acts.size < 2)

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import type { Debt } from './debt.ts';
 
-const drawn: readonly string[] = ['figure', 'timeline', 'biaslab', 'risk', 'deid', 'embryo14', 'table'];
+const drawn: readonly string[] = ['figure', 'timeline', 'biaslab', 'risk', 'deid', 'embryo14', 'threers', 'stakeholders', 'table'];
 
 /** Objectives that a course names and no lesson teaches or no exam asks about, and courses without a drawing. */
 export const courseDebts = ({ courses, exams }: Library): Debt[] =>

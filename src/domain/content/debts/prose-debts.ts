@@ -28,6 +28,8 @@ const acts: readonly string[] = [
   'embryo14',
   'annotate',
   'labelquiz',
+  'threers',
+  'stakeholders',
 ];
 
 /** What a lesson's prose owes its reader: short sentences, something to do every few minutes, and no number that a rule owns. */

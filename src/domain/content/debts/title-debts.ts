@@ -1,12 +1,7 @@
 import { type Locale, locales } from '../../shared/locale.ts';
+import { wordsIn } from '../headline-words.ts';
 import type { Library } from '../library.ts';
 import type { Debt } from './debt.ts';
-
-// 避免泛化: words that make a thing bigger or safer than it is, in the titles that people see first.
-const overstated: Record<Locale, RegExp> = {
-  'zh-CN': /恐怖|惊人|惊天|失控|颠覆|毁灭|细思极恐|彻底|终极|潘多拉|扮演上帝|科学狂人|绝对安全|毫无风险|放心/,
-  en: /\b(terrifying|shocking|out of control|apocalyp\w+|pandora\w*|playing god|mad scientist|absolutely safe|risk-free|no risk)\b/i,
-};
 
 type Titled = { file: string; words: Partial<Record<Locale, string>> };
 
@@ -32,10 +27,11 @@ const titled = (library: Library): Titled[] => [
   ...Object.entries(library.cases).map(([slug, { title }]): Titled => ({ file: `cases/${slug}.yaml`, words: title })),
 ];
 
+/** Titles with a word that makes a thing bigger or safer than it is, where people look first. */
 export const titleDebts = (library: Library): Debt[] =>
   titled(library).flatMap(({ file, words }) =>
     locales.flatMap((locale): Debt[] => {
-      const seen = overstated[locale].exec(words[locale] ?? '')?.[0];
-      return seen ? [{ rule: 'word-overstated', file, place: locale, seen }] : [];
+      const [seen] = wordsIn(locale, words[locale] ?? '');
+      return seen ? [{ rule: 'word-overstated', file, place: locale, seen: seen.word }] : [];
     }),
   );

@@ -6,10 +6,13 @@ import { Line, ObjectiveId, TagId } from './attribute.ts';
 import { consentCritiqueTags } from './consentcritique.ts';
 import { deidTags } from './deid.ts';
 import { embryo14Tags } from './embryo14.ts';
+import { headlineClinicTags } from './headlineclinic.ts';
 import { labelQuizTags } from './labelquiz.ts';
 import { readabilityTags } from './readability.ts';
 import { risk } from './risk.ts';
 import { slidesTags } from './slides.ts';
+import { stakeholdersTags } from './stakeholders.ts';
+import { threeRsTags } from './threers.ts';
 
 const Rules = z.string().regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'three to ten clauses, like KJ-02 KJ-12 GR-04');
 const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to score 10, like 0 1 2 4 5 6 8 10 12 12');
@@ -73,6 +76,9 @@ export const tagSchemas = {
   ...slidesTags,
   ...deidTags,
   ...embryo14Tags,
+  ...headlineClinicTags,
+  ...threeRsTags,
+  ...stakeholdersTags,
 } as const;
 
 export type TagName = keyof typeof tagSchemas;
@@ -112,6 +118,10 @@ export const containers = [
   'deid',
   'embryo14',
   'mark',
+  'threers',
+  'change',
+  'stakeholders',
+  'party',
 ] as const satisfies TagName[];
 
 /** Tags that are acts: a lesson is complete when each has been done. A worksheet is one where its course asks for it to be handed in. */

@@ -1,2 +1,21 @@
 /** Attributes that are data, not words: they must say the same in every language. */
-export const toldOnce = ['made', 'answer', 'verdict', 'weight', 'issue', 'element', 'layer', 'day'] as const;
+export const toldOnce = [
+  'made',
+  'answer',
+  'verdict',
+  'weight',
+  'issue',
+  'element',
+  'layer',
+  'day',
+  'r',
+  'groups',
+  'difference',
+  'sd',
+  'loss',
+  'each',
+  'severity',
+  'interest',
+  'power',
+  'voice',
+] as const;
