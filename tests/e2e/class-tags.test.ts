@@ -64,7 +64,7 @@ test('what is printed is chosen', async ({ page }) => {
   await expect(notes).toBeHidden();
   await expect(page.locator('.labelling-why').first()).toBeHidden();
   await expect(page.locator('.specimen-origin').first()).toBeHidden();
-  await expect(slide).toBeVisible();
+  await expect(slide).toBeHidden();
   await choose('deck');
   await expect(slide).toBeVisible();
   await expect(card).toBeHidden();

@@ -17,6 +17,7 @@ export const clinic = messages({
   words: { 'zh-CN': '词', en: 'Words' },
   why: { 'zh-CN': '为什么', en: 'Why' },
   instead: { 'zh-CN': '可以改成', en: 'Instead' },
+  put: { 'zh-CN': '可以：{words}', en: 'Rather: {words}' },
   fear: { 'zh-CN': '惊吓', en: 'Frightens' },
   fearWhy: { 'zh-CN': '把发生了什么，换成了你该怎样感觉。', en: 'It replaces what happened by how to feel.' },
   fearInstead: { 'zh-CN': '写发生了什么，几次，多少里的多少。', en: 'What happened, how often, how many of how many.' },
