@@ -25,7 +25,7 @@ export const columns = messages({
   all: { 'zh-CN': '全部', en: 'All' },
   series: { 'zh-CN': '系列', en: 'Series' },
 
-  doors: { 'zh-CN': '从这里说起', en: 'Where to begin' },
+  doors: { 'zh-CN': '还可以这样', en: 'Other ways' },
   'door-guidance': { 'zh-CN': '公开解答', en: 'Public answers' },
   'door-guidance-what': {
     'zh-CN': '咨询台回答过、可以公开的问题，隐去了提问的人和项目。',

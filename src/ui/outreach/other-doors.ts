@@ -1,5 +1,5 @@
-/** Ways to take part that stand at the head of the column 一起谈, in order. The words of each are `columns.door-<name>` and `columns.door-<name>-what`. */
-export const talkDoors = [
+/** Ways to be heard besides consultations, in order. The words of each are `columns.door-<name>` and `columns.door-<name>-what`. */
+export const otherDoors = [
   { name: 'guidance', path: '/guidance' },
   { name: 'representative', path: '/courses/rec-203' },
   { name: 'corrections', path: '/corrections' },
