@@ -37,6 +37,7 @@ export const committeeDesk = messages({
     'zh-CN': '任期、证明到期、会议和国家平台登记，今后12个月。',
     en: 'Terms, ends of certificates, meetings and the national registration in the next twelve months.',
   },
+  datesCaption: { 'zh-CN': '今后12个月', en: 'The next twelve months' },
   datesNone: { 'zh-CN': '今后12个月没有日程', en: 'Nothing in the next twelve months' },
   'date-registration-due': { 'zh-CN': '国家平台登记期限', en: 'National registration due' },
   'date-meeting': { 'zh-CN': '会议：{what}', en: 'Meeting: {what}' },

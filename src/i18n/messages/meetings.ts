@@ -12,7 +12,7 @@ export const meetings = messages({
     'zh-CN': '在下面写明时间和审查领域，当日在任的委员会一并邀请。',
     en: 'Give time and field below; the members seated on that day are all invited.',
   },
-  caption: { 'zh-CN': '会议', en: 'Meetings' },
+  caption: { 'zh-CN': '安排过的会议', en: 'Meetings planned' },
   when: { 'zh-CN': '时间', en: 'When' },
   place: { 'zh-CN': '地点', en: 'Place' },
   domain: { 'zh-CN': '审查领域', en: 'Field of review' },

@@ -11,6 +11,7 @@ export type Held = { personId: string; track: string; title: Bilingual; serial: 
 /** What each of these people holds in each track on a day. */
 export const heldBy = async (db: Reader, personIds: readonly string[], day: PlainDate): Promise<Held[]> => {
   const certificates = await certificatesOf(db, personIds);
+  if (certificates.size === 0) return [];
   const tracks = await tracksPublished(db, day);
   return personIds.flatMap((personId) =>
     tracks.flatMap(({ slug, track }): Held[] => {

@@ -38,30 +38,33 @@ const unregistered = (db: Reader) =>
       ),
     );
 
-const unanswered = (db: Reader, now: Date) =>
+const unanswered = async (db: Reader, now: Date, personIds?: readonly string[]) =>
   db
     .select({ personId: committeeInvitation.personId, invitationId: committeeInvitation.id })
     .from(committeeInvitation)
     .innerJoin(committeeMeeting, eq(committeeMeeting.id, committeeInvitation.meetingId))
-    .$dynamic()
-    .where(and(isNull(committeeInvitation.answer), isNull(committeeMeeting.cancelledAt), gt(committeeMeeting.startsAt, now)));
+    .where(
+      and(
+        personIds && inArray(committeeInvitation.personId, [...personIds]),
+        isNull(committeeInvitation.answer),
+        isNull(committeeMeeting.cancelledAt),
+        gt(committeeMeeting.startsAt, now),
+      ),
+    );
 
 /** What committees and certificates ask of each of these people now. */
 export const errandsToTell = async (db: Reader, personIds: readonly string[], now: Date): Promise<Map<string, ErrandToTell[]>> => {
   const today = dayOf(now);
   const these = [...personIds];
   const found = new Map<string, ErrandToTell[]>(these.map((id) => [id, []]));
-  for (const { personId, invitationId } of await unanswered(db, now)) found.get(personId)?.push({ is: 'meeting', invitationId });
+  for (const { personId, invitationId } of await unanswered(db, now, these)) found.get(personId)?.push({ is: 'meeting', invitationId });
   for (const { personId, serial, holding } of await heldBy(db, these, today))
     if (holding.state === 'due') found.get(personId)?.push({ is: 'certificate', serial, until: holding.until });
-  const committees = await unregistered(db);
-  const grants =
-    committees.length === 0
-      ? []
-      : await db
-          .select({ personId: roleGrant.personId, institutionId: roleGrant.institutionId })
-          .from(roleGrant)
-          .where(and(keeper, inArray(roleGrant.personId, these)));
+  const grants = await db
+    .selectDistinct({ personId: roleGrant.personId, institutionId: roleGrant.institutionId })
+    .from(roleGrant)
+    .where(and(keeper, inArray(roleGrant.personId, these)));
+  const committees = grants.length === 0 ? [] : await unregistered(db);
   for (const { personId, institutionId } of grants)
     for (const { id, foundedOn } of committees.filter((one) => one.institutionId === institutionId)) {
       const { dueOn } = registrationStanding({ foundedOn, entries: [], changes: [] }, today);
