@@ -25,7 +25,22 @@ export const columns = messages({
   all: { 'zh-CN': '全部', en: 'All' },
   series: { 'zh-CN': '系列', en: 'Series' },
 
-  doors: { 'zh-CN': '还可以这样', en: 'Other ways' },
+  doors: { 'zh-CN': '从这里说起', en: 'Where to begin' },
+  'door-consultations': { 'zh-CN': '公众讨论', en: 'Public consultations' },
+  'door-consultations-what': {
+    'zh-CN': '单位在决定之前先问大家：哪些能改、由谁听、何时答复，都写在前面。',
+    en: 'Asked before it is decided: what can change, who listens and when they answer is said first.',
+  },
+  'door-receipt': { 'zh-CN': '我的意见去了哪里', en: 'Where my view went' },
+  'door-receipt-what': {
+    'zh-CN': '凭回执号查询，不需要账号。',
+    en: 'Look it up with your receipt number, without an account.',
+  },
+  'door-moderation': { 'zh-CN': '意见怎样审', en: 'How statements are moderated' },
+  'door-moderation-what': {
+    'zh-CN': '审核的标准、步骤和每个月的数字。',
+    en: 'The grounds, the steps and the numbers of each month.',
+  },
   'door-guidance': { 'zh-CN': '公开解答', en: 'Public answers' },
   'door-guidance-what': {
     'zh-CN': '咨询台回答过、可以公开的问题，隐去了提问的人和项目。',
