@@ -4,6 +4,7 @@ import { events } from './privacy/events.ts';
 import { imports } from './privacy/imports.ts';
 import { learning } from './privacy/learning.ts';
 import { participation } from './privacy/participation.ts';
+import { packs } from './privacy/packs.ts';
 import { people } from './privacy/people.ts';
 import { projects } from './privacy/projects.ts';
 import { record } from './privacy/record.ts';
@@ -20,6 +21,7 @@ export const privacy = {
   ...imports,
   ...learning,
   ...participation,
+  ...packs,
   ...people,
   ...projects,
   ...record,

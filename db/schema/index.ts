@@ -20,6 +20,7 @@ export * from './newsletter.ts';
 export * from './notifications.ts';
 export * from './outside-proofs.ts';
 export * from './participation.ts';
+export * from './packs.ts';
 export * from './past.ts';
 export * from './people.ts';
 export * from './policies.ts';

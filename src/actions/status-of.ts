@@ -4,6 +4,7 @@ import { bodiesStatuses } from './statuses/bodies.ts';
 import { certificationStatuses } from './statuses/certification.ts';
 import { eventsStatuses } from './statuses/events.ts';
 import { participationStatuses } from './statuses/participation.ts';
+import { packStatuses } from './statuses/packs.ts';
 import { peopleStatuses } from './statuses/people.ts';
 import { requirementsStatuses } from './statuses/requirements.ts';
 
@@ -14,6 +15,7 @@ export const statusOf = {
   ...certificationStatuses,
   ...eventsStatuses,
   ...participationStatuses,
+  ...packStatuses,
   ...peopleStatuses,
   ...requirementsStatuses,
 } as const satisfies Record<RefusalCode, number>;

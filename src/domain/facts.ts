@@ -15,6 +15,7 @@ import type { PeopleFacts } from './people/facts.ts';
 import type { ProgressFacts } from './progress/facts.ts';
 import type { ProjectsFacts } from './projects/facts.ts';
 import type { RefreshFacts } from './refresh/facts.ts';
+import type { ReportingFacts } from './reporting/facts.ts';
 import type { RequirementsFacts } from './requirements/facts.ts';
 import type { TeachingFacts } from './teaching/facts.ts';
 
@@ -39,6 +40,7 @@ export type Facts = AssessmentFacts &
   ProgressFacts &
   ProjectsFacts &
   RefreshFacts &
+  ReportingFacts &
   RequirementsFacts &
   TeachingFacts;
 

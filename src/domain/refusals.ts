@@ -33,6 +33,7 @@ import type { ProjectImportRefusal } from './projects/import/refusals.ts';
 import type { OutsideRefusal } from './projects/outside/proof.ts';
 import type { ProjectRefusal } from './projects/project.ts';
 import type { RefreshRefusal } from './refresh/sitting.ts';
+import type { PackRefusal } from './reporting/pack/pack.ts';
 import type { BulkRefusal } from './requirements/bulk.ts';
 import type { CampaignRefusal } from './requirements/campaign.ts';
 import type { Unknown } from './requirements/clearance-answer.ts';
@@ -68,6 +69,7 @@ type Refusals = [
   CutRefusal,
   ConsultationRefusal,
   EventRefusal,
+  PackRefusal,
   ExchangeRefusal,
   HourRefusal,
   Forbidden,

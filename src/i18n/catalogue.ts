@@ -61,6 +61,8 @@ import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
 import { oversight } from './messages/oversight.ts';
 import { ownPolicies } from './messages/own-policies.ts';
+import { packBook } from './messages/pack-book.ts';
+import { packs } from './messages/packs.ts';
 import { pages } from './messages/pages.ts';
 import { paper } from './messages/paper.ts';
 import { past } from './messages/past.ts';
@@ -162,6 +164,8 @@ export const catalogue = {
   events,
   eventOffice,
   hours,
+  packBook,
+  packs,
   pages,
   answer,
   paper,

@@ -8,6 +8,7 @@ import { examFactWords } from './exam-fact-words.ts';
 import { fill } from './fill.ts';
 import { occasionFactWords } from './occasion-fact-words.ts';
 import { participationFactWords } from './participation-fact-words.ts';
+import { packFactWords } from './pack-fact-words.ts';
 import { peopleFactWords } from './people-fact-words.ts';
 import { showPoints } from './points.ts';
 import { projectWords } from './project-fact-words.ts';
@@ -210,6 +211,7 @@ export const factWords: { [T in FactType]: Telling<T> } = {
     sentence: { 'zh-CN': '移除了一个推送地址', en: 'A webhook was removed' },
   },
   ...eventFactWords,
+  ...packFactWords,
   ...projectWords,
 };
 

@@ -8,6 +8,7 @@ import { examRefusals } from './exam-refusals.ts';
 import { occasionRefusals } from './occasion-refusals.ts';
 import { outsideRefusals } from './outside-refusals.ts';
 import { participationRefusals } from './participation-refusals.ts';
+import { packRefusals } from './pack-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import { policyFileRefusals } from './policy-file-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
@@ -267,6 +268,7 @@ export const refusals = {
     en: 'This record of learning has been superseded by {by}. Please work on that one instead.',
   },
   ...eventRefusals,
+  ...packRefusals,
   ...examRefusals,
   ...credentialRefusals,
   ...bankRefusals,

@@ -13,6 +13,8 @@ import { forgetUnconfirmed } from '#commands/outreach/subscribe.ts';
 import { forgetParticipation } from '#commands/participation/forget-participation.ts';
 import { remindHosts } from '#commands/participation/remind-hosts.ts';
 import { sumUpVotes } from '#commands/participation/sum-up-votes.ts';
+import { forgetPacks } from '#commands/packs/forget-packs.ts';
+import { makePacks } from '#commands/packs/make-packs.ts';
 import { forgetFormer } from '#commands/people/erase/forget-former.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
@@ -51,6 +53,8 @@ const jobs: Job[] = [
   { name: 'send-event-letters', everySeconds: 30, run: (db, now) => sendEventLetters(db, now) },
   { name: 'send-newsletter', everySeconds: 900, run: (db, now) => sendNewsletter(db, now) },
   { name: 'forget-unconfirmed', everySeconds: 86_400, run: forgetUnconfirmed },
+  { name: 'make-packs', everySeconds: 5, holdSeconds: 120, run: (db, now) => makePacks(db, now) },
+  { name: 'forget-packs', everySeconds: 86_400, run: forgetPacks },
   { name: 'forget-claim-files', everySeconds: 86_400, run: forgetClaimFiles },
   { name: 'sum-up-votes', everySeconds: 60, holdSeconds: 300, run: sumUpVotes },
   { name: 'remind-hosts', everySeconds: 3600, run: (db, now) => remindHosts(db, now) },

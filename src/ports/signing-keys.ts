@@ -5,7 +5,7 @@ import type { PublicKey } from '#domain/credentials/public-keys.ts';
 import { env } from '#env';
 
 /** What kind of statement a signature is under, so that one can never be passed off as another. */
-export type Signed = 'minglun-clearance+json' | 'minglun-statement+json';
+export type Signed = 'minglun-clearance+json' | 'minglun-statement+json' | 'minglun-pack+json';
 
 /** Signs a text as a compact JWS (RFC 7515) with the newest key. */
 export type Sign = (payload: string, typ: Signed) => string;

@@ -44,3 +44,7 @@ export const zipOf = (files: Readonly<Record<string, string>>): Uint8Array<Array
   const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
   return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 }));
 };
+
+/** An archive of any files. It bears no date, so that the same files always make the same archive. */
+export const archiveOf = (files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 }));

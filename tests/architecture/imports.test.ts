@@ -12,13 +12,14 @@ const rooms: Record<string, string[]> = {
   'src/env.ts': [], // the environment, parsed once
   'src/ports': ['src/domain', 'src/env.ts'], // the outside world, each behind one small function
   'src/queries': ['src/domain', 'db'], // what people ask
-  'src/commands': ['src/domain', 'db', 'src/queries', 'src/ports', 'src/i18n', 'src/env.ts'], // what people do: the only writers; the words of letters
+  'src/commands': ['src/domain', 'db', 'src/queries', 'src/ports', 'src/i18n', 'src/env.ts', 'src/ui/papers'], // what people do: the only writers; the words of letters, and papers that are made in the background
   'src/i18n': ['src/domain'], // in which words
   'src/actions': ['src/commands', 'src/domain', 'src/i18n'], // doors for forms and islands
-  'src/pages': ['src/queries', 'src/ui', 'src/i18n', 'src/actions', 'src/domain', 'src/env.ts'], // routes: guard, one query, one layout
+  'src/pages': ['src/queries', 'src/ui', 'src/ui/papers', 'src/i18n', 'src/actions', 'src/domain', 'src/env.ts'], // routes: guard, one query, one layout
   'src/pages/.well-known': ['src/ports', 'src/domain', 'src/env.ts'], // for machines: the keys that check our signatures
   'src/pages/api': ['src/commands', 'src/queries', 'src/domain', 'src/i18n', 'src/env.ts', 'src/actions', 'src/ports'], // for machines; of actions only the table of statuses; of ports what writes files to download
-  'src/ui': ['src/domain', 'src/i18n', 'src/env.ts'], // faces
+  'src/ui': ['src/domain', 'src/i18n', 'src/env.ts', 'src/ui/papers'], // faces
+  'src/ui/papers': ['src/domain', 'src/i18n', 'src/env.ts', 'src/ui'], // what is put on paper, on request or in the background: a room of its own, since jobs may not reach for faces
   'src/markdoc': ['src/domain', 'src/i18n', 'src/ui', 'src/ports'], // binds tags to schemas and components; the gate of the build
   'src/content.config.ts': ['src/domain', 'src/ports'],
   'src/middleware.ts': ['db', 'src/env.ts', 'src/commands', 'src/queries', 'src/i18n', 'src/domain'], // who is asking; how much they have not read

@@ -66,6 +66,8 @@ export const permissions = [
   'certifications.read',
   'certifications.issue',
   'measures.read',
+  'packs.read',
+  'packs.make',
   'roles.grant',
   'tokens.manage',
 ] as const;
@@ -83,6 +85,7 @@ const reading: Permission[] = [
   'exams.read',
   'certifications.read',
   'measures.read',
+  'packs.read',
 ];
 const administering: Permission[] = [
   ...reading,
@@ -117,6 +120,7 @@ const administering: Permission[] = [
   'items.review',
   'items.manage',
   'standards.manage',
+  'packs.make',
 ];
 
 /** The one table of what each role may do. An auditor reads and never writes. */
@@ -148,6 +152,8 @@ export const allows: Record<Role, readonly Permission[]> = {
     'participation.host',
     'participation.moderate',
     'participation.answer',
+    'packs.read',
+    'packs.make',
   ],
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.

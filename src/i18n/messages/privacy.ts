@@ -145,6 +145,18 @@ export const privacy = messages({
     'zh-CN': '随学时保存；凭证文件在决定之后留三年。',
     en: 'As long as the hours; voucher files for three years after the decision.',
   },
+  'room-packs': {
+    'zh-CN': '迎检材料和年度报告：委员、学时、签到、豁免和缺口，按某一天的情况写定',
+    en: 'Packs for inspections and annual reports: members, hours, sign-in, waivers and gaps, sealed as of a day',
+  },
+  'why-packs': {
+    'zh-CN': '让单位向检查和主管部门说明培训情况。',
+    en: 'For the institution to account for its training to an inspection and to its authority.',
+  },
+  'until-packs': {
+    'zh-CN': '365天（平台默认）或单位提前删除为止；编号和摘要保留。',
+    en: 'For 365 days (platform default) or until the institution deletes it; number and digest stay.',
+  },
   'room-teaching': { 'zh-CN': '教学班：名单和成绩册', en: 'Classes: roster and gradebook' },
   'why-teaching': { 'zh-CN': '教师给分，学校查证。', en: 'For the teacher to grade and the university to show it.' },
   'until-teaching': { 'zh-CN': '随教学班保存；只增加，不改写。', en: 'As long as the class; added to, never rewritten.' },

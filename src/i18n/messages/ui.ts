@@ -67,6 +67,8 @@ export const ui = messages({
   'admin-appeals': { 'zh-CN': '申诉处理', en: 'Appeals' },
   'admin-items': { 'zh-CN': '题库', en: 'Item bank' },
   'admin-events': { 'zh-CN': '培训活动', en: 'Training events' },
+  'admin-packs': { 'zh-CN': '迎检与年报', en: 'Packs and reports' },
+  'admin-reports': { 'zh-CN': '各单位年报', en: 'Annual reports' },
   'admin-hours': { 'zh-CN': '外部学时审核', en: 'Hours from elsewhere' },
   'admin-talk': { 'zh-CN': '公众讨论', en: 'Public consultations' },
   'admin-moderation': { 'zh-CN': '审核台', en: 'Moderation desk' },

@@ -28,8 +28,8 @@ export const hoursEntered = async (db: Reader, personIds: readonly string[], kno
   return rows.map(({ earnedOn, recordedAt, ...row }) => ({ ...row, on: earnedOn, number: recordedAt.getTime(), completionId: null }));
 };
 
-/** The courses that these people completed, as hours. Those whose record was revoked count for nothing. */
-const coursesCompleted = async (db: Reader, personIds: readonly string[]): Promise<LedgerEntry[]> => {
+/** The courses that these people completed, as hours. Those whose record was revoked, by then, count for nothing. */
+const coursesCompleted = async (db: Reader, personIds: readonly string[], knownAt?: Date): Promise<LedgerEntry[]> => {
   const rows = await db
     .select({
       id: completion.id,
@@ -42,9 +42,9 @@ const coursesCompleted = async (db: Reader, personIds: readonly string[]): Promi
     })
     .from(completion)
     .leftJoin(recordOfLearning, and(eq(recordOfLearning.completionId, completion.id), isNull(recordOfLearning.supersededBy)))
-    .where(among(completion.personId, personIds));
+    .where(and(among(completion.personId, personIds), knownAt && lte(completion.completedAt, knownAt)));
   return rows
-    .filter(({ revokedAt }) => revokedAt === null)
+    .filter(({ revokedAt }) => revokedAt === null || (knownAt !== undefined && revokedAt > knownAt))
     .map(({ at, revokedAt: _, ...row }) => ({
       ...row,
       kind: 'course',
@@ -56,9 +56,13 @@ const coursesCompleted = async (db: Reader, personIds: readonly string[]): Promi
     }));
 };
 
-/** The whole ledger of each of these people with what of each entry counts. At most some hundreds at a time. */
-export const ledgersOf = async (db: Reader, personIds: readonly string[]): Promise<Map<string, CountedEntry<LedgerEntry>[]>> => {
-  const all = [...(await hoursEntered(db, personIds)), ...(await coursesCompleted(db, personIds))];
+/** The whole ledger of each of these people with what of each entry counts, now or as known at an instant. At most some hundreds at a time. */
+export const ledgersOf = async (
+  db: Reader,
+  personIds: readonly string[],
+  knownAt?: Date,
+): Promise<Map<string, CountedEntry<LedgerEntry>[]>> => {
+  const all = [...(await hoursEntered(db, personIds, knownAt)), ...(await coursesCompleted(db, personIds, knownAt))];
   const by = Map.groupBy(all, ({ personId }) => personId);
   return new Map(personIds.map((personId) => [personId, countedHours(by.get(personId) ?? [])]));
 };

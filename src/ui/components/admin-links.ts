@@ -16,6 +16,8 @@ const adminLinks = [
   { group: 'standing', name: 'matrix', path: '/admin/matrix', needs: 'matrix.read' },
   { group: 'standing', name: 'oversight', path: '/oversight', needs: 'oversight.read' },
   { group: 'standing', name: 'called', path: '/oversight/campaigns', needs: 'campaigns.call' },
+  { group: 'standing', name: 'packs', path: '/admin/packs', needs: 'packs.read' },
+  { group: 'standing', name: 'reports', path: '/oversight/reports', needs: 'oversight.read' },
   { group: 'people', name: 'people', path: '/admin/people', needs: 'people.read' },
   { group: 'people', name: 'units', path: '/admin/units', needs: 'units.manage' },
   { group: 'people', name: 'committees', path: '/admin/committees', needs: 'committees.read' },

@@ -19,13 +19,13 @@ import {
 import { toBuffer } from 'qrcode';
 import type { Paper, PaperEntry, PaperLine } from './paper.ts';
 
-const half = (points: number) => points * 2;
-const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
-const quiet = '4A5A63';
+export const half = (points: number) => points * 2;
+export const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
+export const quiet = '4A5A63';
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D3D6' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
 // Named, not embedded: Word has these; where they are missing, another program takes its own.
-const font = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: '宋体', cs: 'Calibri' };
+export const font = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: '宋体', cs: 'Calibri' };
 const tones: Record<NonNullable<PaperLine['tone']>, Partial<IRunOptions>> = {
   missing: { bold: true, color: '7F2D20' },
   quiet: { color: quiet, size: half(8) },
@@ -33,29 +33,38 @@ const tones: Record<NonNullable<PaperLine['tone']>, Partial<IRunOptions>> = {
 };
 const widths = [15, 14, 24, 29, 18];
 
-const words = (text: string, options: Partial<IRunOptions> = {}) => new TextRun({ text, ...options });
-const paragraph = (text: string, options: Partial<IRunOptions> = {}) => new Paragraph({ children: [words(text, options)] });
-const entry = ({ term, value }: PaperEntry, size = half(10.5)) =>
+export const words = (text: string, options: Partial<IRunOptions> = {}) => new TextRun({ text, ...options });
+export const paragraph = (text: string, options: Partial<IRunOptions> = {}) => new Paragraph({ children: [words(text, options)] });
+export const entry = ({ term, value }: PaperEntry, size = half(10.5)) =>
   new Paragraph({ children: [words(`${term}　`, { color: quiet, size }), words(value, { size })] });
 
-const cell = (lines: readonly PaperLine[], i: number, options: { head: boolean }) =>
+const cell = (lines: readonly PaperLine[], width: number, options: { first: boolean; head: boolean }) =>
   new TableCell({
-    width: { size: widths[i] ?? 20, type: WidthType.PERCENTAGE },
+    width: { size: width, type: WidthType.PERCENTAGE },
     margins: { top: 60, bottom: 60, left: 90, right: 90 },
     ...(options.head && { shading: { type: ShadingType.CLEAR, fill: 'E3EEF0' } }),
     children: lines.map(
       ({ text, tone }) =>
-        new Paragraph({ children: [words(text, { size: half(9), bold: options.head || (i === 0 && !tone), ...(tone && tones[tone]) })] }),
+        new Paragraph({
+          children: [words(text, { size: half(9), bold: options.head || (options.first && !tone), ...(tone && tones[tone]) })],
+        }),
     ),
   });
 
-const tableOf = ({ heads, rows }: Paper['table']) =>
+export const tableOf = ({ heads, rows }: Paper['table'], shares: readonly number[] = widths) =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: heads.map((text, i) => cell([{ text }], i, { head: true })) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((lines, i) => cell(lines, i, { head: false })) })),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: heads.map((text, i) => cell([{ text }], shares[i] ?? 20, { first: i === 0, head: true })),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((lines, i) => cell(lines, shares[i] ?? 20, { first: i === 0, head: false })) }),
+      ),
     ],
   });
 

@@ -8,7 +8,15 @@ const small: Style = { size: 9, color: quietInk };
 const termGap = 14;
 const qrSide = 84;
 
-const paragraph = (pen: Pen, parent: StructureElement, type: string, text: string, y: number, style: Style, width: number): number => {
+export const paragraph = (
+  pen: Pen,
+  parent: StructureElement,
+  type: string,
+  text: string,
+  y: number,
+  style: Style,
+  width: number,
+): number => {
   const lines = pen.linesOf(text, width, style);
   pen.tag(parent, type, () => {
     for (const [i, line] of lines.entries()) pen.put(line, sheet.left, y + i * style.size * leading, style);
@@ -16,7 +24,14 @@ const paragraph = (pen: Pen, parent: StructureElement, type: string, text: strin
   return y + lines.length * style.size * leading;
 };
 
-const entries = (pen: Pen, parent: StructureElement, rows: readonly PaperEntry[], from: number, style: Style, width: number): number => {
+export const entries = (
+  pen: Pen,
+  parent: StructureElement,
+  rows: readonly PaperEntry[],
+  from: number,
+  style: Style,
+  width: number,
+): number => {
   const termWidth = Math.max(...rows.map(({ term }) => pen.widthOf(term, style))) + termGap;
   let y = from;
   for (const { term, value } of rows) {
@@ -31,7 +46,7 @@ const entries = (pen: Pen, parent: StructureElement, rows: readonly PaperEntry[]
   return y;
 };
 
-const drawQr = ({ doc, tag }: Pen, parent: StructureElement, { url, label }: Paper['check'], y: number): void => {
+export const drawQr = ({ doc, tag }: Pen, parent: StructureElement, { url, label }: Paper['check'], y: number): void => {
   const { modules } = create(url, { errorCorrectionLevel: 'M' });
   const side = qrSide / (modules.size + 8);
   const left = sheet.right - qrSide;

@@ -4,7 +4,7 @@ import { hair, ink, leading, type Pen, pressingInk, quietInk, type StructureElem
 const size = 9;
 const pad = 5;
 // Of the width between the margins: who, role, what, held, until when.
-const shares = [0.15, 0.14, 0.24, 0.29, 0.18];
+const statementShares = [0.15, 0.14, 0.24, 0.29, 0.18];
 const tones: Record<NonNullable<PaperLine['tone']>, Style> = {
   missing: { size, weight: 'Bold', color: pressingInk },
   quiet: { size: size - 1, color: quietInk },
@@ -15,7 +15,7 @@ const head: Style = { size, weight: 'Bold', color: ink };
 type Put = { text: string; style: Style };
 type Laid = { cells: Put[][]; height: number };
 
-const columnsOf = (): { x: number; width: number }[] => {
+const columnsOf = (shares: readonly number[]): { x: number; width: number }[] => {
   let x: number = sheet.left;
   return shares.map((share) => {
     const column = { x, width: (sheet.right - sheet.left) * share };
@@ -27,9 +27,14 @@ const columnsOf = (): { x: number; width: number }[] => {
 const heightOf = (lines: readonly Put[]) => lines.reduce((sum, { style }) => sum + style.size * leading, 0);
 
 /** Draws a table from `y` on, over as many pages as it needs: no row is cut, and the heads stand on every page. Returns where it ends. */
-export const drawTable = (pen: Pen, parent: StructureElement, { caption, heads, rows }: Paper['table'], from: number): number => {
+export const drawTable = (
+  pen: Pen,
+  parent: StructureElement,
+  { caption, heads, rows, shares = statementShares }: Paper['table'] & { shares?: readonly number[] },
+  from: number,
+): number => {
   const { doc } = pen;
-  const columns = columnsOf();
+  const columns = columnsOf(shares);
   const lay = (cells: readonly PaperLine[][]): Laid => {
     const laid = cells.map((lines, i) =>
       lines.flatMap(({ text, tone }): Put[] => {

@@ -12,6 +12,7 @@ export const roomsTold = [
   'certification',
   'events',
   'teaching',
+  'packs',
   'telling',
   'imports',
   'record',

@@ -1,0 +1,30 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Reader } from '#db/client.ts';
+import type { PackChapters } from '#domain/reporting/pack/content.ts';
+import type { PackChapter } from '#domain/reporting/pack/pack.ts';
+import { chapterCertificates } from './chapter-certificates.ts';
+import { chapterCommittees } from './chapter-committees.ts';
+import { chapterDecisions } from './chapter-decisions.ts';
+import { chapterEvents } from './chapter-events.ts';
+import { chapterHours } from './chapter-hours.ts';
+import { chapterProjects } from './chapter-projects.ts';
+import { chapterStanding } from './chapter-standing.ts';
+import type { PackScope } from './pack-scope.ts';
+
+const chapters: { [C in PackChapter]: (db: Reader, scope: PackScope) => Promise<PackChapters[C]> } = {
+  committees: chapterCommittees,
+  certificates: chapterCertificates,
+  hours: chapterHours,
+  events: chapterEvents,
+  projects: chapterProjects,
+  decisions: chapterDecisions,
+  standing: (db, scope) => chapterStanding(db, scope, setImmediate),
+};
+
+/**
+ * One chapter of a pack as of its day, as it was known at an instant. For a fixed day and a past instant it never changes, whatever is entered,
+ * corrected or taken back later; what people, units, events and projects are called, and the days a project states of its review, are read as
+ * they stand when it is gathered.
+ */
+export const gatherChapter = <C extends PackChapter>(db: Reader, chapter: C, scope: PackScope): Promise<PackChapters[C]> =>
+  chapters[chapter](db, scope);

@@ -1,0 +1,75 @@
+import { and, eq, lte } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { hoursClaim } from '#db/schema/index.ts';
+import { sumsOf } from '#domain/hours/ledger.ts';
+import type { PackChapters, PackHours, PackHoursTotal } from '#domain/reporting/pack/content.ts';
+import { parts } from '#domain/shared/parts.ts';
+import { titles } from '../content/titles.ts';
+import { ledgersOf } from '../hours/entries-of.ts';
+import { peopleKnownAt } from '../reporting/people-known-at.ts';
+import { among } from '../shared/among.ts';
+import type { PackScope } from './pack-scope.ts';
+import { byName, peopleCalled } from './people-called.ts';
+import { committeesThen, seatedIn } from './seats-of-pack.ts';
+
+const atOnce = 200;
+
+type Topics = PackHours['topics'];
+
+/** 学分 of other schemes that had been recognised by then, by person and scheme. They are no hours and never added to any. */
+const creditsOf = async (db: Reader, people: readonly string[], { from, day, knownAt }: PackScope) => {
+  const rows = await db
+    .select()
+    .from(hoursClaim)
+    .where(
+      and(
+        among(hoursClaim.personId, people),
+        eq(hoursClaim.unit, 'credit'),
+        eq(hoursClaim.state, 'accepted'),
+        lte(hoursClaim.decidedAt, knownAt),
+      ),
+    );
+  const inTime = rows.filter(({ learntOn }) => from <= learntOn && learntOn <= day);
+  return (personId: string): PackHours['credits'] => {
+    const sums = new Map<string, number>();
+    for (const { scheme, accepted } of inTime.filter((row) => row.personId === personId))
+      sums.set(scheme ?? '', (sums.get(scheme ?? '') ?? 0) + (accepted ?? 0));
+    return [...sums].map(([scheme, amount]) => ({ scheme, amount })).sort((a, b) => (a.scheme < b.scheme ? -1 : 1));
+  };
+};
+
+/** 学时 by topic of each who sits on a committee and, for an institution, of everybody together; 学分 apart. */
+export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackChapters['hours']> => {
+  const { institutionId, committeeId, from, day, knownAt } = scope;
+  const { course } = await titles(db);
+  const period = { from, until: day };
+  const asTopics = (byTopic: ReadonlyMap<string, number>): Topics =>
+    [...byTopic]
+      .filter(([, minutes]) => minutes > 0)
+      .map(([topic, minutes]) => ({ topic, title: course.get(topic) ?? null, minutes }))
+      .sort((a, b) => (a.topic < b.topic ? -1 : 1));
+
+  const members = seatedIn(await committeesThen(db, scope), day);
+  const called = await peopleCalled(db, institutionId, members);
+  const credits = await creditsOf(db, members, scope);
+  const ledgers = await ledgersOf(db, members, knownAt);
+  const shown = (personId: string): PackHours => {
+    const { name, staffNumber } = called(personId);
+    const { counted, byTopic } = sumsOf(ledgers.get(personId) ?? [], period);
+    return { name, staffNumber, minutes: counted, topics: asTopics(byTopic), credits: credits(personId) };
+  };
+  const everybody = async (): Promise<PackHoursTotal> => {
+    const sums = new Map<string, number>();
+    let [people, minutes] = [0, 0];
+    for (const some of parts(await peopleKnownAt(db, { institutionId, paths: null, knownAt }, null), atOnce))
+      for (const ledger of (await ledgersOf(db, some, knownAt)).values()) {
+        const { counted, byTopic } = sumsOf(ledger, period);
+        if (counted === 0) continue;
+        people += 1;
+        minutes += counted;
+        for (const [topic, n] of byTopic) sums.set(topic, (sums.get(topic) ?? 0) + n);
+      }
+    return { people, minutes, topics: asTopics(sums) };
+  };
+  return { members: [...members].sort(byName(called)).map(shown), everybody: committeeId === null ? await everybody() : null };
+};
