@@ -3,8 +3,8 @@ import { assessmentStatuses } from './statuses/assessment.ts';
 import { bodiesStatuses } from './statuses/bodies.ts';
 import { certificationStatuses } from './statuses/certification.ts';
 import { eventsStatuses } from './statuses/events.ts';
-import { participationStatuses } from './statuses/participation.ts';
 import { packStatuses } from './statuses/packs.ts';
+import { participationStatuses } from './statuses/participation.ts';
 import { peopleStatuses } from './statuses/people.ts';
 import { requirementsStatuses } from './statuses/requirements.ts';
 

@@ -1,0 +1,5 @@
+-- Once a pack is sealed, its content, digest and signature stay. Deleting it empties content and signature, once; the digest and what it was about are never changed.
+CREATE TRIGGER pack_fixed BEFORE UPDATE OF code, institution_id, committee_id, kind, locale, from_on, day, known_at, ordered_by, ordered_at ON pack BEGIN SELECT RAISE(ABORT, 'what a pack is about stays'); END;--> statement-breakpoint
+CREATE TRIGGER pack_sealed BEFORE UPDATE OF content, digest, jws ON pack WHEN OLD.digest IS NOT NULL AND (NEW.digest IS NOT OLD.digest OR (NEW.content IS NOT OLD.content AND NEW.content IS NOT NULL) OR (NEW.content IS NULL AND NEW.deleted_at IS NULL) OR (NEW.jws IS NOT OLD.jws AND NEW.jws IS NOT NULL)) BEGIN SELECT RAISE(ABORT, 'a sealed pack stays as it is'); END;--> statement-breakpoint
+CREATE TRIGGER pack_deleted_once BEFORE UPDATE OF deleted_at, deleted_by ON pack WHEN OLD.deleted_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a pack is deleted once'); END;--> statement-breakpoint
+CREATE TRIGGER pack_no_delete BEFORE DELETE ON pack BEGIN SELECT RAISE(ABORT, 'the number of a pack stays'); END;
