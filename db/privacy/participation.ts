@@ -34,6 +34,27 @@ export const participation = {
     erase: 'keep',
     erasure: 'Nothing to do: it is tied to no person, and its words are emptied by rule.',
   },
+  expertQuestion: {
+    personal: ['words', 'settledBy'],
+    why: 'The desk reads what was asked, decides what becomes of it, and answers for that.',
+    kept: 'Words: 180 days after it was settled (platform default), then emptied by a job. The receipt and how it was settled stay.',
+    erase: 'keep',
+    erasure: 'Nothing to do: it is tied to no person who asked, and its words are emptied by rule.',
+  },
+  expertAnswer: {
+    personal: ['expert', 'expertEn', 'interests', 'interestsEn', 'writtenBy', 'writtenAt'],
+    why: 'Whoever reads an answer may know who says it and what they stand to gain; the expert agreed to be named.',
+    kept: 'As long as it can be read. It is taken back when the expert asks.',
+    erase: 'keep',
+    erasure: 'Kept: it is what an expert said in public, until it is taken back.',
+  },
+  expertAnswerReview: {
+    personal: ['reviewedBy', 'reviewedAt'],
+    why: 'Two people who did not write an answer read it before it is published: it must be possible to show who.',
+    kept: 'As long as the answer.',
+    erase: 'keep',
+    erasure: office,
+  },
   participationContact: {
     personal: ['contact'],
     why: 'To write back to somebody who asked for it, without an account.',

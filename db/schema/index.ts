@@ -27,6 +27,7 @@ export * from './policies.ts';
 export * from './progress.ts';
 export * from './project-imports.ts';
 export * from './projects.ts';
+export * from './questions.ts';
 export * from './ratings.ts';
 export * from './refresh.ts';
 export * from './regrading.ts';

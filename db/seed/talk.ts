@@ -161,4 +161,22 @@ export const demoConsultations: DemoConsultation[] = [
   },
 ];
 
+/** One question to the experts with its answer; the answer says only what is true whoever asks, and the expert is invented. */
+export const demoExpertQuestion = {
+  field: 'data',
+  question: '去掉姓名的健康数据就不算个人信息了吗？（演示提问）',
+  answer: {
+    title: '去掉姓名的数据，还算不算个人信息？（演示）',
+    answer:
+      '要看还能不能认出是谁。只去掉姓名，往往还剩下出生日期、住址、就诊时间等，放在一起仍可能指向一个人。\n\n能不能认出，取决于数据有多细、还能和什么信息放在一起，没有一个动作能一劳永逸。拿不准时，应当当作仍然认得出来处理。',
+    expert: '演示专家（虚构），明伦示范大学（演示）',
+    interests: '无（演示）',
+    titleEn: 'Are data without names still about a person? (demo)',
+    answerEn:
+      'It depends on whether one can still tell who it is. Without the name there is often a date of birth, an address, the time of a visit; together they may lead to one person.\n\nWhether they do depends on how fine the data are and what else they can be put beside; no single act settles it for good. When in doubt, treat them as data by which somebody can be recognised.',
+    expertEn: 'A demo expert (invented), Minglun Demonstration University (demo)',
+    interestsEn: 'none (demo)',
+  },
+} as const;
+
 export const demoOffice = { office: '科研管理处', officeEn: 'Office of Research' } as const;

@@ -1,15 +1,19 @@
 import { announceConsultation } from '#commands/participation/announce-consultation.ts';
+import { reviewExpertAnswer, writeExpertAnswer } from '#commands/participation/answer-expert.ts';
 import { addTheme, answerTheme, publishReport, sortInto } from '#commands/participation/answer-themes.ts';
+import { askExpert } from '#commands/participation/ask-expert.ts';
 import { castVote } from '#commands/participation/cast-vote.ts';
 import { judgeStatement } from '#commands/participation/judge-statement.ts';
 import { beginWith } from '#commands/participation/propose-statement.ts';
+import { settleQuestion } from '#commands/participation/settle-question.ts';
 import { sumUpVotes } from '#commands/participation/sum-up-votes.ts';
 import type { Database } from '#db/client.ts';
-import { type DemoConsultation, demoConsultations, demoOffice } from '#db/seed/talk.ts';
+import { type DemoConsultation, demoConsultations, demoExpertQuestion, demoOffice } from '#db/seed/talk.ts';
 import type { Actor, Role } from '#domain/auth/permission.ts';
 import type { Outcome } from '#domain/shared/outcome.ts';
 import { addDays, dayOf, startOfDay } from '#domain/shared/plain-date.ts';
 import { randomFrom } from '#domain/shared/random.ts';
+import { questionDesk } from '#queries/participation/questions.ts';
 
 type Place = { institutionId: string; people: Record<string, string> };
 
@@ -78,7 +82,19 @@ const seedOne = async (db: Database, place: Place, demo: DemoConsultation, now: 
   done(await publishReport(db, { consultationId, report: report.zh, reportEn: report.en }, over), 'publish its report');
 };
 
-/** Gives the demonstration one public consultation that is open and one that was answered. */
+const seedQuestion = async (db: Database, place: Place, now: Date): Promise<void> => {
+  const { field, question, answer } = demoExpertQuestion;
+  const receipt = done(await askExpert(db, { field, question, contact: null, language: 'zh-CN' }, now), 'ask an expert');
+  const writer = { actor: as(place, 'secretary', 'committee_secretary'), now };
+  const questionId = (await questionDesk(db, writer.actor)).open.find((one) => one.receipt === receipt)?.id ?? '';
+  done(await settleQuestion(db, { questionId, verdict: 'take', ground: null, into: null }, writer), 'take a question up');
+  const answerId = done(await writeExpertAnswer(db, { questionId, ...answer }, writer), 'answer a question');
+  for (const key of ['administrator', 'operator'])
+    done(await reviewExpertAnswer(db, { answerId }, { actor: as(place, key, 'training_administrator'), now }), 'review an answer');
+};
+
+/** Gives the demonstration one public consultation that is open and one that was answered, and a question to the experts with its answer. */
 export const seedTalk = async (db: Database, place: Place, now: Date): Promise<void> => {
   for (const demo of demoConsultations) await seedOne(db, place, demo, now);
+  await seedQuestion(db, place, now);
 };

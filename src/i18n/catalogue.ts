@@ -73,6 +73,7 @@ import { policyForm } from './messages/policy-form.ts';
 import { privacy } from './messages/privacy.ts';
 import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
+import { questions } from './messages/questions.ts';
 import { ratings } from './messages/ratings.ts';
 import { readability } from './messages/readability.ts';
 import { record } from './messages/record.ts';
@@ -202,6 +203,7 @@ export const catalogue = {
   talk,
   talkOffice,
   moderation,
+  questions,
   tags,
   threeRs,
   ui,

@@ -43,6 +43,35 @@ export const participationFactWords: { [T in ParticipationFact]: Telling<T> } = 
     sentence: { 'zh-CN': '答复了公众讨论的一个主题：{outcome}', en: 'A theme of a public consultation was answered: {outcome}' },
     values: ({ outcome }, { t }) => ({ outcome: t(`talk.outcome-${outcome}`) }),
   },
+  'participation.question_asked': {
+    title: { 'zh-CN': '收到提问', en: 'Question asked' },
+    sentence: {
+      'zh-CN': '收到一个向专家的提问，{answerBy}前答复',
+      en: 'A question to the experts came in; an answer is promised by {answerBy}',
+    },
+    values: ({ answerBy }, { day }) => ({ answerBy: day(answerBy) }),
+  },
+  'participation.question_settled': {
+    title: { 'zh-CN': '处理提问', en: 'Question settled' },
+    sentence: { 'zh-CN': '处理了一个提问：{state}', en: 'A question was settled: {state}' },
+    values: ({ state }, { t }) => ({ state: t(`questions.state-${state}`) }),
+  },
+  'participation.answer_written': {
+    title: { 'zh-CN': '撰写解答', en: 'Answer written' },
+    sentence: { 'zh-CN': '写好一份解答，等两人复核', en: 'An answer was written; two people will read it' },
+  },
+  'participation.answer_reviewed': {
+    title: { 'zh-CN': '复核解答', en: 'Answer reviewed' },
+    sentence: { 'zh-CN': '一人复核通过一份解答', en: 'Somebody read an answer and passed it' },
+  },
+  'participation.answer_published': {
+    title: { 'zh-CN': '发布解答', en: 'Answer published' },
+    sentence: { 'zh-CN': '两人复核后发布了一份解答', en: 'An answer was published after two people had read it' },
+  },
+  'participation.answer_withdrawn': {
+    title: { 'zh-CN': '撤回解答', en: 'Answer taken back' },
+    sentence: { 'zh-CN': '撤回了一份解答', en: 'An answer was taken back' },
+  },
   'participation.report_published': {
     title: { 'zh-CN': '公布答复', en: 'Report published' },
     sentence: {

@@ -59,6 +59,23 @@ export const participationRefusals = {
     'zh-CN': '现在没有可以提出或处理的复核：复核只对未通过的意见提出一次。',
     en: 'There is no appeal to make or decide: one can be made, once, about a statement that was turned down.',
   },
+  'participation.settled_already': { 'zh-CN': '这个提问已经处理过了。', en: 'This question has been settled.' },
+  'participation.decline_needs_ground': { 'zh-CN': '不答复须选一条公开的理由。', en: 'Not answering takes one of the published reasons.' },
+  'participation.merge_needs_other': {
+    'zh-CN': '请填另一个已受理或已答复的提问的回执号。',
+    en: 'Please give the receipt of another question that is taken up or answered.',
+  },
+  'participation.not_taken': { 'zh-CN': '请先受理这个提问，再写解答。', en: 'Take the question up before writing an answer.' },
+  'participation.own_answer': {
+    'zh-CN': '不能复核自己写的解答，请另一位复核。',
+    en: 'Nobody reviews their own answer; somebody else does.',
+  },
+  'participation.reviewed_already': { 'zh-CN': '你已经复核过，需要另一位。', en: 'You have reviewed this; it takes somebody else.' },
+  'participation.answer_not_draft': { 'zh-CN': '这份解答已经发布或撤回。', en: 'This answer is published or taken back already.' },
+  'participation.answer_half_translated': {
+    'zh-CN': '英文只填了一部分。请补全各项英文，或全部留空。',
+    en: 'Only some of the English is there. Please complete it, or leave all of it out.',
+  },
   'participation.too_often': {
     'zh-CN': '这个网络刚才提交得太多了，请{seconds}秒后再试。',
     en: 'Much was handed in from this network just now. Please try again in {seconds} seconds.',

@@ -126,8 +126,56 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expectFitPage(author);
     });
 
+    test('a question without an account is taken up, answered, read by two people, and found by its receipt', async ({ browser, site }) => {
+      const citizen = await (await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })).newPage();
+      await citizen.goto(at('/talk/questions/ask'));
+      const words = locale === 'en' ? 'Who decides when a line like the 14 days may move?' : '像14天这样的界线，由谁决定能不能改？';
+      await citizen.locator('#question').fill(words);
+      await citizen.getByRole('button', { name: t('questions.askAct'), exact: true }).click();
+      const receipt = (await citizen.locator('.receipt').textContent()) ?? '';
+      const opened = async (who: string) => {
+        const context = await browser.newContext({ baseURL: site.url });
+        await signInTo(context, site, emailOf(who));
+        return context.newPage();
+      };
+      const writer = await opened('secretary');
+      await writer.goto(at('/admin/questions'));
+      await expectFitPage(writer);
+      await writer.getByRole('link', { name: t('questions.receipt', { number: receipt }) }).click();
+      await writer.getByText(t('questions.triage-take')).click();
+      await writer.getByRole('button', { name: t('questions.triageAct'), exact: true }).click();
+      const title = locale === 'en' ? '界线由谁改（英文站提问，演示）' : '界线由谁改（演示）';
+      await writer.locator('#title').fill(title);
+      await writer.locator('#answer').fill('先由专业团体讨论，再由主管部门决定，过程应当公开。');
+      await writer.locator('#expert').fill('演示专家（虚构）');
+      await writer.locator('#interests').fill('无');
+      await writer.getByRole('button', { name: t('questions.writeAct'), exact: true }).click();
+      await expect(writer.locator('main')).toContainText(t('questions.answer-draft', { n: 0 }));
+      await expectFitPage(writer);
+      for (const who of ['administrator', 'operator']) {
+        const reader = await opened(who);
+        await reader.goto(writer.url());
+        await reader.getByRole('button', { name: t('questions.review'), exact: true }).click();
+        await expect(reader.locator('.toast')).toBeVisible();
+      }
+      await citizen.goto(at('/talk/receipt'));
+      await citizen.locator('#number').fill(receipt);
+      await citizen.getByRole('button', { name: t('talk.lookUp'), exact: true }).click();
+      await citizen.getByRole('link', { name: t('questions.seeAnswer') }).click();
+      await citizen.locator('#q').fill('主管部门决定');
+      await citizen.getByRole('button', { name: t('questions.findAct'), exact: true }).click();
+      await expect(citizen.locator('article', { hasText: title })).toBeVisible();
+    });
+
     test('the pages are fit to read, open and answered, and for the host', async ({ page, signIn }) => {
-      for (const path of ['/talk/topics', '/talk/topics/demo-brain-data?results=1', '/talk/topics/demo-ai-companion', '/talk/receipt']) {
+      for (const path of [
+        '/talk/topics',
+        '/talk/topics/demo-brain-data?results=1',
+        '/talk/topics/demo-ai-companion',
+        '/talk/receipt',
+        '/talk/questions',
+        '/talk/questions/ask',
+      ]) {
         await page.goto(at(path));
         await expectFitPage(page);
       }

@@ -1,10 +1,11 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { participationContact, publicConsultation, publicSubmission } from '#db/schema/index.ts';
+import { expertQuestion, participationContact, publicConsultation, publicSubmission } from '#db/schema/index.ts';
+import { limits } from '#domain/participation/limits.ts';
 import { wordsUntil } from '#domain/participation/phase.ts';
-import { dayOf } from '#domain/shared/plain-date.ts';
+import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 
-/** Deletes addresses whose day has come, and empties the words of submissions some time after the end. */
+/** Deletes addresses whose day has come, and empties the words of submissions and questions some time after the end. */
 export const forgetParticipation = async (db: Database, now: Date): Promise<void> => {
   const today = dayOf(now);
   await db.delete(participationContact).where(lte(participationContact.deleteOn, today));
@@ -14,4 +15,8 @@ export const forgetParticipation = async (db: Database, now: Date): Promise<void
       .update(publicSubmission)
       .set({ words: '', wordsDeletedOn: today })
       .where(and(eq(publicSubmission.consultationId, id), isNull(publicSubmission.wordsDeletedOn)));
+  await db
+    .update(expertQuestion)
+    .set({ words: '', wordsDeletedOn: today })
+    .where(and(lte(expertQuestion.settledOn, addDays(today, -limits.wordsDays)), isNull(expertQuestion.wordsDeletedOn)));
 };

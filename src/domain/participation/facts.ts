@@ -1,4 +1,5 @@
 import type { Ground, Verdict } from './moderation.ts';
+import type { QuestionState } from './question.ts';
 import type { ThemeOutcome } from './theme.ts';
 
 /** What can happen here, as data. Votes are no facts: nothing is written down of who voted. */
@@ -10,5 +11,11 @@ export type ParticipationFacts = {
   'participation.appeal_made': { statementId: string };
   'participation.submission_received': { consultationId: string };
   'participation.theme_answered': { consultationId: string; themeId: string; outcome: ThemeOutcome };
+  'participation.question_asked': { questionId: string; answerBy: string };
+  'participation.question_settled': { questionId: string; state: QuestionState };
+  'participation.answer_written': { questionId: string; answerId: string };
+  'participation.answer_reviewed': { answerId: string };
+  'participation.answer_published': { answerId: string };
+  'participation.answer_withdrawn': { answerId: string };
   'participation.report_published': { consultationId: string; themes: number };
 };

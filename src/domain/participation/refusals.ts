@@ -1,8 +1,10 @@
 import type { PlainDate } from '../shared/plain-date.ts';
+import type { QuestionRefusal } from './question.ts';
 import type { StatementFault } from './statement.ts';
 
 export type ParticipationRefusal =
   | StatementFault
+  | QuestionRefusal
   | { code: 'participation.closes_before_opening'; field: 'closesOn' }
   | { code: 'participation.address_taken'; field: 'slug' }
   | { code: 'participation.half_translated'; field: string }

@@ -1,14 +1,25 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { consultationStatement, publicSubmission } from '#db/schema/index.ts';
+import { consultationStatement, expertAnswer, expertQuestion, publicSubmission } from '#db/schema/index.ts';
 import type { Ground } from '#domain/participation/moderation.ts';
+import type { DeclineGround, QuestionState } from '#domain/participation/question.ts';
 import { readReceipt } from '#domain/participation/receipt.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { type Consultation, consultationById } from './consultation-by-id.ts';
 import { type StatementRow, saidOf } from './statements-of.ts';
 import { type Theme, themesOf } from './themes-of.ts';
 
-export type ReceiptFound = {
+export type QuestionFound = {
+  receipt: string;
+  kind: 'question';
+  askedOn: PlainDate;
+  answerBy: PlainDate;
+  stands: QuestionState;
+  ground: DeclineGround | null;
+  /** The published answer to it, or to the question it was put with. */
+  answerId: string | undefined;
+};
+type InputFound = {
   receipt: string;
   kind: 'statement' | 'submission';
   handedInOn: PlainDate;
@@ -19,10 +30,25 @@ export type ReceiptFound = {
   theme: Theme | undefined;
 };
 
+export type ReceiptFound = InputFound | QuestionFound;
+
+const questionFound = async (db: Reader, receipt: string): Promise<QuestionFound | undefined> => {
+  const [row] = await db.select().from(expertQuestion).where(eq(expertQuestion.receipt, receipt));
+  if (!row) return undefined;
+  const [answer] = await db
+    .select({ id: expertAnswer.id })
+    .from(expertAnswer)
+    .where(and(eq(expertAnswer.questionId, row.mergedInto ?? row.id), eq(expertAnswer.state, 'published')));
+  const { askedOn, answerBy, state, ground } = row;
+  return { receipt, kind: 'question', askedOn, answerBy, stands: state, ground, answerId: answer?.id };
+};
+
 /** What became of an input, by its receipt: where it stands and the reply to its theme. What was written is not shown. */
 export const receiptFound = async (db: Reader, typed: string, today: PlainDate): Promise<ReceiptFound | undefined> => {
   const receipt = readReceipt(typed);
   if (receipt === undefined) return undefined;
+  const question = await questionFound(db, receipt);
+  if (question) return question;
   const [statement] = await db.select().from(consultationStatement).where(eq(consultationStatement.receipt, receipt));
   const [submission] = await db.select().from(publicSubmission).where(eq(publicSubmission.receipt, receipt));
   const row = statement ?? submission;
