@@ -1,0 +1,8 @@
+-- What two people read is what is published.
+CREATE TRIGGER expert_answer_fixed BEFORE UPDATE OF id, question_id, title, answer, expert, interests, title_en, answer_en, expert_en, interests_en, written_by, written_at ON expert_answer BEGIN SELECT RAISE(ABORT, 'what was reviewed is what is published'); END;--> statement-breakpoint
+CREATE TRIGGER expert_answer_draft BEFORE INSERT ON expert_answer WHEN NEW.state <> 'draft' BEGIN SELECT RAISE(ABORT, 'an answer is read before it is published'); END;--> statement-breakpoint
+CREATE TRIGGER expert_answer_two_reviews BEFORE UPDATE OF state ON expert_answer WHEN NEW.state = 'published' AND (OLD.state <> 'draft' OR (SELECT count(DISTINCT reviewed_by) FROM expert_answer_review WHERE answer_id = NEW.id AND reviewed_by <> NEW.written_by) < 2) BEGIN SELECT RAISE(ABORT, 'an answer is published after two people have read it'); END;--> statement-breakpoint
+CREATE TRIGGER expert_answer_no_delete BEFORE DELETE ON expert_answer BEGIN SELECT RAISE(ABORT, 'an answer is taken back and never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER expert_answer_review_fixed BEFORE UPDATE ON expert_answer_review BEGIN SELECT RAISE(ABORT, 'who read an answer is kept'); END;--> statement-breakpoint
+CREATE TRIGGER expert_answer_review_no_delete BEFORE DELETE ON expert_answer_review BEGIN SELECT RAISE(ABORT, 'who read an answer is kept'); END;--> statement-breakpoint
+CREATE TRIGGER expert_question_asked BEFORE UPDATE OF id, receipt, field, language, asked_on, answer_by ON expert_question BEGIN SELECT RAISE(ABORT, 'what was asked stays as it was asked'); END;
