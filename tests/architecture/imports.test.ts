@@ -137,7 +137,7 @@ describe('the house', () => {
   it('reads the environment in one file', () => {
     const readers = files.filter((file) => /process\.env/.test(readFileSync(join(root, file), 'utf8')));
     expect(readers.sort()).toEqual(
-      ['src/cli/boot.mjs', 'src/cli/build-when-stale.ts', 'src/cli/test.ts', 'src/env.ts', 'src/server.ts'].sort(),
+      ['src/cli/boot.mjs', 'src/cli/build-when-stale.ts', 'src/cli/gallery.ts', 'src/cli/test.ts', 'src/env.ts', 'src/server.ts'].sort(),
     );
   });
 });
