@@ -6,6 +6,7 @@ import { learning } from './privacy/learning.ts';
 import { packs } from './privacy/packs.ts';
 import { participation } from './privacy/participation.ts';
 import { people } from './privacy/people.ts';
+import { polls } from './privacy/polls.ts';
 import { projects } from './privacy/projects.ts';
 import { record } from './privacy/record.ts';
 import type { Register } from './privacy/register.ts';
@@ -23,6 +24,7 @@ export const privacy = {
   ...participation,
   ...packs,
   ...people,
+  ...polls,
   ...projects,
   ...record,
   ...requirements,

@@ -11,6 +11,7 @@ import { Item } from '#domain/content/item.ts';
 import { type Library, readLibrary } from '#domain/content/library.ts';
 import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
+import { Poll } from '#domain/content/poll.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { Taught, taughtIn } from '#domain/content/taught.ts';
 import { Track } from '#domain/content/track.ts';
@@ -58,6 +59,7 @@ export const collections = {
   series: defineCollection({ loader: from(({ series }) => Object.entries(series)), schema: Series }),
   frontPage: defineCollection({ loader: from(({ frontPage }) => (frontPage ? [['home', frontPage]] : [])), schema: FrontPage }),
   tracks: defineCollection({ loader: from(({ tracks }) => Object.entries(tracks)), schema: Track }),
+  polls: defineCollection({ loader: from(({ polls }) => Object.entries(polls)), schema: Poll }),
   // Practice items only: an exam item is never part of what pages can read.
   practice: defineCollection({
     loader: from(({ exams }) =>

@@ -24,6 +24,7 @@ export * from './participation.ts';
 export * from './past.ts';
 export * from './people.ts';
 export * from './policies.ts';
+export * from './polls.ts';
 export * from './progress.ts';
 export * from './project-imports.ts';
 export * from './projects.ts';

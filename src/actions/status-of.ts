@@ -6,6 +6,7 @@ import { eventsStatuses } from './statuses/events.ts';
 import { packStatuses } from './statuses/packs.ts';
 import { participationStatuses } from './statuses/participation.ts';
 import { peopleStatuses } from './statuses/people.ts';
+import { pollStatuses } from './statuses/polls.ts';
 import { requirementsStatuses } from './statuses/requirements.ts';
 
 /** The one table from refusal code to HTTP status. */
@@ -17,5 +18,6 @@ export const statusOf = {
   ...participationStatuses,
   ...packStatuses,
   ...peopleStatuses,
+  ...pollStatuses,
   ...requirementsStatuses,
 } as const satisfies Record<RefusalCode, number>;

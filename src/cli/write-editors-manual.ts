@@ -6,6 +6,7 @@ import { Exam } from '#domain/content/exam.ts';
 import { Item, itemTypes } from '#domain/content/item.ts';
 import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
+import { Poll } from '#domain/content/poll.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
 import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
 import { Track } from '#domain/content/track.ts';
@@ -32,6 +33,7 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   { title: 'A piece of the public section', path: 'outreach/<slug>/piece.yaml', schema: Piece },
   { title: 'A series of pieces', path: 'outreach/series.yaml, these by slug', schema: Series },
   { title: 'What the home page shows', path: 'outreach/home.yaml', schema: FrontPage },
+  { title: 'A poll', path: 'polls/<slug>.yaml', schema: Poll },
   { title: 'A finding of the evidence', path: 'evidence.yaml, a list of these', schema: Finding },
 ];
 

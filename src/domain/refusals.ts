@@ -27,6 +27,7 @@ import type { ErasureRefusal } from './people/erasure.ts';
 import type { MergeRefusal } from './people/merge.ts';
 import type { RosterRefusal } from './people/roster-refusals.ts';
 import type { UnitRefusal } from './people/units.ts';
+import type { PollRefusal } from './polls/refusals.ts';
 import type { ActRefusal } from './progress/act.ts';
 import type { WorksheetRefusal } from './progress/worksheet.ts';
 import type { ProjectImportRefusal } from './projects/import/refusals.ts';
@@ -82,6 +83,7 @@ type Refusals = [
   NotificationRefusal,
   NoTeam,
   NotOffered,
+  PollRefusal,
   ProjectRefusal,
   OutsideRefusal,
   ProjectImportRefusal,

@@ -71,9 +71,12 @@ import { pieces } from './messages/pieces.ts';
 import { policies } from './messages/policies.ts';
 import { policyForm } from './messages/policy-form.ts';
 import { privacy } from './messages/privacy.ts';
+import { pollWhy } from './messages/poll-why.ts';
+import { polls } from './messages/polls.ts';
 import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
 import { questions } from './messages/questions.ts';
+import { publicData } from './messages/public-data.ts';
 import { ratings } from './messages/ratings.ts';
 import { readability } from './messages/readability.ts';
 import { record } from './messages/record.ts';
@@ -180,6 +183,9 @@ export const catalogue = {
   projectImports,
   policyForm,
   privacy,
+  pollWhy,
+  polls,
+  publicData,
   projects,
   ratings,
   readability,

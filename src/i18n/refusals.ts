@@ -12,6 +12,7 @@ import { participationRefusals } from './participation-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import { policyFileRefusals } from './policy-file-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
+import { pollRefusals } from './poll-refusals.ts';
 import { projectImportRefusals } from './project-import-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
 import { standardRefusals } from './standard-refusals.ts';
@@ -279,6 +280,7 @@ export const refusals = {
   ...outsideRefusals,
   ...participationRefusals,
   ...peopleRefusals,
+  ...pollRefusals,
   ...projectImportRefusals,
   ...rosterRefusals,
   ...standardRefusals,

@@ -19,6 +19,7 @@ import { forgetFormer } from '#commands/people/erase/forget-former.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
+import { forgetRolls } from '#commands/polls/forget-rolls.ts';
 import { finishProjectImports } from '#commands/projects/import/bind-members.ts';
 import { forgetProjectImports } from '#commands/projects/import/forget-project-imports.ts';
 import { forgetProofFiles } from '#commands/projects/outside/forget-proof-files.ts';
@@ -59,6 +60,7 @@ const jobs: Job[] = [
   { name: 'sum-up-votes', everySeconds: 60, holdSeconds: 300, run: sumUpVotes },
   { name: 'remind-hosts', everySeconds: 3600, run: (db, now) => remindHosts(db, now) },
   { name: 'forget-participation', everySeconds: 86_400, run: forgetParticipation },
+  { name: 'forget-rolls', everySeconds: 86_400, run: forgetRolls },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },
 ];
 

@@ -79,6 +79,7 @@ export default defineMarkdocConfig({
     sample: { attributes: attributesOf(tagSchemas.sample) },
     value: { ...tag('value', 'Value'), selfClosing: true, inline: true },
     reflect: { ...tag('reflect', 'Reflect'), selfClosing: true },
+    vote: { ...tag('vote', 'Vote'), selfClosing: true },
     biaslab: { ...tag('biaslab', 'BiasLab'), selfClosing: true },
     risk: { ...tag('risk', 'Risk'), selfClosing: true },
     labelquiz: { ...tag('labelquiz', 'LabelQuiz'), transform: labelQuiz },

@@ -53,6 +53,7 @@ const corridor = [
   'credentials', // prove
   'notifications', // tell
   'reporting',
+  'polls', // ask everybody
   'outreach',
 ];
 

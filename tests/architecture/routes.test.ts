@@ -41,6 +41,7 @@ const forEverybody = [
   '[...locale]/pieces/[piece].astro',
   '[...locale]/series/[series].astro',
   '[...locale]/talk/index.astro',
+  '[...locale]/polls/why.astro',
   '[...locale]/policies/[slug].astro',
   '[...locale]/policies/index.astro',
   '[...locale]/regulations/[slug].astro',

@@ -94,6 +94,12 @@ export const checkOutline = (library: Library, { path, outline, course, figures,
       const drawing = `${figures}/${at.name}.${locale}.svg`;
       if (!others.includes(drawing)) say(`the drawing ${drawing} is missing`, 'Add it, in this language');
     }
+    if (tag.name === 'vote') {
+      const poll = library.polls[at.poll ?? ''];
+      if (!poll) say(`poll ${at.poll} does not exist`, 'Name a poll of content/polls');
+      else if (at.when === 'after' && poll.asks === 'once')
+        say('its poll is asked once', 'Let the poll ask before-and-after, or leave `when` out');
+    }
     const act = tag.name === 'check' ? at.item : isAct(tag.name, at) ? at.id : undefined;
     if (act && acts.has(act)) say(`${act} stands twice in this lesson`, 'Use each check, decision and worksheet once');
     if (act) acts.add(act);

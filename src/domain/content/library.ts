@@ -9,6 +9,7 @@ import { Item } from './item.ts';
 import type { ContentFault, ContentSources, Outline } from './outline.ts';
 import { FrontPage, Piece, Series } from './piece.ts';
 import { Policy } from './policy.ts';
+import { Poll } from './poll.ts';
 import { Case, Finding, GlossaryTerm, Regulation } from './registry.ts';
 import { Track } from './track.ts';
 import { Vignette } from './vignette.ts';
@@ -33,6 +34,8 @@ export type Library = {
   pieces: Record<string, { piece: Piece; words: Partial<Record<Locale, Outline>> }>;
   series: Record<string, Series>;
   frontPage: FrontPage | undefined;
+  /** Questions to everybody. */
+  polls: Record<string, Poll>;
 };
 
 /** A library without anything in it, to be filled. */
@@ -49,6 +52,7 @@ export const emptyLibrary = (): Library => ({
   pieces: {},
   series: {},
   frontPage: undefined,
+  polls: {},
 });
 
 /** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
@@ -96,6 +100,9 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
     else if (room === 'outreach' && rest[0] === 'piece') {
       const piece = believe(Piece, value, file);
       if (piece) library.pieces[slug] = { piece, words: {} };
+    } else if (room === 'polls' && rest.length === 0) {
+      const poll = believe(Poll, value, file);
+      if (poll) library.polls[slug] = poll;
     } else if (room === 'measures' && rest.length === 0) {
       const instrument = believe(Instrument, value, file);
       if (instrument) library.measures[slug] = instrument;

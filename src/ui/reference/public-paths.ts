@@ -18,13 +18,16 @@ const fixed = [
   '/corrections',
   '/privacy',
   '/verify',
+  '/polls',
+  '/polls/why',
+  '/data',
 ];
 
 /** Every page that anybody may find, without language: what the sitemap lists. */
 export const publicPaths = async (): Promise<string[]> => {
-  const slugs = async (collection: 'courses' | 'cases' | 'regulations' | 'policies' | 'pieces' | 'series') =>
+  const slugs = async (collection: 'courses' | 'cases' | 'regulations' | 'policies' | 'pieces' | 'series' | 'polls') =>
     (await getCollection(collection)).map(({ id }) => `/${collection}/${id}`);
   const lessons = (await everyLesson()).map(({ course, lesson }) => `/courses/${course}/${lesson}`);
-  const found = await Promise.all((['courses', 'cases', 'regulations', 'policies', 'pieces', 'series'] as const).map(slugs));
+  const found = await Promise.all((['courses', 'cases', 'regulations', 'policies', 'pieces', 'series', 'polls'] as const).map(slugs));
   return [...new Set([...fixed, ...found.flat(), ...lessons])].sort();
 };

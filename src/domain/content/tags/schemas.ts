@@ -13,6 +13,7 @@ import { risk } from './risk.ts';
 import { slidesTags } from './slides.ts';
 import { stakeholdersTags } from './stakeholders.ts';
 import { threeRsTags } from './threers.ts';
+import { vote } from './vote.ts';
 
 const Rules = z.string().regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'three to ten clauses, like KJ-02 KJ-12 GR-04');
 const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to score 10, like 0 1 2 4 5 6 8 10 12 12');
@@ -79,6 +80,7 @@ export const tagSchemas = {
   ...headlineClinicTags,
   ...threeRsTags,
   ...stakeholdersTags,
+  vote,
 } as const;
 
 export type TagName = keyof typeof tagSchemas;
