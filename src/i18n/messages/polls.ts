@@ -65,6 +65,7 @@ export const polls = messages({
   others: { 'zh-CN': '其他（合并：{options}）', en: 'Others (merged: {options})' },
   below: { 'zh-CN': '不到 {n}%', en: 'below {n}%' },
   percent: { 'zh-CN': '{n}%', en: '{n}%' },
+  orderOf: { 'zh-CN': '{crowd}：{said}', en: '{crowd}: {said}' },
   orderTitle: { 'zh-CN': '选项顺序影响了结果', en: 'The order of the options changed the result' },
   orderOne: {
     'zh-CN': '“{option}”排在前一半时占 {first}，排在后一半时占 {second}。',

@@ -50,6 +50,8 @@ const bring = (section: HTMLElement) => {
     shown.replaceChildren(document.importNode(results, true));
     shown.hidden = false;
     if (form) form.hidden = true;
+    // The results bring their own.
+    section.querySelector('[data-vote-label]')?.remove();
     say('');
     shown.querySelector<HTMLElement>('[data-poll-title]')?.focus();
     return true;
