@@ -5,11 +5,13 @@ import { sourcesIn } from '../support/sources.ts';
 
 const sources = sourcesIn('src');
 
-/** The names in `cookies.set(<name>, …)`: a word in quotes, or a constant of the same file. The session's own is set by what Lucia returns. */
+const allText = sources.map(({ text }) => text).join('\n');
+
+/** The names in `cookies.set(<name>, …)`: a word in quotes, or a constant. The session's own is set by what Lucia returns. */
 const cookiesSet = sources.flatMap(({ path, text }) =>
   [...text.matchAll(/cookies\.set\(\s*(['"]?)([\w.]+)\1,/g)].map(([, quote, name = '']) => {
     if (quote) return name;
-    const constant = new RegExp(`const ${name} = '([^']+)'`).exec(text)?.[1];
+    const constant = new RegExp(`const ${name} = '([^']+)'`).exec(text.includes(`const ${name} =`) ? text : allText)?.[1];
     return constant ?? (/^(asking\.renewed\.)?name$/.test(name) ? 'minglun_session' : `${path}: ${name}`);
   }),
 );

@@ -30,8 +30,8 @@ export const privacy = messages({
     en: 'Notes you write while reading a lesson stay in your own browser and are not sent.',
   },
   publicLimits: {
-    'zh-CN': '为防止滥用，核验、登录、找回密码和公众参与会按网络地址短时间计次。',
-    en: 'To prevent abuse, checks, sign-ins, password resets and what is said in public consultations are counted by network address for a short while.',
+    'zh-CN': '为防止滥用，核验、投票、登录、找回密码和公众参与会按网络地址短时间计次。',
+    en: 'To prevent abuse, checks, votes, sign-ins, password resets and what is said in public consultations are counted by network address for a short while.',
   },
 
   device: { 'zh-CN': '你的设备上会留下什么', en: 'What is left on your device' },
@@ -59,6 +59,11 @@ export const privacy = messages({
     en: 'Once you vote in a public consultation, so that a browser counts once for each statement; it holds random characters and nothing else',
   },
   'for-minglun_voice': { 'zh-CN': '最后一次表态后180天', en: '180 days after the last vote' },
+  'device-minglun_vote': {
+    'zh-CN': '你投票以后，让同一台设备在同一道题里只计一票；它是随机的，认不出你',
+    en: 'After you vote, so that one device counts once in one question; it is random and identifies nobody',
+  },
+  'for-minglun_vote': { 'zh-CN': '180天', en: '180 days' },
   'device-browser': {
     'zh-CN': '浏览器自己的存储：读课笔记、断网时还没送到的签到和答卷',
     en: 'The browser’s own storage: notes on lessons, and a check-in or paper not yet delivered while offline',
@@ -169,6 +174,12 @@ export const privacy = messages({
     'zh-CN': '设置随账号；发送记录留作查证；退订后邮箱立即删除。',
     en: 'Settings with the account; what was sent stays on record; the address goes as soon as you leave the list.',
   },
+  'room-polls': {
+    'zh-CN': '投票：各选项的票数，和投过票的设备标记的散列值；没有姓名、账号、地址和时间',
+    en: 'Votes: how many chose what, and hashes of the marks of devices that voted; no name, account, address or time',
+  },
+  'why-polls': { 'zh-CN': '每台设备只计一票，又不知道是谁的票。', en: 'To count each device once and to know whose vote none was.' },
+  'until-polls': { 'zh-CN': '散列值在投票结束后删除；票数保留。', en: 'Hashes are deleted when the vote is over; the numbers stay.' },
   'room-imports': {
     'zh-CN': '导入：名册和过去学习记录的原始行',
     en: 'Imports: rows of rosters and of past learning as they came',
