@@ -7,7 +7,13 @@ export type Paced = { answered: number; refused: number; p50: number; p99: numbe
  * Sends `perSecond` requests a second, whether or not the earlier ones have been answered, until `until` resolves or `seconds` are over; a slow
  * server is therefore not spared. Times are told in milliseconds from when a request was due.
  */
-export const paced = async (url: string, next: (n: number) => Asked, perSecond: number, until: Promise<unknown>): Promise<Paced> => {
+export const paced = async (
+  url: string,
+  next: (n: number) => Asked,
+  perSecond: number,
+  until: Promise<unknown>,
+  isAnswer: (status: number) => boolean = (status) => status < 300,
+): Promise<Paced> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const took: number[] = [];
   let refused = 0;
@@ -22,7 +28,7 @@ export const paced = async (url: string, next: (n: number) => Asked, perSecond: 
         response.resume();
         response.once('end', () => {
           took.push(performance.now() - due);
-          if ((response.statusCode ?? 500) >= 300) refused += 1;
+          if (!isAnswer(response.statusCode ?? 500)) refused += 1;
           resolve();
         });
       });

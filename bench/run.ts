@@ -11,6 +11,7 @@ import { pageWeight } from './page-weight.ts';
 import type { Result } from './result.ts';
 import { writeSimulation } from './simulation/write-report.ts';
 import { staticFiles } from './static-files.ts';
+import { votes } from './votes.ts';
 
 const asJson = process.argv.includes('--json');
 const reading = ['/', '/courses/gen-101', '/courses/gen-101/02-why-ethics-first', '/en/courses/gen-101/02-why-ethics-first'];
@@ -53,12 +54,18 @@ if (process.argv.includes('exam')) {
   await site.stop();
   process.exit(0);
 }
+if (process.argv.includes('votes')) {
+  show(await votes(site));
+  await site.stop();
+  process.exit(0);
+}
 try {
   show(await pageWeight(site.url, reading));
   show(await firstPaint(site.url, reading.slice(0, 3)));
   show(await lessonPage(site));
   show(await answerSaves(site));
   show(await examSitting(site));
+  show(await votes(site));
   show(await staticFiles(site.url, ['/courses/gen-101/02-why-ethics-first']));
 } finally {
   await site.stop();
