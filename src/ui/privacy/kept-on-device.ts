@@ -1,5 +1,13 @@
 /** Every cookie of the site, by name; their words are `privacy.device-<name>` and `privacy.for-<name>`. A test finds the cookies that code sets and asks for each of them here. */
-export const cookieNames = ['minglun_session', 'minglun_notice', 'scheme', 'care', 'minglun_viewer', 'minglun_voice', 'minglun_vote'] as const;
+export const cookieNames = [
+  'minglun_session',
+  'minglun_notice',
+  'scheme',
+  'care',
+  'minglun_viewer',
+  'minglun_voice',
+  'minglun_vote',
+] as const;
 
 /** The rooms of the register of personal data, in the order in which the notice tells them. */
 export const roomsTold = [
