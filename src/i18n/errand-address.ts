@@ -3,6 +3,7 @@ import type { NoticeShown } from '#domain/notifications/shown.ts';
 /** Where an errand is done. */
 export const errandAddress = (errand: NonNullable<NoticeShown['errand']>): string => {
   if (errand.is === 'meeting') return '/my-meetings';
+  if (errand.is === 'report') return `/admin/packs/new?kind=annual&day=${errand.year}-12-31&subject=${errand.institutionId}`;
   return errand.is === 'certificate'
     ? `/my-certifications/certificates/${errand.serial}`
     : `/admin/committees/${errand.committeeId}/register`;

@@ -4,37 +4,49 @@ import type { Notice } from './notice.ts';
 
 /**
  * What a committee or a certificate asks of somebody: to answer an invitation to a meeting, to renew a certificate that ends, or, of whoever keeps
- * the register, to have the committee entered on the national platform.
+ * the register, to have the committee entered on the national platform and the report of a year filed there.
  */
 export type ErrandToTell =
   | { is: 'meeting'; invitationId: string }
   | { is: 'certificate'; serial: string; until: PlainDate }
-  | { is: 'registration'; committeeId: string; dueOn: PlainDate };
+  | { is: 'registration'; committeeId: string; dueOn: PlainDate }
+  | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate };
 
 export const errandKinds = {
   meeting: 'meeting_called',
   certificate: 'certificate_ending',
   registration: 'committee_unregistered',
+  report: 'report_owed',
 } as const;
 
-const subjectOf = (one: ErrandToTell): string =>
-  `${one.is}:${one.is === 'meeting' ? one.invitationId : one.is === 'certificate' ? one.serial : one.committeeId}`;
+const idOf = (one: ErrandToTell): string => {
+  if (one.is === 'meeting') return one.invitationId;
+  if (one.is === 'certificate') return one.serial;
+  return one.is === 'registration' ? one.committeeId : `${one.institutionId}/${one.year}`;
+};
+const subjectOf = (one: ErrandToTell): string => `${one.is}:${idOf(one)}`;
 
 /** What a subject of a notice names; undefined where it is about something else. */
 export const readErrandKey = (key: string): { is: ErrandToTell['is']; id: string } | undefined => {
-  const [, is, id] = /^(meeting|certificate|registration):(.+)$/.exec(key) ?? [];
+  const [, is, id] = /^(meeting|certificate|registration|report):(.+)$/.exec(key) ?? [];
   return is && id ? { is: is as ErrandToTell['is'], id } : undefined;
 };
 
 // A registration is announced with the founding, said again in the last week, and once a week, so many times, when it is late. Platform defaults.
 const soonDays = 7;
 const lateWeeks = 6;
+// The report of a year is spoken of sixty days ahead, and again in the last thirty and the last seven. Platform defaults.
+const reportDays = [60, 30, 7] as const;
 
 const stageOf = (one: ErrandToTell, today: PlainDate): number | undefined => {
   if (one.is === 'meeting') return 0;
   if (one.is === 'certificate') {
     const left = daysBetween(today, one.until);
     return left < 0 ? undefined : reminderSteps.findLast((step) => left <= step);
+  }
+  if (one.is === 'report' && today <= one.dueOn) {
+    const left = daysBetween(today, one.dueOn);
+    return reportDays.findLast((days) => left <= days);
   }
   if (today > one.dueOn) return 100 + Math.min(lateWeeks, Math.floor((daysBetween(one.dueOn, today) - 1) / 7));
   return daysBetween(today, one.dueOn) <= soonDays ? 1 : 0;

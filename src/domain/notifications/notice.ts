@@ -7,6 +7,7 @@ export const noticeKinds = [
   'overdue',
   'review_overdue',
   'committee_unregistered',
+  'report_owed',
   'due_soon',
   'review_due',
   'certificate_ending',

@@ -22,7 +22,8 @@ export type NoticeShown = Notice & {
   errand?:
     | { is: 'meeting'; startsAt: Date; committee: Bilingual }
     | { is: 'certificate'; serial: string; until: PlainDate }
-    | { is: 'registration'; committeeId: string; dueOn: PlainDate };
+    | { is: 'registration'; committeeId: string; dueOn: PlainDate }
+    | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate };
   /** Where proof from outside waits, and since when. */
   proofs?: ProofsWaiting;
   /** What a project's review asks by a day. */

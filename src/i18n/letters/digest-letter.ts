@@ -54,6 +54,7 @@ export const digestLetter = (
         kind === 'meeting_called' ||
         kind === 'certificate_ending' ||
         kind === 'committee_unregistered' ||
+        kind === 'report_owed' ||
         kind === 'paper_judged'
           ? t(`messages.subject-${kind}`)
           : t(`messages.subject-${kind}`, { n }),

@@ -15,6 +15,12 @@ export const errands = messages({
     'zh-CN': '委员会设立后30日内要在国家科技伦理管理信息登记平台登记。登记之后请在委员会页面记下日期，提醒随即停止。',
     en: 'A committee is to be registered on the national platform within 30 days of its founding. Once it is, note the day on the committee’s page and this ends.',
   },
+  report: {
+    'zh-CN':
+      '{year}年度的委员会工作报告和清单活动实施情况报告要在3月31日前通过国家平台提交（《科技伦理审查办法》第43–45条）。平台可以做好其中培训部分的材料；报送之后在报告页面登记，提醒随即停止。',
+    en: 'The committee’s report and that on listed activities for {year} are due on the national platform by 31 March (Ethics Review Measures, Arts. 43–45). The part on training can be made here; once filed, say so on the page of the report and this ends.',
+  },
+  'to-report': { 'zh-CN': '制作报告', en: 'Make the report' },
   'to-meeting': { 'zh-CN': '去答复', en: 'Answer' },
   'to-certificate': { 'zh-CN': '看证明', en: 'See the certificate' },
   'to-registration': { 'zh-CN': '打开委员会', en: 'Open the committee' },

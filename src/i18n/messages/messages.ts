@@ -23,6 +23,8 @@ export const messages = sentences({
   'kind-review_due': { 'zh-CN': '项目事项待办', en: 'Project: to do' },
   'kind-proofs_waiting': { 'zh-CN': '有证明待决定', en: 'Proof to decide on' },
   'kind-committee_unregistered': { 'zh-CN': '委员会待登记', en: 'Committee to be registered' },
+  'kind-report_owed': { 'zh-CN': '年度报告待报送', en: 'Annual report to be filed' },
+  'subject-report_owed': { 'zh-CN': '上一年度的报告要在3月31日前报送', en: 'The report on last year is due by 31 March' },
   'kind-certificate_ending': { 'zh-CN': '证明快到期', en: 'Certificate ends soon' },
   'kind-meeting_called': { 'zh-CN': '会议邀请', en: 'Invitation to a meeting' },
   'subject-committee_unregistered': { 'zh-CN': '委员会还没有在国家平台登记', en: 'A committee is not on the national platform yet' },

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { certification, committee, committeeInvitation, committeeMeeting } from '#db/schema/index.ts';
+import { certification, committee, committeeInvitation, committeeMeeting, institution } from '#db/schema/index.ts';
 import { lastDay } from '#domain/certification/period.ts';
 import { registrationStanding } from '#domain/committees/registration.ts';
 import { readErrandKey } from '#domain/notifications/errands.ts';
 import type { Notice } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { reportDueOn } from '#domain/reporting/pack/pack.ts';
 import { certificateBy } from '../certification/certificates-of.ts';
 import { among } from '../shared/among.ts';
 
@@ -19,7 +20,7 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
     const read = readErrandKey(key);
     return read ? [{ key, ...read }] : [];
   });
-  const ids = (is: 'meeting' | 'certificate' | 'registration') => keys.filter((one) => one.is === is).map(({ id }) => id);
+  const ids = (is: 'meeting' | 'certificate' | 'registration' | 'report') => keys.filter((one) => one.is === is).map(({ id }) => id);
   const keyOf = (id: string) => keys.find((one) => one.id === id)?.key ?? '';
   if (keys.length === 0) return [];
   const meetings = await db
@@ -36,6 +37,19 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
     .select()
     .from(committee)
     .where(among(committee.id, ids('registration')));
+  const reports = ids('report').map((id) => {
+    const [institutionId = '', year = ''] = id.split('/');
+    return { id, institutionId, year: Number(year) };
+  });
+  const homes = await db
+    .select({ id: institution.id, nameZh: institution.nameZh, nameEn: institution.nameEn })
+    .from(institution)
+    .where(
+      among(
+        institution.id,
+        reports.map(({ institutionId }) => institutionId),
+      ),
+    );
   const certificates = await Promise.all(serials.map((one) => certificateBy(db, one)));
   return [
     ...meetings.map(
@@ -57,6 +71,16 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
             ],
           ]
         : [],
+    ),
+    ...reports.flatMap(({ id, institutionId, year }): Detail[] =>
+      homes
+        .filter((home) => home.id === institutionId)
+        .map(
+          (home): Detail => [
+            keyOf(id),
+            { ...bare, title: bilingual(home), errand: { is: 'report', institutionId, year, dueOn: reportDueOn(year) } },
+          ],
+        ),
     ),
     ...committees.map((one): Detail => {
       const { dueOn } = registrationStanding({ foundedOn: one.foundedOn, entries: [], changes: [] }, one.foundedOn);

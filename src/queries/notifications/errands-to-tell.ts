@@ -15,6 +15,7 @@ import { registrationStanding } from '#domain/committees/registration.ts';
 import type { ErrandToTell } from '#domain/notifications/errands.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { heldBy } from '../committees/held-by.ts';
+import { reportsOwed } from '../packs/reports-owed.ts';
 
 // Whoever keeps the register; administrators may as well, and are not written to for every committee.
 const keeper = and(eq(roleGrant.role, 'committee_secretary'), isNull(roleGrant.revokedAt), isNull(roleGrant.unitId));
@@ -70,6 +71,13 @@ export const errandsToTell = async (db: Reader, personIds: readonly string[], no
       const { dueOn } = registrationStanding({ foundedOn, entries: [], changes: [] }, today);
       found.get(personId)?.push({ is: 'registration', committeeId: id, dueOn });
     }
+  const owed = await reportsOwed(
+    db,
+    grants.flatMap(({ institutionId }) => institutionId ?? []),
+    today,
+  );
+  for (const { personId, institutionId } of grants)
+    for (const one of owed.filter((each) => each.institutionId === institutionId)) found.get(personId)?.push({ is: 'report', ...one });
   return found;
 };
 
@@ -96,7 +104,9 @@ export const peopleWithErrands = async (db: Reader, { after, limit }: { after: s
         or(gte(certification.validUntil, today), exists(extended)),
       ),
     );
-  const places = (await unregistered(db)).map(({ institutionId }) => institutionId);
+  const keeping = (await db.selectDistinct({ institutionId: committee.institutionId }).from(committee)).map((row) => row.institutionId);
+  const owing = (await reportsOwed(db, keeping, today)).map(({ institutionId }) => institutionId);
+  const places = [...new Set([...(await unregistered(db)).map(({ institutionId }) => institutionId), ...owing])];
   const keepers =
     places.length === 0
       ? []

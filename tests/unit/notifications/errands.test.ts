@@ -22,6 +22,21 @@ describe('the reminders of a registration', () => {
   });
 });
 
+describe('the reminders of the report of a year', () => {
+  const report = { is: 'report', institutionId: 'i', year: 2026, dueOn: '2027-03-31' } as const;
+  it('come 60, 30 and 7 days before 31 March, the last day included, and weekly after it', () => {
+    expect(['2027-01-29', '2027-01-30', '2027-03-01', '2027-03-24', '2027-03-31'].map((day) => ofErrand(report, day)[0]?.stage)).toEqual([
+      undefined,
+      60,
+      30,
+      7,
+      7,
+    ]);
+    expect(ofErrand(report, '2027-04-01')).toEqual([{ kind: 'report_owed', subject: 'report:i/2026', stage: 100 }]);
+    expect(readErrandKey('report:i/2026')).toEqual({ is: 'report', id: 'i/2026' });
+  });
+});
+
 describe('an errand', () => {
   it('is found again by its subject, and is no other', () => {
     const [notice] = ofErrand({ is: 'meeting', invitationId: 'i-1' }, '2026-11-25');
