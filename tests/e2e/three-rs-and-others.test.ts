@@ -45,7 +45,8 @@ test('a headline is looked at in the browser, and sent nowhere', async ({ page }
   await expect(clinic.getByRole('status')).toHaveText('有2处值得再看一眼。');
   await clinic.getByLabel('把标题贴在这里').fill('五十人试验没有严重反应，还要看更多人');
   await expect(clinic.getByRole('status')).toContainText('没有拦下的词');
-  expect(sent).toEqual([]);
+  // The browser may still fetch what the page itself is made of.
+  expect(sent.filter((url) => !url.includes('/_astro/'))).toEqual([]);
 });
 
 test('on paper all stand open', async ({ page }) => {
