@@ -34,6 +34,20 @@ export const participation = {
     erase: 'keep',
     erasure: 'Nothing to do: it is tied to no person, and its words are emptied by rule.',
   },
+  publicConcern: {
+    personal: ['words'],
+    why: 'The office whose matter it is reads what was raised. Nobody else does.',
+    kept: 'Words: 180 days after it was closed (platform default), then emptied by a job. The receipt and where it went stay.',
+    erase: 'keep',
+    erasure: 'Nothing to do: it is tied to no person who raised it, and its words are emptied by rule.',
+  },
+  concernStep: {
+    personal: ['by', 'at'],
+    why: 'Whoever says where a concern went answers for it.',
+    kept: 'As long as the concern; append-only.',
+    erase: 'keep',
+    erasure: office,
+  },
   expertQuestion: {
     personal: ['words', 'settledBy'],
     why: 'The desk reads what was asked, decides what becomes of it, and answers for that.',

@@ -5,6 +5,7 @@ export * from './bank.ts';
 export * from './bulk.ts';
 export * from './certification.ts';
 export * from './committees.ts';
+export * from './concerns.ts';
 export * from './consultation.ts';
 export * from './content.ts';
 export * from './credentials.ts';

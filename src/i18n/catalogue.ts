@@ -22,6 +22,7 @@ import { committeeParts } from './messages/committee-parts.ts';
 import { committees } from './messages/committees.ts';
 import { common } from './messages/common.ts';
 import { composition } from './messages/composition.ts';
+import { concerns } from './messages/concerns.ts';
 import { consultations } from './messages/consultations.ts';
 import { correction } from './messages/correction.ts';
 import { courses } from './messages/courses.ts';
@@ -209,6 +210,7 @@ export const catalogue = {
   talk,
   talkOffice,
   moderation,
+  concerns,
   questions,
   tags,
   threeRs,

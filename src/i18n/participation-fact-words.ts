@@ -43,6 +43,15 @@ export const participationFactWords: { [T in ParticipationFact]: Telling<T> } = 
     sentence: { 'zh-CN': '答复了公众讨论的一个主题：{outcome}', en: 'A theme of a public consultation was answered: {outcome}' },
     values: ({ outcome }, { t }) => ({ outcome: t(`talk.outcome-${outcome}`) }),
   },
+  'participation.concern_raised': {
+    title: { 'zh-CN': '收到关切', en: 'Concern raised' },
+    sentence: { 'zh-CN': '收到一条公众监督的关切', en: 'A concern of the public came in' },
+  },
+  'participation.concern_moved': {
+    title: { 'zh-CN': '关切进展', en: 'Concern moved' },
+    sentence: { 'zh-CN': '一条关切：{state}', en: 'A concern: {state}' },
+    values: ({ state }, { t }) => ({ state: t(`concerns.state-${state}`) }),
+  },
   'participation.question_asked': {
     title: { 'zh-CN': '收到提问', en: 'Question asked' },
     sentence: {

@@ -59,6 +59,8 @@ export const participationRefusals = {
     'zh-CN': '现在没有可以提出或处理的复核：复核只对未通过的意见提出一次。',
     en: 'There is no appeal to make or decide: one can be made, once, about a statement that was turned down.',
   },
+  'participation.no_such_institution': { 'zh-CN': '没有这个单位，请重新选择。', en: 'There is no such institution. Please choose again.' },
+  'participation.only_forward': { 'zh-CN': '进展只能往前记，不能退回。', en: 'A concern only goes forward.' },
   'participation.settled_already': { 'zh-CN': '这个提问已经处理过了。', en: 'This question has been settled.' },
   'participation.decline_needs_ground': { 'zh-CN': '不答复须选一条公开的理由。', en: 'Not answering takes one of the published reasons.' },
   'participation.merge_needs_other': {

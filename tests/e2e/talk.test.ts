@@ -175,6 +175,7 @@ for (const locale of ['zh-CN', 'en'] as const)
         '/talk/receipt',
         '/talk/questions',
         '/talk/questions/ask',
+        '/talk/concerns',
       ]) {
         await page.goto(at(path));
         await expectFitPage(page);

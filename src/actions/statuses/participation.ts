@@ -17,6 +17,8 @@ export const participationStatuses = {
   'participation.decided_already': 409,
   'participation.ground_needed': 422,
   'participation.no_appeal': 409,
+  'participation.no_such_institution': 422,
+  'participation.only_forward': 409,
   'participation.settled_already': 409,
   'participation.decline_needs_ground': 422,
   'participation.merge_needs_other': 422,

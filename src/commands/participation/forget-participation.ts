@@ -1,11 +1,11 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { expertQuestion, participationContact, publicConsultation, publicSubmission } from '#db/schema/index.ts';
+import { expertQuestion, participationContact, publicConcern, publicConsultation, publicSubmission } from '#db/schema/index.ts';
 import { limits } from '#domain/participation/limits.ts';
 import { wordsUntil } from '#domain/participation/phase.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 
-/** Deletes addresses whose day has come, and empties the words of submissions and questions some time after the end. */
+/** Deletes addresses whose day has come, and empties the words of submissions, questions and concerns some time after the end. */
 export const forgetParticipation = async (db: Database, now: Date): Promise<void> => {
   const today = dayOf(now);
   await db.delete(participationContact).where(lte(participationContact.deleteOn, today));
@@ -19,4 +19,8 @@ export const forgetParticipation = async (db: Database, now: Date): Promise<void
     .update(expertQuestion)
     .set({ words: '', wordsDeletedOn: today })
     .where(and(lte(expertQuestion.settledOn, addDays(today, -limits.wordsDays)), isNull(expertQuestion.wordsDeletedOn)));
+  await db
+    .update(publicConcern)
+    .set({ words: '', wordsDeletedOn: today })
+    .where(and(lte(publicConcern.closedOn, addDays(today, -limits.wordsDays)), isNull(publicConcern.wordsDeletedOn)));
 };

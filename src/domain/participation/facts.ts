@@ -1,3 +1,4 @@
+import type { ConcernState } from './concern.ts';
 import type { Ground, Verdict } from './moderation.ts';
 import type { QuestionState } from './question.ts';
 import type { ThemeOutcome } from './theme.ts';
@@ -11,6 +12,8 @@ export type ParticipationFacts = {
   'participation.appeal_made': { statementId: string };
   'participation.submission_received': { consultationId: string };
   'participation.theme_answered': { consultationId: string; themeId: string; outcome: ThemeOutcome };
+  'participation.concern_raised': { concernId: string };
+  'participation.concern_moved': { concernId: string; state: ConcernState };
   'participation.question_asked': { questionId: string; answerBy: string };
   'participation.question_settled': { questionId: string; state: QuestionState };
   'participation.answer_written': { questionId: string; answerId: string };

@@ -1,10 +1,12 @@
 import type { PlainDate } from '../shared/plain-date.ts';
+import type { ConcernRefusal } from './concern.ts';
 import type { QuestionRefusal } from './question.ts';
 import type { StatementFault } from './statement.ts';
 
 export type ParticipationRefusal =
   | StatementFault
   | QuestionRefusal
+  | ConcernRefusal
   | { code: 'participation.closes_before_opening'; field: 'closesOn' }
   | { code: 'participation.address_taken'; field: 'slug' }
   | { code: 'participation.half_translated'; field: string }

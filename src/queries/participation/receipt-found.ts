@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { consultationStatement, expertAnswer, expertQuestion, publicSubmission } from '#db/schema/index.ts';
+import { consultationStatement, expertAnswer, expertQuestion, publicConcern, publicSubmission } from '#db/schema/index.ts';
+import type { ConcernState } from '#domain/participation/concern.ts';
 import type { Ground } from '#domain/participation/moderation.ts';
 import type { DeclineGround, QuestionState } from '#domain/participation/question.ts';
 import { readReceipt } from '#domain/participation/receipt.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { stepsOf } from './concerns.ts';
 import { type Consultation, consultationById } from './consultation-by-id.ts';
 import { type StatementRow, saidOf } from './statements-of.ts';
 import { type Theme, themesOf } from './themes-of.ts';
@@ -30,7 +32,22 @@ type InputFound = {
   theme: Theme | undefined;
 };
 
-export type ReceiptFound = InputFound | QuestionFound;
+export type ConcernFound = {
+  receipt: string;
+  kind: 'concern';
+  raisedOn: PlainDate;
+  stands: ConcernState;
+  /** The office and the day, and nobody. */
+  steps: { state: ConcernState; office: string; takenOn: PlainDate }[];
+};
+export type ReceiptFound = InputFound | QuestionFound | ConcernFound;
+
+const concernFound = async (db: Reader, receipt: string): Promise<ConcernFound | undefined> => {
+  const [row] = await db.select().from(publicConcern).where(eq(publicConcern.receipt, receipt));
+  if (!row) return undefined;
+  const steps = (await stepsOf(db, row.id)).map(({ state, office, takenOn }) => ({ state, office, takenOn }));
+  return { receipt, kind: 'concern', raisedOn: row.raisedOn, stands: row.state, steps };
+};
 
 const questionFound = async (db: Reader, receipt: string): Promise<QuestionFound | undefined> => {
   const [row] = await db.select().from(expertQuestion).where(eq(expertQuestion.receipt, receipt));
@@ -47,8 +64,8 @@ const questionFound = async (db: Reader, receipt: string): Promise<QuestionFound
 export const receiptFound = async (db: Reader, typed: string, today: PlainDate): Promise<ReceiptFound | undefined> => {
   const receipt = readReceipt(typed);
   if (receipt === undefined) return undefined;
-  const question = await questionFound(db, receipt);
-  if (question) return question;
+  const other = (await questionFound(db, receipt)) ?? (await concernFound(db, receipt));
+  if (other) return other;
   const [statement] = await db.select().from(consultationStatement).where(eq(consultationStatement.receipt, receipt));
   const [submission] = await db.select().from(publicSubmission).where(eq(publicSubmission.receipt, receipt));
   const row = statement ?? submission;
