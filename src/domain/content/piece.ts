@@ -84,8 +84,8 @@ export type Series = z.infer<typeof Series>;
 /** What editors choose for the home page. `content/outreach/home.yaml`. */
 export const FrontPage = z.strictObject({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'like 2026-11'),
-  question: Bilingual.describe('The question of the month.'),
-  piece: Slug.describe('The piece that asks it.'),
+  question: Bilingual.describe('The dilemma of the month, as a question.'),
+  piece: Slug.describe('The piece that tells it.'),
   lead: Slug.describe('The piece that the home page opens with.'),
 });
 export type FrontPage = z.infer<typeof FrontPage>;

@@ -8,7 +8,7 @@ export const home = messages({
     'zh-CN': '基因、算法、动物、数据：什么可以做，怎样做才稳妥，谁来定？每篇都有来源、审核状态和更新日期。',
     en: 'Genes, algorithms, animals, data: what may be done, how to do it well, and who decides? Every piece shows its sources, whether it was reviewed, and its dates.',
   },
-  monthly: { 'zh-CN': '本月一问', en: 'Question of the month' },
+  monthly: { 'zh-CN': '本月难题', en: 'Dilemma of the month' },
   monthlyHow: {
     'zh-CN': '先选一个，再看别人会怎么想。没有标准答案。',
     en: 'Choose first, then see how others would think. There is no key.',
