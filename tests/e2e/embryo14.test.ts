@@ -25,7 +25,6 @@ test.describe('without JavaScript', () => {
     await page.goto('/en/styleguide');
     const line = page.locator('.embryo').first();
     await expect(line.locator('[data-embryo-bench]')).toBeHidden();
-    await page.emulateMedia({ media: 'print' });
     await expect(line.locator('.embryo-days')).toMatchAriaSnapshot(`
       - list:
         - listitem:
@@ -39,6 +38,7 @@ test.describe('without JavaScript', () => {
           - paragraph:
             - link "the Embryonic Stem Cell Principles, Art. 6(1)"
     `);
+    await page.emulateMedia({ media: 'print' });
     await expect(line.locator('.embryo-years').getByRole('listitem')).toContainText(['Fact', 'Rule', 'Claim']);
     await expect(line.locator('.embryo-years').getByRole('listitem').last()).toContainText('Who says so: somebody invented for this page');
   });
