@@ -6,8 +6,9 @@ import { makePacks } from '#commands/packs/make-packs.ts';
 import { orderPack } from '#commands/packs/order-pack.ts';
 import type { Database } from '#db/client.ts';
 import { packFormats, packKinds } from '#domain/reporting/pack/pack.ts';
+import { fault } from '#domain/shared/fault.ts';
 import { locales } from '#domain/shared/locale.ts';
-import { PlainDate } from '#domain/shared/plain-date.ts';
+import { isPlainDate } from '#domain/shared/plain-date.ts';
 import { packPage } from '#queries/packs/pack-page.ts';
 import { packPlaces, packSubjects } from '#queries/packs/packs-seen.ts';
 import { importingInstitutions } from '#queries/people/roster/imports-of.ts';
@@ -23,7 +24,7 @@ const Asked = z.object({
   institution: z.string().min(1),
   committee: z.string().min(1).optional(),
   kind: z.enum(packKinds),
-  day: PlainDate,
+  day: z.string().refine(isPlainDate, fault('not_a_day')),
   locale: z.enum(locales),
   format: z.enum(packFormats),
   folder: z.string().min(1),
