@@ -24,7 +24,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page
         .locator('.vote-card')
         .first()
-        .getByRole('button', { name: t('talk.choice-agree') })
+        .getByRole('button', { name: t('talk.choice-agree'), exact: true })
         .click();
       await expect(page.locator('main')).toContainText(t('talk.voteProgress', { n: 1, of: 7 }));
       // Another statement comes, and what was said can be said otherwise.
@@ -33,7 +33,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page
         .locator('.vote-again .vote-card')
         .first()
-        .getByRole('button', { name: t('talk.choice-disagree') })
+        .getByRole('button', { name: t('talk.choice-disagree'), exact: true })
         .click();
       await expect(page.locator('main')).toContainText(t('talk.voteProgress', { n: 1, of: 7 }));
       await expect(page.locator('#results')).toBeVisible();
