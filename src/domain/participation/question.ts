@@ -41,7 +41,7 @@ export const TriageForm = z.object({
   ground: orBlank(z.enum(declineGrounds)),
   into: orBlank(z.string().trim().max(40)),
 });
-const Words = (longest: number) => z.string(fault('missing')).trim().min(2).max(longest);
+const Words = (longest: number) => z.string(fault('missing')).trim().min(1).max(longest);
 const Also = (longest: number) => orBlank(z.string().trim().max(longest));
 export const ExpertAnswerForm = z.object({
   title: Words(80),
