@@ -41,6 +41,16 @@ export const columns = messages({
     'zh-CN': '审核的标准、步骤和每个月的数字。',
     en: 'The grounds, the steps and the numbers of each month.',
   },
+  'door-questions': { 'zh-CN': '问专家', en: 'Ask an expert' },
+  'door-questions-what': {
+    'zh-CN': '专家作答，两人复核后公开。不用账号就能问。',
+    en: 'An expert answers, two people read it, then it is published. No account needed.',
+  },
+  'door-concerns': { 'zh-CN': '公众监督', en: 'Raise a concern' },
+  'door-concerns-what': {
+    'zh-CN': '对一项科技活动有疑虑，说出来，再看它走到了哪里。',
+    en: 'Say what worries you about an activity, and see where it went.',
+  },
   'door-guidance': { 'zh-CN': '公开解答', en: 'Public answers' },
   'door-guidance-what': {
     'zh-CN': '咨询台回答过、可以公开的问题，隐去了提问的人和项目。',

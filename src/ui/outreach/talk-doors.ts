@@ -3,6 +3,8 @@ export const talkDoors = [
   { name: 'consultations', path: '/talk/topics' },
   { name: 'receipt', path: '/talk/receipt' },
   { name: 'moderation', path: '/talk/moderation' },
+  { name: 'questions', path: '/talk/questions' },
+  { name: 'concerns', path: '/talk/concerns' },
   { name: 'guidance', path: '/guidance' },
   { name: 'representative', path: '/courses/rec-203' },
   { name: 'corrections', path: '/corrections' },
