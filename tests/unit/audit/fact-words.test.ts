@@ -116,7 +116,16 @@ const everything = {
   amount: 1.5,
   n: 60,
   rpb: -0.2,
+  adoptedOn: '2026-11-25',
+  onDay: '2026-11-25',
+  opensOn: '2026-11-25',
+  closesOn: '2026-12-25',
+  filedOn: '2027-03-20',
+  day: '2026-11-25',
+  format: 'pdf',
+  themes: 3,
 };
+
 const certified = {
   ...everything,
   ...{ track: 'member', office: 'two', seat: 1, validFrom: '2026-11-25', validUntil: '2029-11-24', onDay: '2026-11-25' },
@@ -129,6 +138,13 @@ const dataFor = (type: FactType) => {
   if (type === 'assessment.pass_decided') return { ...everything, decision: 'stands' };
   if (type.startsWith('auth.')) return { ...everything, role: 'auditor' };
   if (type === 'committees.member_appointed') return { ...everything, role: 'chair' };
+  if (type === 'committees.registration_entered') return { ...everything, kind: 'registered' };
+  if (type === 'committees.invitation_answered') return { ...everything, answer: 'accepted' };
+  if (type === 'participation.theme_answered') return { ...everything, outcome: 'partly' };
+  if (type === 'participation.statement_judged') return { ...everything, verdict: 'reject', ground: 'attack' };
+  if (type === 'participation.concern_moved') return { ...everything, state: 'closed' };
+  if (type === 'participation.question_settled') return { ...everything, state: 'answered' };
+  if (type.startsWith('reporting.')) return { ...everything, kind: 'annual' };
   if (type === 'requirements.exemption_granted') return { ...everything, kind: 'exempted' };
   if (type === 'requirements.grant_withdrawn') return { ...everything, kind: 'leave' };
   if (type === 'events.provider_added') return { ...everything, kind: 'society' };
