@@ -1,5 +1,6 @@
 import { locales } from '../shared/locale.ts';
 import { checkCaseSets } from './check-case-sets.ts';
+import { checkCases } from './check-cases.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkOutline } from './check-outline.ts';
 import { checkPieces } from './check-pieces.ts';
@@ -47,19 +48,8 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
   for (const [slug, told] of Object.entries(library.cases)) {
     const file = `cases/${slug}.yaml`;
     for (const id of told.clauses) missingClause(file, 'clauses', id);
-    told.facts.forEach((fact, i) => {
-      for (const key of fact.sources)
-        if (!(key in told.sources))
-          faults.push({
-            file,
-            place: `facts.${i}.sources`,
-            fault: `${key} is not among the sources`,
-            cure: 'Add it under sources, or name one that is there',
-          });
-      if (told.kind === 'real' && fact.sources.length === 0)
-        faults.push({ file, place: `facts.${i}`, fault: 'a real fact without a source', cure: 'Name its source or leave it out' });
-    });
   }
+  faults.push(...checkCases(library));
 
   for (const [slug, { exam, items, vignettes }] of Object.entries(library.exams)) {
     const file = `exams/${slug}`;

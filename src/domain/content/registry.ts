@@ -60,6 +60,18 @@ export const GlossaryTerm = z.strictObject({
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 
 /** A warning case or a good example. `content/cases/<slug>.yaml`; its steps follow the template facts → decision → safeguards → acts. */
+/** How a case is looked after. */
+export const CaseGovernance = z.strictObject({
+  persons: z
+    .enum(['none', 'public-record', 'composite'])
+    .describe('Whom it names, as was checked: nobody, only people whom its official, court or published sources name, or invented people.'),
+  reviewOn: PlainDate.describe('The day by which it is compared with its sources again.'),
+  withdrawn: z
+    .strictObject({ on: PlainDate, why: Bilingual })
+    .optional()
+    .describe('A case that should not be taught from any more. Its page stays and says since when and why.'),
+});
+
 export const Case = z.strictObject({
   title: Bilingual,
   kind: z.enum(['real', 'composite']).describe('composite: invented for teaching, and labelled so wherever it is shown'),
@@ -71,6 +83,9 @@ export const Case = z.strictObject({
   place: Bilingual.nullable(),
   confidence: z.enum(['high', 'medium']).nullable().describe('null for a composite'),
   summary: Bilingual,
+  harmed: Bilingual.describe('Who was harmed and how, as far as it is established; in a composite, who would be.'),
+  discussion: z.array(Bilingual).min(2).max(4).describe('Open questions for a group around a table.'),
+  governance: CaseGovernance,
   facts: z
     .array(z.strictObject({ when: Bilingual, what: Bilingual, sources: z.array(z.string()).default([]) }))
     .min(1)

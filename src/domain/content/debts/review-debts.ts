@@ -3,8 +3,8 @@ import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import type { Library } from '../library.ts';
 import type { Debt } from './debt.ts';
 
-/** Days after which facts are compared with their sources again: lessons and cases yearly, the registry twice a year. Platform defaults. */
-export const reviewEvery = { lesson: 365, case: 365, regulation: 183 } as const;
+/** Days after which facts are compared with their sources again: lessons yearly, the registry twice a year. Platform defaults. Cases and pieces name their day. */
+export const reviewEvery = { lesson: 365, regulation: 183 } as const;
 
 /** What is to be compared with its sources again by `day`. */
 export const reviewDebts = (library: Library, day: PlainDate): Debt[] => {
@@ -19,7 +19,15 @@ export const reviewDebts = (library: Library, day: PlainDate): Debt[] => {
         }),
       ),
     ),
-    ...Object.entries(library.cases).flatMap(([slug, { factsAsOf }]) => due(`cases/${slug}.yaml`, factsAsOf, 'case')),
+    ...Object.entries(library.cases).flatMap(
+      ([
+        slug,
+        {
+          governance: { reviewOn, withdrawn },
+        },
+      ]): Debt[] =>
+        reviewOn <= day && !withdrawn ? [{ rule: 'review-due', file: `cases/${slug}.yaml`, place: 'head', seen: reviewOn }] : [],
+    ),
     ...Object.entries(library.pieces).flatMap(([slug, { piece }]): Debt[] =>
       piece.reviewOn <= day ? [{ rule: 'review-due', file: `outreach/${slug}/piece.yaml`, place: 'head', seen: piece.reviewOn }] : [],
     ),
