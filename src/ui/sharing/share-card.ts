@@ -34,7 +34,7 @@ const picture = (width: number, height: number, parts: readonly string[]) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${colour('paper')}"/>${parts.join('')}</svg>`,
     ),
   )
-    .png({ compressionLevel: 9, palette: true, effort: 1 })
+    .png({ compressionLevel: 9, palette: true })
     .toBuffer();
 
 /** The picture that stands for a page where its address is shared: a PNG of 1200 by 630, drawn without any font of the system. */
