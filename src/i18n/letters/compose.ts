@@ -1,3 +1,5 @@
+import { escapeMarkup } from '#domain/shared/escape-markup.ts';
+
 /** A letter in plain text and the same in simple HTML. */
 export type Composed = { subject: string; text: string; html: string };
 
@@ -15,10 +17,10 @@ export type Parts = {
   sender: string;
 };
 
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const paragraph = (html: string) => `<p>${html}</p>`;
 const linkText = ({ words, href }: Link) => `${words}\n${href}`;
-const linkHtml = ({ words, href }: Link) => paragraph(`<a href="${escaped(href)}">${escaped(words)}</a><br>${escaped(href)}`);
+const linkHtml = ({ words, href }: Link) =>
+  paragraph(`<a href="${escapeMarkup(href)}">${escapeMarkup(words)}</a><br>${escapeMarkup(href)}`);
 
 /** No picture, no style, no counting of who opened it: it reads in any mail program and beside a screen reader. */
 export const compose = ({ subject, greeting, body, points = [], link, notes, sender }: Parts, lang: string): Composed => ({
@@ -31,12 +33,12 @@ export const compose = ({ subject, greeting, body, points = [], link, notes, sen
     ...notes.map((note) => (typeof note === 'string' ? note : linkText(note))),
     sender,
   ].join('\n\n'),
-  html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body>${[
-    paragraph(escaped(greeting)),
-    paragraph(escaped(body)),
-    ...points.map(({ heading, lines }) => `<h2>${escaped(heading)}</h2>${paragraph(lines.map(escaped).join('<br>'))}`),
+  html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeMarkup(subject)}</title></head><body>${[
+    paragraph(escapeMarkup(greeting)),
+    paragraph(escapeMarkup(body)),
+    ...points.map(({ heading, lines }) => `<h2>${escapeMarkup(heading)}</h2>${paragraph(lines.map(escapeMarkup).join('<br>'))}`),
     linkHtml(link),
-    ...notes.map((note) => (typeof note === 'string' ? paragraph(escaped(note)) : linkHtml(note))),
-    paragraph(escaped(sender)),
+    ...notes.map((note) => (typeof note === 'string' ? paragraph(escapeMarkup(note)) : linkHtml(note))),
+    paragraph(escapeMarkup(sender)),
   ].join('')}</body></html>`,
 });

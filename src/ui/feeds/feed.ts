@@ -1,3 +1,5 @@
+import { escapeMarkup } from '#domain/shared/escape-markup.ts';
+
 /** One entry of a feed. `text` is plain text, one paragraph a line; `on` is the day of publication and `changedOn` that of the last correction. */
 export type FeedEntry = { url: string; title: string; lines: readonly string[]; on: string; changedOn: string; topics: readonly string[] };
 export type Feed = {
@@ -10,10 +12,9 @@ export type Feed = {
   entries: readonly FeedEntry[];
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 // Days are days of Beijing.
 const at = (day: string): string => `${day}T00:00:00+08:00`;
-const html = (lines: readonly string[]): string => lines.map((line) => `<p>${escaped(line)}</p>`).join('');
+const html = (lines: readonly string[]): string => lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('');
 
 /** The feed as Atom (RFC 4287). */
 export const atomFeed = ({ title, subtitle, locale, home, self, entries }: Feed): string => {
@@ -25,15 +26,15 @@ export const atomFeed = ({ title, subtitle, locale, home, self, entries }: Feed)
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
-    `<id>${escaped(self)}</id><title>${escaped(title)}</title><subtitle>${escaped(subtitle)}</subtitle><updated>${at(updated)}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/><link rel="alternate" type="text/html" href="${escaped(home)}"/>`,
-    `<author><name>${escaped(title)}</name></author>`,
+    `<id>${escapeMarkup(self)}</id><title>${escapeMarkup(title)}</title><subtitle>${escapeMarkup(subtitle)}</subtitle><updated>${at(updated)}</updated>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeMarkup(self)}"/><link rel="alternate" type="text/html" href="${escapeMarkup(home)}"/>`,
+    `<author><name>${escapeMarkup(title)}</name></author>`,
     ...entries.map(
       (entry) =>
-        `<entry><id>${escaped(entry.url)}</id><title>${escaped(entry.title)}</title><link rel="alternate" type="text/html" href="${escaped(entry.url)}"/>` +
+        `<entry><id>${escapeMarkup(entry.url)}</id><title>${escapeMarkup(entry.title)}</title><link rel="alternate" type="text/html" href="${escapeMarkup(entry.url)}"/>` +
         `<published>${at(entry.on)}</published><updated>${at(entry.changedOn)}</updated>` +
-        entry.topics.map((topic) => `<category term="${escaped(topic)}"/>`).join('') +
-        `<content type="html">${escaped(html(entry.lines))}</content></entry>`,
+        entry.topics.map((topic) => `<category term="${escapeMarkup(topic)}"/>`).join('') +
+        `<content type="html">${escapeMarkup(html(entry.lines))}</content></entry>`,
     ),
     `</feed>\n`,
   ].join('\n');
