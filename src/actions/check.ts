@@ -13,7 +13,8 @@ import { statusOf } from './status-of.ts';
 const spareBytes = 16 * 1024;
 const viewerCookie = 'minglun_viewer';
 
-const tooOften = (door: Door, kind: 'check' | 'file') => {
+/** Says how long to wait where an address asks too often; undefined while it may ask. */
+export const tooOften = (door: Door, kind: 'check' | 'file') => {
   const turn = takeTurns(kind, door.clientAddress, door.locals.now);
   if (turn.ok) return undefined;
   door.response.status = statusOf[turn.refusal.code];
@@ -21,13 +22,10 @@ const tooOften = (door: Door, kind: 'check' | 'file') => {
   return refusalWords(turn.refusal, door.locals.locale);
 };
 
-/** The check of a serial, on the day that `on` names; `wait` says why it was not made. */
-export const checkSerialAction = async (door: Door, typed: string) => {
-  const wait = tooOften(door, 'check');
-  if (wait !== undefined) return { wait };
-  const { db, now } = door.locals;
-  const on = door.url.searchParams.get('on') ?? '';
-  return { found: await checkSerial(db, typed, { now, ...(isPlainDate(on) && { on }) }) };
+/** The check of a serial, on the day that `on` names. */
+export const checkSerialAction = ({ locals: { db, now }, url }: Door, typed: string) => {
+  const on = url.searchParams.get('on') ?? '';
+  return checkSerial(db, typed, { now, ...(isPlainDate(on) && { on }) });
 };
 
 /** The check of a file. One that says it is too large, or does not say how large it is, is refused before it is read. */

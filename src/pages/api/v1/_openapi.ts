@@ -25,6 +25,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
 const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (description: string, name: string) => ({ description, content: { 'application/json': { schema: named(name) } } });
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: named('Problem') } } });
+const tooOften = problem('Asked too often from one address; `Retry-After` says for how many seconds to wait.');
 const bearer = [{ token: [] }];
 const query = (name: string, description: string, schema: object) => ({ name, in: 'query', required: false, description, schema });
 const language = {
@@ -160,6 +161,7 @@ export const openApi = (server: string) => ({
         responses: {
           200: json('Whether the text kept is the text frozen.', 'StatementStatus'),
           404: json('No such statement; `why` says whether the code is malformed, miscopied or was never issued.', 'StatementStatus'),
+          429: tooOften,
         },
       },
     },
@@ -176,7 +178,7 @@ export const openApi = (server: string) => ({
         responses: {
           200: json('What was found.', 'CredentialCheck'),
           404: json('There is none; `why` says whether the serial is malformed, miscopied or was never issued.', 'CredentialCheck'),
-          429: { description: 'Asked too often from one address; `Retry-After` says for how many seconds to wait.' },
+          429: tooOften,
         },
       },
     },
@@ -205,7 +207,7 @@ export const openApi = (server: string) => ({
             },
           },
           400: problem('The body is not as described.'),
-          429: { description: 'Asked too often from one address.' },
+          429: tooOften,
         },
       },
     },
@@ -238,6 +240,7 @@ export const openApi = (server: string) => ({
         responses: {
           200: json('What is true of it today.', 'RecordStatus'),
           404: json('No such record; `why` says whether the serial is malformed, miscopied or was never issued.', 'RecordStatus'),
+          429: tooOften,
         },
       },
     },

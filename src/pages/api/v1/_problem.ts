@@ -13,6 +13,7 @@ const titles: Record<number, string> = {
   409: 'Conflict',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
 };
 
 const problemOf = (problem: Omit<Problem, 'type' | 'title'>): Problem => ({
@@ -44,7 +45,11 @@ const told = (refusal: AnyRefusal, locale: Locale) => {
 };
 
 /** The answer to a request that a rule refused. A fault of one field is the client's to mend, so it is a bad request here. */
-export const refusedProblem = (refusal: AnyRefusal, locale: Locale): Response => answer(told(refusal, locale), locale);
+export const refusedProblem = (refusal: AnyRefusal, locale: Locale): Response => {
+  const response = answer(told(refusal, locale), locale);
+  if (response.status === 429 && 'seconds' in refusal) response.headers.set('Retry-After', String(refusal.seconds));
+  return response;
+};
 
 /** The same as one entry of an answer to many questions. */
 export const refusedEntry = (refusal: AnyRefusal, locale: Locale): Problem => problemOf(told(refusal, locale));
