@@ -1,6 +1,7 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { answer, attempt } from '#db/schema/index.ts';
+import type { Response } from '#domain/assessment/response.ts';
 import { answerCard } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
@@ -26,20 +27,27 @@ test('an answer given on a second device reaches the first, and handing in on on
   await signIn('namesake-a');
   const first = await begun(context, site.url);
   const attemptId = first.url().split('/').at(-1) ?? '';
-  const [one] = await answerKey(site, attemptId);
-  if (!one) throw new Error('The paper asks nothing.');
+  // An answer of several parts is saved as it grows, so a question of one letter is looked for: each of its answers is one row.
+  const key = await answerKey(site, attemptId);
+  const at = key.findIndex(({ item }) => item.type === 'single');
+  const one = key[at];
+  if (!one) throw new Error('The paper asks nothing of one letter.');
+  const answerIt = async (device: Page, response: Response) => {
+    await device.locator('.question-list a').nth(at).click();
+    await answerCard(device.locator(`#q-${at + 1}`), one.item, response);
+  };
 
   const other = await browser.newContext();
   await signInTo(other, site, emailOf('namesake-a'));
   const second = await other.newPage();
   await second.goto(first.url());
-  await answerCard(second.locator('#q-1'), one.right);
+  await answerIt(second, one.right);
   await expect(second.locator('.exam-saved')).toContainText('回执');
 
   // The first device asks how the paper stands as soon as it is looked at again.
   await first.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(first.locator('.question-list a[data-state=answered]')).toHaveCount(1);
-  await answerCard(first.locator('#q-1'), one.wrong);
+  await answerIt(first, one.wrong);
   await expect.poll(() => site.db.$count(answer, eq(answer.attemptId, attemptId))).toBe(2);
 
   await second.locator('.exam-side').getByRole('button', { name: '交卷' }).click();
@@ -77,7 +85,7 @@ test('a candidate appeals, the officer proposes to take the item out, another co
   for (const [index, one] of key.entries()) {
     await paper.locator('.question-list a').nth(index).click();
     await time.read(index);
-    await answerCard(paper.locator(`#q-${index + 1}`), wrong.includes(index) ? one.wrong : one.right);
+    await answerCard(paper.locator(`#q-${index + 1}`), one.item, wrong.includes(index) ? one.wrong : one.right);
     await expect(paper.locator(`#q-${index + 1} .question-state`)).toContainText('回执');
   }
   await time.end();

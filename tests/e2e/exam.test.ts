@@ -4,7 +4,7 @@ import { answer, attempt, recordOfLearning } from '#db/schema/index.ts';
 import { publishedLibrary } from '../support/exam-world.ts';
 import { lessonsDone } from '../support/lessons-done.ts';
 import { reasonsIn } from '../support/reasons-in.ts';
-import { answerCard, answerPlain, stepWords } from './support/answer-card.ts';
+import { answerCard, answerPlain } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { expect, test } from './support/test.ts';
@@ -84,7 +84,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
     await page.locator('.question-list a').nth(index).click();
     await time.read(index);
     const shown = page.locator('.question:not([hidden])');
-    await answerCard(shown, right, stepWords(item, 'en'));
+    await answerCard(shown, item, right, 'en');
     await expect(page.locator('.question-list a').nth(index)).toHaveAttribute('data-state', 'answered');
     if (online) await expect(shown.locator('.question-state')).toContainText('receipt');
   };

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { publishedLibrary } from '../support/exam-world.ts';
 import { reasonsIn } from '../support/reasons-in.ts';
 import { secretNames } from '../support/secret-names.ts';
-import { answerCard, stepWords } from './support/answer-card.ts';
+import { answerCard } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
 import { expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
@@ -60,7 +60,7 @@ test('no page, answer or island of an exam tells a key or a reason, from its fir
   for (const [i, { item, right }] of key.entries()) {
     await page.locator('.question-list a').nth(i).click();
     await time.read(i);
-    await answerCard(page.locator('.question:not([hidden])'), right, stepWords(item, 'zh-CN'));
+    await answerCard(page.locator('.question:not([hidden])'), item, right);
     await expect(page.locator(`#q-${i + 1} .question-state`)).toContainText('回执');
   }
   await time.end();

@@ -24,6 +24,7 @@ const order = async (card: Locator, wanted: readonly string[]): Promise<void> =>
   for (const [place, words] of wanted.entries()) {
     const steps = card.locator('.order-step');
     let at = (await steps.locator('.order-text').allTextContents()).indexOf(words);
+    if (at < 0) throw new Error(`No step says “${words}”.`);
     for (; at > place; at -= 1) await steps.nth(at).locator('button').first().click();
   }
   const leave = card.locator('.ordering > p button');
@@ -32,14 +33,19 @@ const order = async (card: Locator, wanted: readonly string[]): Promise<void> =>
 
 /** The same where no script runs: steps are given numbers. */
 export const answerPlain = async (card: Locator, response: Response): Promise<void> =>
-  response.type === 'ordering' ? pick(card, response.places) : answerCard(card, response);
+  response.type === 'ordering' ? pick(card, response.places) : answerUnordered(card, response);
 
-/** The words of an item's steps, by letter; of any other item none. */
-export const stepWords = (item: Item, locale: Locale): Record<string, string> =>
-  item.type === 'ordering' ? Object.fromEntries(item.steps.map(({ key, text }) => [key, text[locale]])) : {};
+/** Gives a response to an item that is shown in a card, by what a person would press. */
+export const answerCard = async (card: Locator, item: Item, response: Response, locale: Locale = 'zh-CN'): Promise<void> => {
+  if (response.type !== 'ordering' || item.type !== 'ordering') return answerUnordered(card, response);
+  const steps = [...item.steps].sort((a, b) => (response.places[a.key] ?? 0) - (response.places[b.key] ?? 0));
+  await order(
+    card,
+    steps.map(({ text }) => text[locale]),
+  );
+};
 
-/** Gives a response to the question shown in a card, by what a person would press. `words` are the steps of an ordering, by letter. */
-export const answerCard = async (card: Locator, response: Response, words: Record<string, string> = {}): Promise<void> => {
+const answerUnordered = async (card: Locator, response: Response): Promise<void> => {
   if (response.type === 'single') await check(card, [response.choice]);
   if (response.type === 'multiple') await check(card, response.choices);
   if (response.type === 'annotate') await check(card, response.marks);
@@ -49,12 +55,5 @@ export const answerCard = async (card: Locator, response: Response, words: Recor
     const itemId = await itemOf(card);
     for (const [part, rating] of Object.entries(response.ratings))
       await card.locator(`label:has(input[name="${fieldName(itemId, part)}"][value="${rating}"])`).click();
-  }
-  if (response.type === 'ordering') {
-    const places = Object.entries(response.places).sort(([, a], [, b]) => a - b);
-    await order(
-      card,
-      places.map(([key]) => words[key] ?? ''),
-    );
   }
 };

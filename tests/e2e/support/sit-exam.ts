@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { localeOf } from '#i18n/address.ts';
 import { paper } from '#i18n/messages/paper.ts';
 import { translator } from '#i18n/t.ts';
-import { answerCard, stepWords } from './answer-card.ts';
+import { answerCard } from './answer-card.ts';
 import { answerKey } from './answer-key.ts';
 import type { Site } from './site.ts';
 import { expect } from './test.ts';
@@ -24,7 +24,7 @@ export const sitExam = async (page: Page, site: Site, answers: 'right' | 'wrong'
     const card = page.locator(`#q-${i + 1}`);
     await expect(card).toBeVisible();
     await time.read(i);
-    await answerCard(card, question[answers], stepWords(question.item, locale));
+    await answerCard(card, question.item, question[answers], locale);
     await expect(card.locator('.question-state')).toContainText(/\d/);
     if (i < key.length - 1) await page.getByRole('button', { name: words.next[locale], exact: true }).click();
   }

@@ -83,7 +83,7 @@ describe('saving an answer', () => {
     const newest = (await db.select().from(answer).where(eq(answer.itemId, first))).sort((a, b) => b.receipt - a.receipt)[0];
     expect(saved.get(first)).toMatchObject({ receipt: newest?.receipt });
     const paper = await paperFor(db, { attemptId: row.id, personId: actor.personId, now: morning });
-    expect(paper?.questions[1]?.saved).toMatchObject({ response: choiceOf('c') });
+    expect(paper?.questions.find(({ itemId }) => itemId === second)?.saved).toMatchObject({ response: choiceOf('c') });
   });
 
   it('shows every receipt, the last first, and which of them count', async () => {
