@@ -6,6 +6,7 @@ import type { Role } from '#domain/auth/permission.ts';
 import { type Draft, DraftCase } from '#domain/bank/draft-case.ts';
 import { DraftItem, type DraftOf } from '#domain/bank/draft-item.ts';
 import type { ItemAct } from '#domain/bank/states.ts';
+import type { Library } from '#domain/content/library.ts';
 import { examWorld, type LearnerActor, later, morning } from './exam-world.ts';
 import { havePassed } from './panel.ts';
 
@@ -54,16 +55,16 @@ export const wholeCase = (): DraftCase =>
     use: 'exam',
     title: { 'zh-CN': '换过的浮标', en: 'The exchanged buoy' },
     text: {
-      'zh-CN': '海洋站在风暴后换了一个浮标，没有写进记录。\n\n一个月后，合作单位发现水温曲线有一处跳变。',
-      en: 'After a storm the marine station exchanged a buoy and wrote it down nowhere.\n\nA month later a partner finds a jump in the temperatures.',
+      'zh-CN': '海洋站在风暴后换了一个浮标，没有写进记录。n\n一个月后，合作单位发现水温曲线有一处跳变。',
+      en: 'After a storm the marine station exchanged a buoy and wrote it down nowhere.n\nA month later a partner finds a jump in the temperatures.',
     },
     sources: ['clause:KJ-03'],
     items: told.map(([zh, en]) => ({ ...wholeDraft(), stem: { 'zh-CN': zh, en } })),
   });
 
 /** The exam's world with people who work on its bank; all but the writer have passed the exam. */
-export const bankWorld = async (db: Database) => {
-  const world = await examWorld(db);
+export const bankWorld = async (db: Database, library?: Library) => {
+  const world = await examWorld(db, library);
   const [here] = await db.select().from(institution);
   const institutionId = here?.id ?? '';
   const as = async (name: string, role: Role): Promise<LearnerActor> => {

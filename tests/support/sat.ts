@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { answer, attempt } from '#db/schema/index.ts';
+import { answer, attempt, attemptOwnItem } from '#db/schema/index.ts';
 import { affiliation, person } from '#db/schema/people.ts';
 import { drawPaper } from '#domain/assessment/paper.ts';
 import type { Item, ItemOf } from '#domain/content/item.ts';
@@ -14,7 +14,10 @@ export type Choosing = (item: ItemOf<'single'>, who: number) => string | undefin
 export const keyOf = (item: Item): string => (item.type === 'single' ? (item.options.find(({ correct }) => correct)?.key ?? '') : '');
 export const wrongOf = (item: Item): string => (item.type === 'single' ? (item.options.find(({ correct }) => !correct)?.key ?? '') : '');
 
-/** People of a place who have each sat the exam once, written as it would be kept. `only`: the bank they were drawn from. Returns their ids. */
+/**
+ * People of a place who have each sat the exam once, written as it would be kept. `only`: the bank they were drawn from; `own`: an own item that each of them was
+ * asked in place of another of its cell. Returns their ids.
+ */
 export const peopleWhoSat = async (
   db: Database,
   { institutionId, unitId }: Place,
@@ -23,7 +26,14 @@ export const peopleWhoSat = async (
     choosing,
     only = () => true,
     exam = 'gen-101',
-  }: { count: number; choosing: Choosing; only?: (item: Item) => boolean; exam?: string },
+    own,
+  }: {
+    count: number;
+    choosing: Choosing;
+    only?: (item: Item) => boolean;
+    exam?: string;
+    own?: { versionId: string; item: ItemOf<'single'> };
+  },
 ): Promise<string[]> => {
   const edition = await newestEdition(db, 'exam', exam);
   if (!edition) throw new Error(`${exam} is not published.`);
@@ -51,7 +61,12 @@ export const peopleWhoSat = async (
     })),
   );
   for (const [who, personId] of ids.entries()) {
-    const paper = withVersions(drawPaper(edition.snapshot.exam, items, who), items);
+    const drawn = drawPaper(edition.snapshot.exam, items, who);
+    const cell = items.filter(({ objective, bloom }) => objective === own?.item.objective && bloom === own.item.bloom);
+    const replaced = drawn.questions.find(({ itemId }) => cell.some(({ id }) => id === itemId));
+    const questions = drawn.questions.map((one) => (own && one === replaced ? { ...one, itemId: own.item.id } : one));
+    const known = own ? [...items, own.item] : items;
+    const paper = withVersions({ ...drawn, questions }, known);
     const attemptId = crypto.randomUUID();
     await db.insert(attempt).values({
       id: attemptId,
@@ -67,8 +82,9 @@ export const peopleWhoSat = async (
       points: 0,
       objectives: [],
     });
+    if (own) await db.insert(attemptOwnItem).values({ attemptId, versionId: own.versionId });
     const saves = paper.questions.flatMap(({ itemId }) => {
-      const item = items.find(({ id }) => id === itemId);
+      const item = known.find(({ id }) => id === itemId);
       const choice = item?.type === 'single' ? choosing(item, who) : undefined;
       return choice === undefined
         ? []

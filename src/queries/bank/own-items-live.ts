@@ -16,5 +16,5 @@ export const ownItemsLive = async (db: Reader, ids: readonly string[]): Promise<
       ).flatMap(({ itemId, content }) => wholeItems(content, itemId));
 
 /** Whether a version is a case set with one of these items. */
-const holdsOneOf = (ids: readonly string[]) =>
+export const holdsOneOf = (ids: readonly string[]) =>
   sql`exists (select 1 from json_each(${ownItemVersion.content}, '$.items') as one where ${inArray(sql`one.value ->> 'id'`, [...ids])})`;

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { ownItem, ownItemStep, ownItemVersion } from '#db/schema/index.ts';
-import { Item } from '#domain/content/item.ts';
+import { wholeItems } from '#domain/bank/draft-case.ts';
+import type { Item } from '#domain/content/item.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { affiliatedOn } from './affiliated-on.ts';
 
@@ -13,15 +14,12 @@ export const ownPracticeFor = async (
   const institutions = await affiliatedOn(db, personId, day);
   if (institutions.length === 0) return [];
   const rows = await db
-    .select({ content: ownItemVersion.content })
+    .select({ itemId: ownItem.id, content: ownItemVersion.content })
     .from(ownItemVersion)
     .innerJoin(ownItem, eq(ownItem.id, ownItemVersion.itemId))
     .where(and(eq(ownItem.exam, exam), inArray(ownItem.institutionId, institutions), eq(ownItemVersion.state, 'live')))
     .orderBy(ownItem.id);
-  return rows
-    .map(({ content }) => content)
-    .filter(({ use }) => use === 'practice')
-    .map((content) => Item.parse(content));
+  return rows.filter(({ content }) => content.use === 'practice').flatMap(({ itemId, content }) => wholeItems(content, itemId));
 };
 
 /** Own items in the wording that was live at an instant, whatever became of them since. */
@@ -36,6 +34,6 @@ export const ownItemsLiveAt = async (db: Reader, itemIds: readonly string[], at:
     )
     .orderBy(desc(ownItemStep.at));
   const first = new Map<string, Item>();
-  for (const { itemId, content } of rows) if (!first.has(itemId)) first.set(itemId, Item.parse(content));
+  for (const { itemId, content } of rows) for (const item of wholeItems(content, itemId)) if (!first.has(item.id)) first.set(item.id, item);
   return [...first.values()];
 };

@@ -4,8 +4,10 @@ import { edition, itemStatistic, unit } from '#db/schema/index.ts';
 import { choosableParts } from '#domain/assessment/keyed-parts.ts';
 import { type Chosen, mayTell, type ToldShare, tellSum } from '#domain/assessment/statistics/told-share.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
+import { isOwnId } from '#domain/bank/own-id.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { ownWordings } from '../../bank/own-wordings.ts';
 import { editionById } from '../../content/editions.ts';
 import { titles } from '../../content/titles.ts';
 import { type Within, wholeFor } from '../../people/within.ts';
@@ -82,8 +84,11 @@ export const misconceptions = async (
     .where(inArray(itemStatistic.examSlug, [...readable.keys()]))
     .orderBy(itemStatistic.itemId);
   const beliefs: Belief[] = [];
+  const own = await ownWordings(db, rows.map(({ itemId }) => itemId).filter(isOwnId));
   for (const row of rows) {
-    const item = (await editionById(db, 'exam', row.editionId)).snapshot.items.find(({ id }) => id === row.itemId);
+    const theirs = own.get(row.itemVersion);
+    if (theirs && !places.some(({ id }) => id === theirs.institutionId)) continue;
+    const item = theirs?.item ?? (await editionById(db, 'exam', row.editionId)).snapshot.items.find(({ id }) => id === row.itemId);
     if (!item) continue;
     const clauses = item.sources.filter((source) => source.startsWith('clause:')).map((source) => source.slice('clause:'.length));
     for (const { key, text } of choosableParts(item).filter(({ correct }) => !correct)) {
