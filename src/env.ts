@@ -13,6 +13,7 @@ const Env = z
     HOST: withDefault(z.string().min(1), '127.0.0.1'),
     PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 4321),
     PUBLIC_URL: withDefault(z.url({ protocol: /^https?$/ }), 'http://127.0.0.1:4321'),
+    ISSUER: withDefault(z.enum(['did', 'https']), 'did'),
     DATABASE_URL: withDefault(DatabaseUrl, 'file:data/minglun.db'),
     DATABASE_AUTH_TOKEN: optional(z.string().min(1)),
     DATA_DIR: withDefault(z.string().min(1), 'data'),

@@ -1,4 +1,4 @@
-import { ownSignedForm, rememberFile, tokenOf } from '#commands/credentials/hand-out.ts';
+import { ownSignedForm, rememberFile, tokenOf, twoStatusesOf } from '#commands/credentials/hand-out.ts';
 import { revealName, withdrawReveal } from '#commands/credentials/reveal-name.ts';
 import { revokeRecord } from '#commands/credentials/revoke-record.ts';
 import { supersedeRecord } from '#commands/credentials/supersede-record.ts';
@@ -30,6 +30,7 @@ export const ownFile = async ({ locals: { db, now } }: Pick<Door, 'locals'>, act
     found && {
       ...found,
       token: () => tokenOf(found.json),
+      twoStatuses: () => twoStatusesOf(found.json, now),
       remember: (form: CredentialForm, bytes: Uint8Array) => rememberFile(db, { serial: found.source.serial, form, bytes }, now),
     }
   );

@@ -12,6 +12,7 @@ const routes = sources.map(({ path, text }) => ({
 /** What may stand beside `[...locale]` and `api`: addresses with one form for every language, and the pages for what is not there or broke. */
 const singular = [
   '.well-known/did.json.ts',
+  '.well-known/issuer.json.ts',
   '.well-known/jwks.json.ts',
   '404.astro',
   '500.astro',

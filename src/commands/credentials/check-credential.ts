@@ -5,26 +5,26 @@ import { credential, credentialFile } from '#db/schema/index.ts';
 import { anySerialTyped } from '#domain/credentials/any-serial.ts';
 import type { FindingAnswer } from '#domain/credentials/badge.ts';
 import { type CredentialCheck, checkOf, type FoundCredential } from '#domain/credentials/check.ts';
-import { type Issuer, issuerAt } from '#domain/credentials/issuer.ts';
+import { type Issuer, namesOf } from '#domain/credentials/issuer.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
-import { env } from '#env';
 import { checkProof, checkToken } from '#ports/credentials/check-signature.ts';
 import { type CredentialKeys, credentialKeys } from '#ports/credentials/credential-keys.ts';
+import { ourIssuer } from '#ports/credentials/our-issuer.ts';
 import { type CredentialFileFault, credentialIn, type ReadFile, readCredentialFile } from '#ports/credentials/read-file.ts';
 import { type Holding, issuedCredential } from '#queries/credentials/issued-credential.ts';
 import { signedForm } from './sign-credentials.ts';
 
 export type Checking = { now: Date; on?: PlainDate; issuer?: Issuer; keys?: CredentialKeys };
 
-const ours = ({ issuer = issuerAt(env.PUBLIC_URL), keys = credentialKeys() }: Checking) => ({ issuer, keys });
+const ours = ({ issuer = ourIssuer(), keys = credentialKeys() }: Checking) => ({ issuer, keys });
 const keptJson = async (db: Database, serial: string) =>
   (await db.select({ json: credential.json }).from(credential).where(eq(credential.serial, serial)))[0]?.json ?? null;
 
 // A credential names its issuer as the site was called when it was signed; its keys are the same.
-const documentFor = (did: string, checking: Checking) => {
+const documentFor = (id: string, checking: Checking) => {
   const { issuer, keys } = ours(checking);
-  return keys.document({ ...issuer, did });
+  return keys.document({ ...issuer, id });
 };
 
 const issuerIn = (json: Record<string, unknown>): string => {
@@ -104,8 +104,8 @@ export const checkFile = async (
   const serial = anySerialTyped(id.split('/verify/')[1] ?? '');
   const holding = 'serials' in serial ? await holdingBy(db, serial.serials, checking.now) : undefined;
   const kept = holding ? await keptJson(db, holding.source.serial) : null;
-  const keptIssuer = kept === null ? issuer.did : issuerIn(JSON.parse(kept) as Record<string, unknown>);
-  const claimsOurs = issuerIn(json) === issuer.did || issuerIn(json) === keptIssuer;
+  const keptIssuer = kept === null ? [] : [issuerIn(JSON.parse(kept) as Record<string, unknown>)];
+  const claimsOurs = [...namesOf(issuer), ...keptIssuer].includes(issuerIn(json));
   if (!holding || !claimsOurs) return granted({ ours: false, form: file.form, signature: claimsOurs ? 'no' : 'unknown', claimsOurs, says });
 
   const document = await documentFor(issuerIn(json), checking);

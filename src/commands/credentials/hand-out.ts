@@ -3,11 +3,12 @@ import type { Database } from '#db/client.ts';
 import { credentialFile } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { anySerialTyped } from '#domain/credentials/any-serial.ts';
-import { issuerAt } from '#domain/credentials/issuer.ts';
-import type { OpenBadge } from '#domain/credentials/open-badge.ts';
+import type { Issuer } from '#domain/credentials/issuer.ts';
+import { type OpenBadge, withSuspension } from '#domain/credentials/open-badge.ts';
 import type { CredentialForm, CredentialSource } from '#domain/credentials/source.ts';
-import { env } from '#env';
-import { credentialToken } from '#ports/credentials/sign.ts';
+import type { CredentialKeys } from '#ports/credentials/credential-keys.ts';
+import { ourIssuer } from '#ports/credentials/our-issuer.ts';
+import { credentialToken, signedCredential } from '#ports/credentials/sign.ts';
 import { signedForm } from './sign-credentials.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -26,10 +27,23 @@ export const ownSignedForm = async (
   return undefined;
 };
 
-/** The same credential as a token, signed by the newest key. */
-export const tokenOf = (json: string): Promise<string> => {
+const unsigned = (json: string): OpenBadge => {
   const { proof: _, ...badge } = JSON.parse(json) as OpenBadge & { proof: unknown };
-  return credentialToken(badge, { issuer: { ...issuerAt(env.PUBLIC_URL), did: badge.issuer.id } });
+  return badge;
+};
+// A badge keeps the name of its issuer under which it was signed first.
+const issuerOf = ({ issuer: { id } }: OpenBadge): Issuer => ({ ...ourIssuer(), id });
+
+/** The same credential as a token, signed by the newest key. */
+export const tokenOf = (json: string, keys?: CredentialKeys): Promise<string> => {
+  const badge = unsigned(json);
+  return credentialToken(badge, { issuer: issuerOf(badge), ...(keys && { keys }) });
+};
+
+/** The same credential with both of its statuses, signed by the newest key. */
+export const twoStatusesOf = async (json: string, at: Date, keys?: CredentialKeys): Promise<string> => {
+  const badge = unsigned(json);
+  return JSON.stringify(await signedCredential(withSuspension(badge), { issuer: issuerOf(badge), at, ...(keys && { keys }) }));
 };
 
 /** Remembers what a file looks like that is handed out now, so that a changed one is told from it. */

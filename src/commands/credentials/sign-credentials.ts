@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { credential } from '#db/schema/index.ts';
-import { type Issuer, issuerAt } from '#domain/credentials/issuer.ts';
+import type { Issuer } from '#domain/credentials/issuer.ts';
 import { openBadge, type StatusPlace } from '#domain/credentials/open-badge.ts';
 import { freePlaces } from '#domain/credentials/status-bits.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
-import { env } from '#env';
 import type { CredentialKeys } from '#ports/credentials/credential-keys.ts';
+import { ourIssuer } from '#ports/credentials/our-issuer.ts';
 import { signedCredential } from '#ports/credentials/sign.ts';
 import { type Holding, issuedCredential, unsignedCredentials } from '#queries/credentials/issued-credential.ts';
 import { placesTaken } from '#queries/credentials/status-list.ts';
@@ -20,7 +20,7 @@ const system = { kind: 'system' } as const;
 /** Of so many at once, so that others write in between, and no more than these are lost where the process is. */
 const batch = 200;
 
-const signOne = async ({ source, personId }: Holding, place: StatusPlace, { now, issuer = issuerAt(env.PUBLIC_URL), keys }: Signing) => {
+const signOne = async ({ source, personId }: Holding, place: StatusPlace, { now, issuer = ourIssuer(), keys }: Signing) => {
   const badge = openBadge(source, issuer, { subject: `urn:uuid:${crypto.randomUUID()}`, place });
   const signed = await signedCredential(badge, { issuer, at: now, ...(keys && { keys }) });
   const { serial, kind } = source;

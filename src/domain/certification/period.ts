@@ -27,14 +27,17 @@ export type CertifiedPeriod = {
 export const lastDay = ({ validUntil, events }: CertifiedPeriod): PlainDate =>
   events.reduce((last, { kind, until }) => (kind === 'extended' && until !== null && until > last ? until : last), validUntil);
 
-const liftedBy = ({ events }: CertifiedPeriod, i: number): PlainDate | undefined =>
+/** All that became of a certificate after it was issued, the earliest first. */
+export type Aftermath = Pick<CertifiedPeriod, 'events'>;
+
+const liftedBy = ({ events }: Aftermath, i: number): PlainDate | undefined =>
   events.slice(i + 1).find(({ kind }) => kind === 'reinstated')?.on;
 
 /**
  * The days on which it did not count: of each suspension, until its own last day or the day before it was lifted; without an end while neither is
  * known. A revocation that an appeal lifted was such a time as well.
  */
-export const suspensionsOf = (period: CertifiedPeriod): Span[] =>
+export const suspensionsOf = (period: Aftermath): Span[] =>
   period.events.flatMap((event, i): Span[] => {
     const lifted = liftedBy(period, i);
     if (event.kind !== 'suspended' && !(event.kind === 'revoked' && lifted !== undefined)) return [];
@@ -44,10 +47,10 @@ export const suspensionsOf = (period: CertifiedPeriod): Span[] =>
   });
 
 /** The day from which it is revoked; null where it is not, or an appeal lifted it. */
-export const revokedOn = (period: CertifiedPeriod): PlainDate | null =>
+export const revokedOn = (period: Aftermath): PlainDate | null =>
   period.events.find(({ kind }, i) => kind === 'revoked' && liftedBy(period, i) === undefined)?.on ?? null;
 
-export const supersededOn = ({ events }: CertifiedPeriod): PlainDate | null => events.find(({ kind }) => kind === 'superseded')?.on ?? null;
+export const supersededOn = ({ events }: Aftermath): PlainDate | null => events.find(({ kind }) => kind === 'superseded')?.on ?? null;
 
 /** A span without the days of others. */
 const without = (whole: Span, holes: readonly Span[]): Span[] => {

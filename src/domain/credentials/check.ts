@@ -19,6 +19,8 @@ export type IssuedCredential = {
   source: CredentialSource;
   holds: readonly Span[];
   holdsUntil: PlainDate | null;
+  /** When it did not count, as far as is known now; a record of learning is never suspended. */
+  suspensions: readonly Span[];
   standing: CredentialStanding;
 };
 
@@ -52,6 +54,10 @@ export const CredentialCheck = z.discriminatedUnion('found', [
     validFrom: PlainDate.nullable(),
     validUntil: PlainDate.nullable().describe('The last day on which it holds, null for ever.'),
     on: PlainDate.describe('The day asked about.'),
+    suspension: z
+      .strictObject({ from: PlainDate, until: PlainDate.nullable() })
+      .nullable()
+      .describe('The suspension that the day asked about falls into; `until` is null while nobody knows its end.'),
     findings: Findings,
     standing: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('stands') }),
@@ -79,7 +85,7 @@ export const checkOf = (
   issued: IssuedCredential,
   { signature, issuer = 'yes', on, file }: Pick<Findings, 'signature' | 'file'> & { issuer?: Findings['issuer']; on: PlainDate },
 ): FoundCredential => {
-  const { source, holdsUntil, standing } = issued;
+  const { source, holdsUntil, standing, suspensions } = issued;
   return {
     found: 'yes',
     serial: source.serial,
@@ -96,6 +102,7 @@ export const checkOf = (
     validFrom: source.validFrom,
     validUntil: holdsUntil,
     on,
+    suspension: suspensions.find((span) => spanCovers(span, on)) ?? null,
     standing,
     findings: {
       signature,

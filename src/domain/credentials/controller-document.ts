@@ -27,4 +27,4 @@ export const assertionKey = (document: ControllerDocument, id: string): Verifica
   return method && may && method.controller === document.id ? { ...method, id } : undefined;
 };
 
-const absolute = (did: string, id: string) => (id.startsWith('#') ? did + id : id);
+const absolute = (document: string, id: string) => (id.startsWith('#') ? document + id : id);

@@ -43,6 +43,7 @@ export const recordedCredential = (row: RecordRow): IssuedCredential => {
     },
     holds: [{ from, until: standing.state === 'stands' ? null : addDays(standing.on, -1) }],
     holdsUntil: null,
+    suspensions: [],
     standing,
   };
 };
@@ -100,6 +101,7 @@ export const certifiedCredential = (row: CertificateRow, events: readonly EventR
     },
     holds: validSpans(period),
     holdsUntil: lastDay(period),
+    suspensions: suspensionsOf(period),
     standing: standingOfPeriod(period, events, today),
   };
 };

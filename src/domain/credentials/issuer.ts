@@ -1,11 +1,21 @@
-/** Who issues: the site itself, known by its host name (did:web) and by its address. */
-export type Issuer = { did: string; url: string };
+/** Under which of its names the site issues: its host as did:web, or the https address of its document. */
+export const issuerNames = ['did', 'https'] as const;
+export type IssuerName = (typeof issuerNames)[number];
+
+/** Who issues: the site itself, known by one of its names and by its address. */
+export type Issuer = { id: string; url: string };
+
+/** Where the document stands whose address is the https name. */
+export const issuerPath = '/.well-known/issuer.json';
 
 /** The issuer whose site stands at `publicUrl`. A port is part of the name, written as the method asks. */
-export const issuerAt = (publicUrl: string): Issuer => {
+export const issuerAt = (publicUrl: string, name: IssuerName = 'did'): Issuer => {
   const { host, origin } = new URL(publicUrl);
-  return { did: `did:web:${host.replace(':', '%3A')}`, url: origin };
+  return { id: name === 'did' ? `did:web:${host.replace(':', '%3A')}` : `${origin}${issuerPath}`, url: origin };
 };
+
+/** Every name of an issuer, whichever it goes by now: what it signed under one of them is its own. */
+export const namesOf = ({ url }: Issuer): string[] => issuerNames.map((name) => issuerAt(url, name).id);
 
 /** The address of the document of a did:web; undefined where it is none. A path becomes the folder of the document. */
 export const documentAddress = (did: string): URL | undefined => {

@@ -17,9 +17,29 @@ const schema = {
 /** Where its status stands: the list, and the place in it, drawn by lot. */
 export type StatusPlace = { list: number; index: number };
 
-/** Whether a revoked credential still stands is read from this list, 131,072 credentials to a list. */
+/** What a list tells: of what no longer stands, for good, and of what does not count for a time. */
+export const statusPurposes = ['revocation', 'suspension'] as const;
+export type StatusPurpose = (typeof statusPurposes)[number];
+
+/** Whether a credential still stands is read from these lists, 131,072 credentials to a list. */
 export const statusListLength = 131_072;
-export const statusListUrl = ({ url }: Issuer, list: number): string => `${url}/api/v1/status-lists/${list}`;
+
+/** The address of a list. Programs want the list to be signed under the same name as the credential, so each name has lists of its own. */
+export const statusListUrl = ({ id, url }: Issuer, list: number, purpose: StatusPurpose = 'revocation'): string =>
+  [`${url}/api/v1/status-lists/${list}`, ...(id.startsWith('did:') ? [] : ['https']), ...(purpose === 'revocation' ? [] : [purpose])].join(
+    '/',
+  );
+
+const statusEntry = (issuer: Issuer, { list, index }: StatusPlace, statusPurpose: StatusPurpose) => {
+  const address = statusListUrl(issuer, list, statusPurpose);
+  return {
+    id: `${address}#${index}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose,
+    statusListIndex: String(index),
+    statusListCredential: address,
+  };
+};
 
 // Seconds, and UTC: other programs refuse or misread more.
 const instant = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
@@ -51,14 +71,13 @@ export const openBadge = (source: CredentialSource, issuer: Issuer, { subject, p
   const said = words[kind];
   const demo = isDemo ? '演示 demonstration · ' : '';
   const begins = validFrom === null || startOfDay(validFrom) < issuedAt ? issuedAt : startOfDay(validFrom);
-  const list = statusListUrl(issuer, place.list);
   const length = minutes === null ? '' : `约${minutes}分钟（平台默认值）。About ${minutes} minutes (platform default). `;
   return {
     '@context': [...contexts],
     id: `${issuer.url}/verify/${serial}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: `${demo}${said.name['zh-CN']} · ${title['zh-CN']} / ${said.name.en} · ${title.en}`,
-    issuer: { id: issuer.did, type: ['Profile'], name: '明伦 Minglun', url: issuer.url },
+    issuer: { id: issuer.id, type: ['Profile'], name: '明伦 Minglun', url: issuer.url },
     validFrom: instant(begins),
     ...(validUntil !== null && { validUntil: instant(endOfDay(validUntil)) }),
     awardedDate: instant(startOfDay(awardedOn)),
@@ -78,16 +97,20 @@ export const openBadge = (source: CredentialSource, issuer: Issuer, { subject, p
       },
     },
     credentialSchema: [schema],
-    credentialStatus: {
-      id: `${list}#${place.index}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: String(place.index),
-      statusListCredential: list,
-    },
+    credentialStatus: statusEntry(issuer, place, 'revocation'),
   };
 };
 export type OpenBadge = ReturnType<typeof openBadge>;
+
+/**
+ * The same with both of its statuses, revocation and suspension, for programs of the W3C data model. The schema of Open Badges takes one status alone,
+ * so this form names no schema; everything else it says is what the badge says.
+ */
+export const withSuspension = ({ credentialSchema: _, ...badge }: OpenBadge) => {
+  const [, list = ''] = /\/status-lists\/(\d+)/.exec(badge.credentialStatus.statusListCredential) ?? [];
+  const place = { list: Number(list), index: Number(badge.credentialStatus.statusListIndex) };
+  return { ...badge, credentialStatus: statusPurposes.map((purpose) => statusEntry(badge.issuer, place, purpose)) };
+};
 
 /** The same as the claims of a JWT (Open Badges 3.0, 8.2): the credential, and beside it what every reader of a JWT looks for. */
 export const badgeClaims = (badge: OpenBadge) => ({

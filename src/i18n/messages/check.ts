@@ -66,6 +66,12 @@ export const check = messages({
   },
   suspended: { 'zh-CN': '已暂停', en: 'Suspended' },
   suspendedMeaning: { 'zh-CN': '自{day}起暂停，期间不作数。', en: 'It has been suspended since {day} and does not count meanwhile.' },
+  wasSuspended: { 'zh-CN': '这一天处于暂停', en: 'Suspended on that day' },
+  wasSuspendedMeaning: {
+    'zh-CN': '{from}至{until}暂停，{day}在其中，不作数。',
+    en: 'It was suspended from {from} to {until}; {day} falls into that time and does not count.',
+  },
+  wasSuspendedOpen: { 'zh-CN': '自{from}起暂停，{day}不作数。', en: 'It is suspended from {from} on; {day} does not count.' },
   notOnDay: { 'zh-CN': '这一天无效', en: 'Not valid on that day' },
   notOnDayMeaning: { 'zh-CN': '在{day}它还没有生效，或已经到期。', en: 'On {day} it had not begun or had run out.' },
   notFully: { 'zh-CN': '无法完全确定', en: 'Not fully known' },

@@ -45,6 +45,7 @@ export const credential = messages({
   pdf: { 'zh-CN': 'PDF（可打印，A4 横向）', en: 'PDF (to print, A4 landscape)' },
   json: { 'zh-CN': '数字徽章（JSON）', en: 'Digital badge (JSON)' },
   jwt: { 'zh-CN': '数字徽章（JWT）', en: 'Digital badge (JWT)' },
+  vc: { 'zh-CN': '数字凭证（JSON，含暂停状态）', en: 'Credential with suspension status (JSON)' },
   png: { 'zh-CN': '分享图（PNG）', en: 'Picture to share (PNG)' },
   gone: {
     'zh-CN': '这一份不再有效，所以没有文件可下载。',

@@ -5,7 +5,7 @@ import { credentialKeys } from '#ports/credentials/credential-keys.ts';
 
 export const prerender = false;
 
-/** The document of this site as an issuer (did:web): the keys with which anybody can check a credential without asking us about it. */
+/** The document of this site as the issuer did:web: the keys with which anybody can check a credential without asking us about it. */
 export const GET: APIRoute = async () =>
   new Response(JSON.stringify(await credentialKeys().document(issuerAt(env.PUBLIC_URL))), {
     headers: { 'Content-Type': 'application/did+json', 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' },

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromJwk } from '@digitalbazaar/ed25519-multikey';
 import type { ControllerDocument } from '#domain/credentials/controller-document.ts';
-import type { Issuer } from '#domain/credentials/issuer.ts';
+import { type Issuer, namesOf } from '#domain/credentials/issuer.ts';
 import { env } from '#env';
 
 // Open Badges asks for RS256 in tokens, and the proof inside the JSON is of Ed25519: of each kind the newest signs.
@@ -31,9 +31,9 @@ export type CredentialKeys = {
   add: () => void;
 };
 
-const idOf = async ({ did }: Issuer, { kind, key }: Kept): Promise<string> =>
+const idOf = async ({ id }: Issuer, { kind, key }: Kept): Promise<string> =>
   // A verifier can take an Ed25519 key from its name without asking for the document.
-  `${did}#${kind === 'rsa' ? `rsa-${thumbprint(key)}` : (await multikeyOf(key)).publicKeyMultibase}`;
+  `${id}#${kind === 'rsa' ? `rsa-${thumbprint(key)}` : (await multikeyOf(key)).publicKeyMultibase}`;
 
 /**
  * The keys in a folder with which credentials are signed, one file each, readable by their owner alone. The newest of each kind signs; the older
@@ -70,9 +70,9 @@ export const credentialKeysIn = (folder: string): CredentialKeys => {
   const shown = async (issuer: Issuer, kept: Kept): Promise<ControllerDocument['verificationMethod'][number]> => {
     const id = await idOf(issuer, kept);
     if (kept.kind === 'ed25519')
-      return { id, type: 'Multikey', controller: issuer.did, publicKeyMultibase: (await multikeyOf(kept.key)).publicKeyMultibase };
+      return { id, type: 'Multikey', controller: issuer.id, publicKeyMultibase: (await multikeyOf(kept.key)).publicKeyMultibase };
     const { kty, n, e } = createPublicKey(kept.key).export({ format: 'jwk' });
-    return { id, type: 'JsonWebKey', controller: issuer.did, publicKeyJwk: { kty, n, e, alg: 'RS256', use: 'sig', kid: id } };
+    return { id, type: 'JsonWebKey', controller: issuer.id, publicKeyJwk: { kty, n, e, alg: 'RS256', use: 'sig', kid: id } };
   };
 
   return {
@@ -86,8 +86,8 @@ export const credentialKeysIn = (folder: string): CredentialKeys => {
       const methods = await Promise.all(all().map((kept) => shown(issuer, kept)));
       return {
         '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1', 'https://w3id.org/security/jwk/v1'],
-        id: issuer.did,
-        alsoKnownAs: [issuer.url],
+        id: issuer.id,
+        alsoKnownAs: [...namesOf(issuer).filter((name) => name !== issuer.id), issuer.url],
         verificationMethod: methods,
         assertionMethod: methods.map(({ id }) => id),
       };

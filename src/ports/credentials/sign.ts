@@ -16,7 +16,7 @@ type By = { issuer: Issuer; at: Date; keys?: CredentialKeys };
 /** A credential with a Data Integrity proof (eddsa-rdfc-2022) of the newest key. What a context does not name is refused and never left unsigned. */
 export const signedCredential = async <C extends object>(credential: C, { issuer, at, keys = credentialKeys() }: By) => {
   const { id, key } = await keys.newest(issuer, 'ed25519');
-  const pair = await fromJwk({ jwk: key.export({ format: 'jwk' }), secretKey: true, id, controller: issuer.did });
+  const pair = await fromJwk({ jwk: key.export({ format: 'jwk' }), secretKey: true, id, controller: issuer.id });
   const suite = new DataIntegrityProof({ signer: pair.signer(), cryptosuite, date: `${at.toISOString().slice(0, 19)}Z` });
   const { proof, ...rest } = await signatures.sign(
     { ...credential },

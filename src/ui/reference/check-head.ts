@@ -15,6 +15,16 @@ export const headOf = (found: FoundCredential, t: Translate): { word: string; me
     case 'suspended':
       return { word: t('check.suspended'), meaning: () => t('check.suspendedMeaning', { day: day(standing.on) }), look: 'withdrawn' };
     case 'stands':
+      if (found.suspension) {
+        const { from, until } = found.suspension;
+        const over = () =>
+          t(until === null ? 'check.wasSuspendedOpen' : 'check.wasSuspendedMeaning', {
+            day: day(on),
+            from: day(from),
+            until: day(until ?? on),
+          });
+        return { word: t('check.wasSuspended'), meaning: over, look: 'withdrawn' };
+      }
       if (findings.validity === 'no')
         return { word: t('check.notOnDay'), meaning: () => t('check.notOnDayMeaning', { day: day(on) }), look: 'unknown' };
       if (findings.file === 'no') return { word: t('check.altered'), meaning: () => '', look: 'withdrawn' };

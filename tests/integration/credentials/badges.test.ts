@@ -33,12 +33,12 @@ const world = async () => {
   const self = { kind: 'person' as const, personId, accountId: 'a', name: 'x', grants: [] };
   const by = { actor: made.as(adminId, 'training_administrator'), now };
   const document = await keys.document(elsewhere);
-  const fetch = async (issuer: string) => (issuer === elsewhere.did ? document : undefined);
+  const fetch = async (issuer: string) => (issuer === elsewhere.id ? document : undefined);
   const hand = (bytes: Uint8Array, given: { fetch?: typeof fetch } = { fetch }) =>
     handInBadge(made.db, { institutionId: made.institutionId, bytes }, { actor: self, now, ...given });
   const rule = {
     institutionId: made.institutionId,
-    issuer: elsewhere.did,
+    issuer: elsewhere.id,
     achievement,
     learnt: 'recognition:gen-101',
     months: 24,

@@ -29,7 +29,7 @@ const certificate = { kind: 'certification', validFrom: '2026-12-01', validUntil
 const worldWith = async (ended: number[]) => {
   const document = await keys.document(issuer);
   // A list holds for a day, and the library looks at it with the clock of the machine.
-  const list = JSON.parse(await statusListCredential({ list: 1, ended }, { issuer, at: new Date(), keys })) as { id: string };
+  const list = JSON.parse(await statusListCredential({ list: 1, set: ended }, { issuer, at: new Date(), keys })) as { id: string };
   const known = new Map<string, unknown>([...verifiable, ...openBadges.contexts, [document.id, document], [list.id, list]]);
   for (const method of document.verificationMethod)
     if (method.publicKeyMultibase) known.set(method.id, { '@context': 'https://w3id.org/security/multikey/v1', ...method });
@@ -89,7 +89,7 @@ describe('a credential as Open Badges 3.0', () => {
     expect(verify('RSA-SHA256', Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'))).toBe(true);
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
     expect(claims).toMatchObject({
-      iss: issuer.did,
+      iss: issuer.id,
       jti: claims.id,
       sub: claims.credentialSubject.id,
       nbf: Date.parse('2026-11-30T16:00:00Z') / 1000,

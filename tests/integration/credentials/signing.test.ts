@@ -1,15 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { signCredentials, signedForm } from '#commands/credentials/sign-credentials.ts';
+import type { Database } from '#db/client.ts';
 import { credential, fact, recordOfLearning } from '#db/schema/index.ts';
 import { checkProof } from '#ports/credentials/check-signature.ts';
-import { endedPlaces } from '#queries/credentials/status-list.ts';
+import { placesSet } from '#queries/credentials/status-list.ts';
 import { freshKeys, issuer } from '../../support/credentials/issued.ts';
 import { peopleWithRecords } from '../../support/credentials/records.ts';
 import { freshDatabase } from '../../support/database.ts';
 
 const now = new Date('2026-11-25T02:00:00Z');
 const by = { now, issuer, keys: freshKeys() };
+const revokedIn = (db: Database, list: number) => placesSet(db, { list, purpose: 'revocation', today: '2026-11-25' });
 
 describe('signing', () => {
   it('gives each record one signed form, in a place of its own, and a fact', async () => {
@@ -69,11 +71,11 @@ describe('signing', () => {
     await db.update(recordOfLearning).set({ revokedAt: now, revokedReason: 'issued_in_error' }).where(eq(recordOfLearning.serial, gone));
     expect(await signCredentials(db, by)).toBe(1);
     expect(await signedForm(db, gone, by)).toBeUndefined();
-    expect(await endedPlaces(db, 1)).toEqual([]);
-    expect(await endedPlaces(db, 2)).toBeUndefined();
+    expect(await revokedIn(db, 1)).toEqual([]);
+    expect(await revokedIn(db, 2)).toBeUndefined();
     await db.update(recordOfLearning).set({ revokedAt: now, revokedReason: 'holder_request' }).where(eq(recordOfLearning.serial, kept));
     const [row] = await db.select().from(credential);
-    expect(await endedPlaces(db, 1)).toEqual([row?.place]);
+    expect(await revokedIn(db, 1)).toEqual([row?.place]);
   });
 
   it('cannot be changed afterwards: the text may only go, and the row stays', async () => {

@@ -223,6 +223,26 @@ export const openApi = (server: string) => ({
         },
       },
     },
+    '/api/v1/status-lists/{list}/suspension': {
+      get: {
+        operationId: 'suspensionList',
+        summary: 'Which certificates of a list do not count today',
+        description: 'Public. The same places as in the list of what was revoked; a place is set while the certificate is suspended.',
+        parameters: [{ name: 'list', in: 'path', required: true, schema: { type: 'integer' } }],
+        responses: {
+          200: { description: 'The signed list.', content: { 'application/vc': { schema: { type: 'object' } } } },
+          404: { description: 'There is no such list.' },
+        },
+      },
+    },
+    '/.well-known/issuer.json': {
+      get: {
+        operationId: 'issuerDocumentByAddress',
+        summary: 'This site as an issuer whose name is this address: the same keys',
+        description: 'Public. For programs that read https and no did:web.',
+        responses: { 200: { description: 'A controller document.', content: { 'application/json': { schema: { type: 'object' } } } } },
+      },
+    },
     '/.well-known/did.json': {
       get: {
         operationId: 'issuerDocument',
