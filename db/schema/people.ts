@@ -64,7 +64,8 @@ export const identifier = sqliteTable(
   },
   (table) => [
     uniqueIndex('identifier_value').on(table.institutionId, table.kind, table.value),
-    index('identifier_person').on(table.personId),
+    // As many columns as the other, or the planner reads a whole institution's numbers for one person's.
+    index('identifier_person').on(table.personId, table.kind, table.institutionId),
     oneOf(table.kind, identifierKinds),
   ],
 );

@@ -10,14 +10,41 @@ export type Breath = () => Promise<unknown>;
 
 const restAtMostMs = 1000;
 
-/** Rests for as long as was worked since the last rest: half of the time is left to whoever asks something meanwhile. For work that nobody waits for. */
-export const halfTime = (clock: () => number = () => performance.now(), rest: (ms: number) => Promise<unknown> = setTimeout): Breath => {
-  let since = clock();
-  return async () => {
-    await rest(Math.min(clock() - since, restAtMostMs));
-    since = clock();
+/**
+ * Works that nobody waits for take turns: one of them works at a time, and rests for as long as it has worked before the next goes on. So all of
+ * them together leave half of the time to whoever asks something meanwhile. A work within a work would wait for itself.
+ */
+export const takingTurns = (clock: () => number = () => performance.now(), rest: (ms: number) => Promise<unknown> = setTimeout) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return async <T>(work: (breathe: Breath) => Promise<T>): Promise<T> => {
+    let over = () => {};
+    let since = 0;
+    const begin = async () => {
+      const before = last;
+      last = new Promise<void>((resolve) => {
+        over = resolve;
+      });
+      await before;
+      since = clock();
+    };
+    const end = async () => {
+      await rest(Math.min(clock() - since, restAtMostMs));
+      over();
+    };
+    await begin();
+    try {
+      return await work(async () => {
+        await end();
+        await begin();
+      });
+    } finally {
+      void end();
+    }
   };
 };
+
+/** The turns of this process. */
+export const inBackground = takingTurns();
 
 /**
  * Raises what something applied asks of people, a transaction a batch, so that nobody waits long for the writer. `batch` keeps how far it came

@@ -3,7 +3,7 @@ import { closeOverdue } from '#commands/assessment/close-overdue.ts';
 import { forgetExpired } from '#commands/auth/forget-expired.ts';
 import { forgetOldRuns, sendOwedInvitations } from '#commands/auth/send-invitations.ts';
 import { forgetReveals } from '#commands/credentials/reveal-name.ts';
-import { signCredentials } from '#commands/credentials/sign-credentials.ts';
+import { signBehind } from '#commands/credentials/sign-credentials.ts';
 import { sendEventLetters } from '#commands/events/send-event-letters.ts';
 import { forgetClaimFiles } from '#commands/hours/forget-claim-files.ts';
 import { callWebhooks } from '#commands/notifications/deliver-webhooks.ts';
@@ -50,7 +50,7 @@ const jobs: Job[] = [
   { name: 'finish-project-imports', everySeconds: 60, run: finishProjectImports },
   { name: 'forget-proof-files', everySeconds: 86_400, run: forgetProofFiles },
   { name: 'forget-reveals', everySeconds: 86_400, run: forgetReveals },
-  { name: 'sign-credentials', everySeconds: 60, holdSeconds: 600, run: (db, now) => signCredentials(db, { now, atMost: 2000 }) },
+  { name: 'sign-credentials', everySeconds: 60, holdSeconds: 600, run: signBehind },
   { name: 'send-event-letters', everySeconds: 30, run: (db, now) => sendEventLetters(db, now) },
   { name: 'send-newsletter', everySeconds: 900, run: (db, now) => sendNewsletter(db, now) },
   { name: 'forget-unconfirmed', everySeconds: 86_400, run: forgetUnconfirmed },

@@ -5,14 +5,14 @@ import { isMonthEnd, monthEnds, trendMonths } from '#domain/reporting/months.ts'
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { countedDays } from '#queries/reporting/stored-counts.ts';
 import { tallyOf } from '#queries/reporting/tally-of.ts';
-import { halfTime } from '../in-batches.ts';
+import { inBackground } from '../in-batches.ts';
 
 // A run stops beginning new counts after this; what is left comes with the next.
 const runMs = 20_000;
 
 const count = async (db: Database, institutionId: string, day: PlainDate, now: Date): Promise<void> => {
   const part = { institutionId, paths: null };
-  const tallies = await tallyOf(db, { part, day, today: dayOf(now), breathe: halfTime() });
+  const tallies = await inBackground((breathe) => tallyOf(db, { part, day, today: dayOf(now), breathe }));
   await db.insert(coverageCount).values({ id: crypto.randomUUID(), institutionId, day, countedAt: now, tallies }).onConflictDoNothing();
 };
 

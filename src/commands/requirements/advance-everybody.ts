@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { and, eq, exists, gte, notExists, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { affiliation, person, requirementStatus } from '#db/schema/index.ts';
-import { peopleAtOnce, peopleInBulk } from '#domain/shared/parts.ts';
+import { peopleBehind, peopleInBulk } from '#domain/shared/parts.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { everybody } from '#queries/people/everybody.ts';
-import { type Breath, halfTime } from '../in-batches.ts';
+import { type Breath, inBackground } from '../in-batches.ts';
 import { advanceLearners } from '../progress/advance-learner.ts';
 
 /**
@@ -25,7 +25,7 @@ export const advanceByDay = (db: Database, now: Date): Promise<number> => {
     .select({ personId: requirementStatus.personId })
     .from(requirementStatus)
     .where(and(eq(requirementStatus.personId, person.id), gte(requirementStatus.workedOutOn, dayOf(now))));
-  return advanceThose(db, now, and(exists(joined), notExists(today)), { atOnce: peopleAtOnce, breathe: halfTime() });
+  return inBackground((breathe) => advanceThose(db, now, and(exists(joined), notExists(today)), { atOnce: peopleBehind, breathe }));
 };
 
 const advanceThose = async (

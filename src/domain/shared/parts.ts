@@ -4,6 +4,9 @@ export const rowsAtOnce = 500;
 /** Each person brings several obligations and facts with them; so many hold the writer for less than a tenth of a second. */
 export const peopleAtOnce = 50;
 
+/** The same where nobody waits for it: the next who asks something is served after some tens of milliseconds. */
+export const peopleBehind = 10;
+
 /** The same where an operator works everybody out by the command line, and being done soon counts for more than a short wait. */
 export const peopleInBulk = 200;
 
