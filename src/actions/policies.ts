@@ -5,19 +5,30 @@ import {
   dropRequirement,
   keepHead,
   keepRequirement,
+  takeOverPolicy,
 } from '#commands/requirements/draft-policy.ts';
 import { publishPolicy, repealPolicy } from '#commands/requirements/publish-policy.ts';
 import { simulateFile } from '#commands/requirements/simulate-file.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { ButtonForm, HeadForm, NewPolicyForm, RepealForm } from '#domain/requirements/own-policy.ts';
+import type { Policy } from '#domain/content/policy.ts';
+import { ButtonForm, HeadForm, NewPolicyForm, RepealForm, TakeOverForm } from '#domain/requirements/own-policy.ts';
 import { PolicyFileForm } from '#domain/requirements/policy-file.ts';
 import { RequirementForm } from '#domain/requirements/requirement-form.ts';
+import { refused } from '#domain/shared/outcome.ts';
 import { type Door, submit } from './form.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
 export const beginPolicyAction = (door: Door, actor: Person, institutionId: string) =>
   submit(door, 'begin', NewPolicyForm, (given, { now }) => beginPolicy(door.locals.db, { ...given, institutionId }, { actor, now }));
+
+/** `offered`: what the platform offers, by its names. */
+export const takeOverAction = (door: Door, actor: Person, institutionId: string, offered: ReadonlyMap<string, Policy>) =>
+  submit(door, 'take-over', TakeOverForm, async ({ policy, where }, { now }) => {
+    const found = offered.get(policy);
+    if (!found) return refused({ code: 'shared.not_found' as const });
+    return takeOverPolicy(door.locals.db, { institutionId, unit: where, offered: found }, { actor, now });
+  });
 
 export const keepHeadAction = (door: Door, actor: Person, policyId: string) =>
   submit(door, 'head', HeadForm, (given, { now }) => keepHead(door.locals.db, { ...given, policyId }, { actor, now }));

@@ -4,6 +4,7 @@ import type { Database, Tx } from '#db/client.ts';
 import { ownPolicy } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
+import { coursesOf, type Policy } from '#domain/content/policy.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import {
   type HeadForm,
@@ -34,6 +35,26 @@ export const beginPolicy = (
     if (!(await mayAt(tx, actor, permission, owner))) return refused({ code: 'auth.forbidden', permission });
     const id = crypto.randomUUID();
     const draft: PolicyDraft = { title: { 'zh-CN': titleZh, en: titleEn }, from: null, change: 'material', requirements: [] };
+    const row = { id, slug: `u-${id.slice(0, 8)}`, ...owner, kind: 'policy' as const, draft, createdBy: actorRef(actor), createdAt: now };
+    await tx.insert(ownPolicy).values(row);
+    return granted(id);
+  });
+
+/** Takes over a policy that the platform offers: a draft with its requirements, to be changed, simulated and published like any other. Returns its id. */
+export const takeOverPolicy = (
+  db: Database,
+  { institutionId, unit, offered }: { institutionId: string; unit: string | null; offered: Policy },
+  { actor, now }: By,
+): Promise<Outcome<string, NotDrafted>> =>
+  db.transaction(async (tx) => {
+    const owner = { institutionId, unitId: unit };
+    if (!(await mayAt(tx, actor, permission, owner))) return refused({ code: 'auth.forbidden', permission });
+    const requirements = offered.editions.at(-1)?.requirements ?? [];
+    if (!offered.offered || requirements.length === 0) return refused({ code: 'shared.not_found' });
+    for (const course of requirements.flatMap(coursesOf))
+      if (!(await newestEdition(tx, 'course', course))) return refused({ code: 'requirements.no_such_course', field: 'course' });
+    const id = crypto.randomUUID();
+    const draft: PolicyDraft = { title: offered.title, from: null, change: 'material', requirements };
     const row = { id, slug: `u-${id.slice(0, 8)}`, ...owner, kind: 'policy' as const, draft, createdBy: actorRef(actor), createdAt: now };
     await tx.insert(ownPolicy).values(row);
     return granted(id);

@@ -21,8 +21,9 @@ export const editionsIn = (library: Library): EditionInFiles[] => [
     change: exam.change,
     snapshot: examSnapshot(library, slug),
   })),
+  // What is only offered is published by whoever takes it over.
   ...Object.entries(library.policies).flatMap(([slug, { policy }]) =>
-    policy.editions.map((one) => ({
+    (policy.offered ? [] : policy.editions).map((one) => ({
       kind: 'policy' as const,
       slug,
       version: one.version,

@@ -141,6 +141,7 @@ export const coursesOf = ({ course, audience, holdersOf, satisfiedBy }: Requirem
 
 /** A published set of requirements, dated. `content/policies/<slug>/policy.yaml`; its words are policy.<locale>.mdoc beside it. */
 export const Policy = z.strictObject({
+  offered: z.literal(true).optional().describe('It binds nobody by itself: an institution or a unit takes it over as a policy of its own.'),
   title: Bilingual,
   publisher: Bilingual,
   publishedBy: z

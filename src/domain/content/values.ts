@@ -54,6 +54,7 @@ export const ruleValue = (rules: Rules, of: string, day: PlainDate): RuleValue |
     const policy = rules.policies[slug];
     const rule = policy && policyInForce(policy, day)?.requirements.find(({ id }) => id === names[0]);
     if (rule && name === 'due' && 'daysAfterTrigger' in rule.due) return { value: rule.due.daysAfterTrigger, unit: 'days' };
+    if (rule && name === 'due' && 'monthsAfterTrigger' in rule.due) return { value: rule.due.monthsAfterTrigger, unit: 'months' };
     if (rule && name === 'validMonths' && rule.validMonths !== null) return { value: rule.validMonths, unit: 'months' };
   }
   return undefined;

@@ -23,6 +23,8 @@ const Title = z.string().trim().min(1).max(120);
 
 /** `unit` blank: for the whole institution. */
 export const NewPolicyForm = z.object({ titleZh: Title, titleEn: Title, unit: orBlank(z.string()) });
+/** `policy`: the name of what is offered. */
+export const TakeOverForm = z.object({ policy: z.string().min(1), where: orBlank(z.string()) });
 export const HeadForm = z.object({
   titleZh: Title,
   titleEn: Title,

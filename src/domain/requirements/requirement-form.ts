@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { committeeRoles } from '../committees/committee.ts';
 import { platformDefaults, RequirementRule } from '../content/policy.ts';
 import { ClauseId } from '../content/registry.ts';
 import { positions } from '../people/person.ts';
@@ -11,14 +12,19 @@ import { Slug } from '../shared/slug.ts';
 
 /** What sets off a requirement that a form can make. A campaign and a class have pages of their own. */
 export const formTriggers = ['onboarding', 'project', 'committee', 'exchange', 'periodic', 'rule-change'] as const;
-/** What meets it: the course alone, it or any other of the things named, all of them, or so many hours of learning on a topic. */
-export const meetings = ['course', 'any', 'all', 'hours'] as const;
+/** What meets it: the course alone, it or any other of the things named, all of them, any of the certifications named, or so many hours of learning on a topic. */
+export const meetings = ['course', 'any', 'all', 'certified', 'hours'] as const;
 export const dueKinds = ['days', 'months', 'day', 'joining'] as const;
 export const validKinds = ['months', 'previous', 'calendar', 'ever'] as const;
 
 const Title = z.string().trim().min(1).max(120);
 const Why = z.string().trim().min(1).max(1200);
 const Day = z.string().refine(isPlainDate, fault('not_a_day'));
+const Slugs = z
+  .string()
+  .trim()
+  .transform((text) => text.split(/[\s,，、;；]+/).filter((one) => one !== ''))
+  .pipe(z.array(Slug).min(1).max(5));
 const count = (max: number) => orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(1).max(max));
 
 const fields = z.object({
@@ -31,6 +37,7 @@ const fields = z.object({
   once: z.array(z.literal('once')),
   positions: z.array(z.enum(positions)),
   unit: orBlank(z.string()),
+  committeeRoles: z.array(z.enum(committeeRoles)),
   projectRoles: z.array(z.enum(projectRoles)),
   projectDomains: z.array(z.enum(projectDomains)),
   traits: z.array(z.enum(projectTraits)),
@@ -39,7 +46,8 @@ const fields = z.object({
   metBy: z.enum(meetings),
   courses: z.array(Slug),
   topic: orBlank(Slug),
-  certification: orBlank(Slug),
+  /** One or several, any of which counts where they alone meet it. */
+  certification: orBlank(Slugs),
   hours: orBlank(z.coerce.number(fault('not_a_number')).positive(fault('not_a_number')).max(1000)),
   withinMonths: count(120),
   dueKind: z.enum(dueKinds),
@@ -78,6 +86,7 @@ const rules: [field: Field, code: 'missing' | 'window_too_long' | 'never_renewed
     ({ metBy, courses, topic, certification }) =>
       (metBy !== 'any' && metBy !== 'all') || (courses?.length ?? 0) > 0 || topic != null || certification != null,
   ],
+  ['certification', 'missing', ({ metBy, certification }) => metBy !== 'certified' || certification != null],
   ['hours', 'missing', ({ metBy, hours }) => metBy !== 'hours' || hours != null],
   ['withinMonths', 'missing', ({ metBy, withinMonths }) => metBy !== 'hours' || withinMonths != null],
   ['topic', 'missing', ({ metBy, topic }) => metBy !== 'hours' || topic != null],
@@ -112,11 +121,13 @@ export type RequirementForm = z.infer<typeof RequirementForm>;
 
 const filled = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 
-const audienceOf = ({ positions: who, unit, projectDomains: domains, traits, listed, trigger, projectRoles: roles }: RequirementForm) => {
+const audienceOf = (form: RequirementForm) => {
+  const { positions: who, unit, projectDomains: domains, traits, listed, trigger, projectRoles: roles } = form;
   const onProject = trigger === 'project';
   const group = {
     positions: filled(who),
     units: unit === null ? undefined : [unit],
+    committeeRoles: trigger === 'committee' ? filled(form.committeeRoles) : undefined,
     projectRoles: onProject ? filled(roles) : undefined,
     domains: onProject ? filled(domains) : undefined,
     traits: onProject ? filled(traits) : undefined,
@@ -127,13 +138,11 @@ const audienceOf = ({ positions: who, unit, projectDomains: domains, traits, lis
 
 const metByOf = ({ metBy, course, courses, topic, certification, hours, withinMonths }: RequirementForm) => {
   if (metBy === 'course') return undefined;
+  const held = (certification ?? []).map((one) => ({ certification: one }));
+  if (metBy === 'certified') return held.length === 1 ? held[0] : { anyOf: held };
   const named = [...new Set([course, ...courses])];
   if (metBy === 'hours') return { hours, topic, courses: named, withinMonths };
-  const all = [
-    ...named.map((one) => ({ course: one })),
-    ...(topic === null ? [] : [{ topic }]),
-    ...(certification === null ? [] : [{ certification }]),
-  ];
+  const all = [...named.map((one) => ({ course: one })), ...(topic === null ? [] : [{ topic }]), ...held];
   return metBy === 'any' ? { anyOf: all } : { allOf: all };
 };
 

@@ -11,6 +11,7 @@ const words = (value: string | number | null | undefined): string => (value == n
 const metBy = (need: Need | undefined): (typeof meetings)[number] => {
   if (need === undefined) return 'course';
   if ('hours' in need) return 'hours';
+  if (!('allOf' in need) && leavesOf(need).every((leaf) => 'certification' in leaf)) return 'certified';
   return 'allOf' in need ? 'all' : 'any';
 };
 
@@ -51,7 +52,7 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
       course: words(rule.course),
       metBy: metBy(rule.satisfiedBy),
       topic: words(leaves.flatMap((leaf) => ('topic' in leaf ? [leaf.topic] : []))[0]),
-      certification: words(leaves.flatMap((leaf) => ('certification' in leaf ? [leaf.certification] : []))[0]),
+      certification: leaves.flatMap((leaf) => ('certification' in leaf ? [leaf.certification] : [])).join(', '),
       hours: words(hours?.hours),
       withinMonths: words(hours?.withinMonths),
       dueKind,
@@ -73,6 +74,7 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
     },
     chosen: {
       positions: group.positions ?? [],
+      committeeRoles: group.committeeRoles ?? [],
       projectRoles: group.projectRoles ?? [],
       projectDomains: group.domains ?? [],
       traits: group.traits ?? [],

@@ -64,6 +64,7 @@ export const notices = messages({
   campaignEnded: { 'zh-CN': '已取消。', en: 'It is called off.' },
   replyKept: { 'zh-CN': '草稿已存好。', en: 'Your draft is kept.' },
   replySent: { 'zh-CN': '回复已提交，谢谢。', en: 'Your reply is sent. Thank you.' },
+  policyTakenOver: { 'zh-CN': '已采用为草稿。改好、推演以后再发布。', en: 'Taken over as a draft. Change it, simulate it, then publish.' },
   policyBegun: { 'zh-CN': '草稿建好了。加上第一项要求。', en: 'The draft is there. Add its first requirement.' },
   policyKept: { 'zh-CN': '草稿已保存。', en: 'The draft is saved.' },
   policyPublished: { 'zh-CN': '已发布，大家的应训任务已经更新。', en: 'Published. Everybody’s obligations have been brought up to date.' },

@@ -19,6 +19,13 @@ export const ownPolicies = messages({
   inForce: { 'zh-CN': '{version}版现行', en: 'Edition {version} in force' },
   ahead: { 'zh-CN': '{day}起生效', en: 'In force from {day}' },
   repealed: { 'zh-CN': '已废止', en: 'Repealed' },
+  offered: { 'zh-CN': '平台提供、可以采用的', en: 'Offered by the platform' },
+  offeredLead: {
+    'zh-CN': '它们自己不约束任何人。采用以后成为一份草稿：可以改，可以先推演，发布以后才约束本单位的人。',
+    en: 'By themselves they bind nobody. Taken over, one becomes a draft: change it, simulate it, and only once published does it bind your people.',
+  },
+  offeredWhich: { 'zh-CN': '采用哪一份', en: 'Which one' },
+  takeOver: { 'zh-CN': '采用为草稿', en: 'Take over as a draft' },
   begin: { 'zh-CN': '起草要求集', en: 'Draft a policy' },
   beginGo: { 'zh-CN': '开始起草', en: 'Begin the draft' },
   titleZh: { 'zh-CN': '中文名称', en: 'Chinese title' },

@@ -10,6 +10,11 @@ export const policies = messages({
   publishedBy: { 'zh-CN': '发布：{publisher}', en: 'Published by {publisher}' },
   inForce: { 'zh-CN': '现行版', en: 'In force' },
   ahead: { 'zh-CN': '未来的版本', en: 'Not yet in force' },
+  offered: { 'zh-CN': '供采用', en: 'Offered' },
+  offeredNote: {
+    'zh-CN': '这份要求自己不约束任何人。单位在“自设要求”里采用并发布以后，才约束本单位的人。',
+    en: 'By itself this binds nobody. Once an institution has taken it over under “Own policies” and published it, it binds the people there.',
+  },
   past: { 'zh-CN': '过去的版本', en: 'Earlier edition' },
   from: { 'zh-CN': '{day}起', en: 'from {day}' },
   editions: { 'zh-CN': '各版要求', en: 'Editions and their requirements' },

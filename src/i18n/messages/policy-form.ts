@@ -33,11 +33,17 @@ export const policyForm = messages({
   listedOnly: { 'zh-CN': '只限列入复核清单的项目', en: 'only projects on the re-review list' },
   learn: { 'zh-CN': '学什么', en: 'What to learn' },
   course: { 'zh-CN': '课程', en: 'Course' },
+  committeeRoles: { 'zh-CN': '委员会里的身份', en: 'Roles on the committee' },
+  committeeRolesHint: {
+    'zh-CN': '只在“担任委员”时有用；不选就是每一个席位。',
+    en: 'For seats on a committee only; every seat where none is chosen.',
+  },
   courseHint: { 'zh-CN': '应训任务通向这门课。', en: 'The obligation leads to this course.' },
   metBy: { 'zh-CN': '什么算满足', en: 'What meets it' },
   'metBy-course': { 'zh-CN': '只有这门课', en: 'this course alone' },
   'metBy-any': { 'zh-CN': '这门课，或下面任何一项', en: 'this course, or any of the following' },
   'metBy-all': { 'zh-CN': '这门课，加上下面每一项', en: 'this course, and all of the following' },
+  'metBy-certified': { 'zh-CN': '持有下面的资质（几项时任何一项）', en: 'the certification below (any of them where there are several)' },
   'metBy-hours': { 'zh-CN': '在若干个月里学满学时', en: 'so many hours of learning within some months' },
   once: { 'zh-CN': '一生一次', en: 'Once in a life' },
   onceHint: {
@@ -47,8 +53,9 @@ export const policyForm = messages({
   onceOnly: { 'zh-CN': '只在第一次时要求', en: 'ask on the first occasion only' },
   certification: { 'zh-CN': '认可的资质', en: 'Certification' },
   certificationHint: {
-    'zh-CN': '资质的代号，例如 gcp；由培训管理员认可某人持有之后才算。',
-    en: 'The name of a certification, such as gcp; it counts once a training administrator has recognised that somebody holds it.',
+    'zh-CN':
+      '资质的代号，几项用逗号隔开。本平台的认证方向用它的代号，例如 member、lay；其他的（例如 gcp）由培训管理员认可某人持有之后才算。',
+    en: 'The name of a certification; several are set apart by commas. Tracks of this platform go by their names, such as member or lay; others, such as gcp, count once a training administrator has recognised that somebody holds them.',
   },
   hoursFold: { 'zh-CN': '按学时计算', en: 'Counted in hours' },
   hours: { 'zh-CN': '学时', en: 'Hours' },

@@ -36,6 +36,7 @@ const sent = (given: Record<string, unknown> = {}) => ({
   once: [],
   positions: [],
   unit: '',
+  committeeRoles: [],
   projectRoles: [],
   projectDomains: [],
   traits: [],
