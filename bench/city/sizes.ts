@@ -2,6 +2,7 @@
 export const sizes = {
   tiny: { people: 240, projects: 48 },
   small: { people: 5_000, projects: 1_000 },
+  campus: { people: 17_800, projects: 3_560 },
   full: { people: 100_000, projects: 20_000 },
 } as const;
 export type Size = keyof typeof sizes;

@@ -25,7 +25,7 @@ type Given = {
 };
 
 /** Whether somebody goes on in another term the day after this one ends: then the end is no news. */
-const goesOn = (seat: Seat, seats: readonly Seat[]): boolean =>
+export const goesOn = (seat: Seat, seats: readonly Seat[]): boolean =>
   seats.some(
     (one) =>
       one.id !== seat.id &&
