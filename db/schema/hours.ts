@@ -1,7 +1,7 @@
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { hourTopics } from '#domain/events/topics.ts';
 import { claimStates, claimUnits } from '#domain/hours/claim.ts';
-import { hourKinds } from '#domain/hours/ledger.ts';
+import { hourKinds } from '#domain/hours/kinds.ts';
 import { type FileKind, fileKinds } from '#domain/projects/outside/file-kind.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { trainingEvent } from './events.ts';

@@ -4,7 +4,7 @@ import { hoursEntry } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { Fact } from '#domain/facts.ts';
-import type { HourKind } from '#domain/hours/ledger.ts';
+import type { HourKind } from '#domain/hours/kinds.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import type { EventRow } from '#queries/events/event-by-id.ts';
 import { advanceLearners } from '../progress/advance-learner.ts';

@@ -1,30 +1,7 @@
 import type { HourTopic } from '../events/topics.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
-
-/** How hours were earned: by a course here, at each kind of event, by teaching, or elsewhere. */
-export const hourKinds = [
-  'course',
-  'lecture',
-  'workshop',
-  'mock-review',
-  'academic-exchange',
-  'team-session',
-  'teaching',
-  'external',
-] as const;
-export type HourKind = (typeof hourKinds)[number];
-
-/** At most so many minutes of a kind count in one calendar year; null: all of them. No rule sets these: platform defaults. */
-export const yearlyCaps: Record<HourKind, number | null> = {
-  course: null,
-  lecture: null,
-  workshop: null,
-  'mock-review': null,
-  'academic-exchange': 480,
-  'team-session': 480,
-  teaching: 480,
-  external: 480,
-};
+import { type Caps, capIn, yearlyCaps } from './caps.ts';
+import type { HourKind } from './kinds.ts';
 
 /** An entry of somebody's ledger. A topic is one of events or the name of a course. `number` orders what was earned on one day. */
 export type HourEntry = { id: string; kind: HourKind; topic: HourTopic | string; minutes: number; on: PlainDate; number: number };
@@ -35,14 +12,15 @@ export type CountedEntry<E extends HourEntry = HourEntry> = E & { counted: numbe
  * What of each entry counts. In a calendar year the earlier entries of a kind fill its cap first, so that what counted yesterday is not
  * taken away by what is entered today for a later day.
  */
-export const countedHours = <E extends HourEntry>(entries: readonly E[]): CountedEntry<E>[] => {
+export const countedHours = <E extends HourEntry>(entries: readonly E[], caps: Caps = yearlyCaps): CountedEntry<E>[] => {
   const used = new Map<string, number>();
   return [...entries]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.number - b.number || (a.id < b.id ? -1 : 1)))
     .map((entry) => {
-      const cap = yearlyCaps[entry.kind];
+      const year = entry.on.slice(0, 4);
+      const cap = capIn(year, entry.kind, caps);
       if (cap === null) return { ...entry, counted: entry.minutes };
-      const key = `${entry.kind} ${entry.on.slice(0, 4)}`;
+      const key = `${entry.kind} ${year}`;
       const before = used.get(key) ?? 0;
       const counted = Math.max(0, Math.min(entry.minutes, cap - before));
       used.set(key, before + counted);

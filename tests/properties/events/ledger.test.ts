@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedHours, type HourEntry, hourKinds, sumsOf, yearlyCaps } from '#domain/hours/ledger.ts';
+import { type Caps, CapHistory, capIn, yearlyCaps } from '#domain/hours/caps.ts';
+import { hourKinds } from '#domain/hours/kinds.ts';
+import { countedHours, type HourEntry, sumsOf } from '#domain/hours/ledger.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
 
 const entries = fc
@@ -25,10 +27,34 @@ describe('what counts of a ledger', () => {
         for (const kind of hourKinds)
           for (const year of ['2025', '2026', '2027', '2028']) {
             const sum = counted.filter((one) => one.kind === kind && one.on.startsWith(year)).reduce((n, one) => n + one.counted, 0);
-            expect(sum).toBeLessThanOrEqual(yearlyCaps[kind] ?? Number.POSITIVE_INFINITY);
+            expect(sum).toBeLessThanOrEqual(capIn(year, kind) ?? Number.POSITIVE_INFINITY);
           }
       }),
     ));
+
+  it('by a cap that changes holds from the next year that begins, and leaves every earlier year as it was', () => {
+    const source = 'platform default';
+    const changed: Caps = {
+      ...yearlyCaps,
+      external: [...yearlyCaps.external, { from: '2026-07-01', value: 120, source }, { from: '2028-01-01', value: null, source }],
+    };
+    expect(['2025', '2026', '2027', '2028'].map((year) => capIn(year, 'external', changed))).toEqual([480, 480, 120, null]);
+    fc.assert(
+      fc.property(entries, (all) => {
+        const [before, after] = [countedHours(all), countedHours(all, changed)];
+        const until2026 = (one: { on: string }) => one.on < '2027-01-01';
+        expect(after.filter(until2026)).toEqual(before.filter(until2026));
+        const in2027 = after.filter(({ kind, on }) => kind === 'external' && on.startsWith('2027'));
+        expect(in2027.reduce((n, one) => n + one.counted, 0)).toBeLessThanOrEqual(120);
+      }),
+    );
+  });
+
+  it('rests on caps that are dated, each with its source', () => {
+    for (const kind of hourKinds) expect(CapHistory.parse(yearlyCaps[kind]).every(({ source }) => source === 'platform default')).toBe(true);
+    const twice = [...yearlyCaps.external, ...yearlyCaps.external];
+    expect(CapHistory.safeParse(twice).success).toBe(false);
+  });
 
   it('does not hang on the order in which it is read', () =>
     fc.assert(
