@@ -26,7 +26,7 @@ export const createEventAction = (door: Door, actor: Person) =>
 
 export const changeEventAction = (door: Door, actor: Person, eventId: string) =>
   submit(door, 'event', forms.ChangeEventForm, (given, { now }) =>
-    changeEvent(door.locals.db, eventId, forms.changeIn(given), { actor, now }),
+    changeEvent(door.locals.db, { ...forms.changeIn(given), eventId, which: given.which }, { actor, now }),
   );
 
 export const cancelEventAction = (door: Door, actor: Person, eventId: string) =>

@@ -6,6 +6,7 @@ import { isPlainDate } from '../shared/plain-date.ts';
 import { audiences, eventKinds, type NewEvent } from './event.ts';
 import { providerKinds, trainerKinds } from './provider.ts';
 import { rhythms } from './recurrence.ts';
+import { type EventChange, seriesChoices } from './series-change.ts';
 import { hourTopics } from './topics.ts';
 
 /** Platform default: what a file of material may weigh. */
@@ -51,7 +52,7 @@ export const EventForm = z.object({
   rhythm: z.enum(rhythms),
   repeatUntil: orBlank(Day),
 });
-export const ChangeEventForm = z.object(common);
+export const ChangeEventForm = z.object({ ...common, which: z.enum(seriesChoices) });
 
 /** The topics of a form with their minutes, out of its fields. */
 const topicsIn = (given: Record<TopicField, number | null>) =>
@@ -61,7 +62,7 @@ const topicsIn = (given: Record<TopicField, number | null>) =>
   });
 
 /** What a form says of an event, as commands take it. */
-export const changeIn = (given: z.infer<typeof ChangeEventForm>) => {
+export const changeIn = (given: Omit<z.infer<typeof ChangeEventForm>, 'which'>): EventChange => {
   const { title, titleEn, summary, summaryEn, place, link, providerId, audience, startsAt, endsAt, registerUntil, capacity, trainerIds } =
     given;
   const words = { title, titleEn, summary, summaryEn, place, link };
@@ -72,7 +73,7 @@ export const eventIn = (given: z.infer<typeof EventForm>): NewEvent => {
   return { ...changeIn(given), institutionId, kind, exchangeId, projectId };
 };
 
-export const CancelEventForm = z.object({ reason: Reason, which: z.enum(['this', 'later']) });
+export const CancelEventForm = z.object({ reason: Reason, which: z.enum(seriesChoices) });
 export const NothingForm = z.object({});
 export const NumbersForm = z.object({ numbers: z.string(fault('missing')).trim().min(1).max(20_000) });
 export const SheetForm = z.object({ personIds: z.array(z.string()), numbers: orBlank(z.string().trim().max(20_000)) });

@@ -28,5 +28,4 @@ export const yearlyCaps: Caps = {
 };
 
 /** The cap of a kind in a calendar year: the one in force on its first day, so that none changes in the middle of a year; null where there is none. */
-export const capIn = (year: string, kind: HourKind, caps: Caps = yearlyCaps): number | null =>
-  inForce(caps[kind], `${year}-01-01`) ?? null;
+export const capIn = (year: string, kind: HourKind, caps: Caps = yearlyCaps): number | null => inForce(caps[kind], `${year}-01-01`) ?? null;

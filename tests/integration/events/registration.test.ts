@@ -128,10 +128,10 @@ describe('an event', () => {
     const eventId = await world.hold({ capacity: 1 });
     for (const actor of people) await register(db, { eventId }, { actor, now });
     const { institutionId: _, exchangeId: _e, projectId: _p, kind: _k, ...words } = world.plain;
-    await changeEvent(db, eventId, { ...words, capacity: 2 }, world.by(now));
+    await changeEvent(db, { ...words, eventId, which: 'this', capacity: 2 }, world.by(now));
     expect((await eventById(db, eventId))?.sequence).toBe(0);
     expect(await states(world, eventId)).toEqual(['registered', 'registered', 'waiting']);
-    await changeEvent(db, eventId, { ...words, capacity: 1, startsAt: at(60), endsAt: at(180) }, world.by(now));
+    await changeEvent(db, { ...words, eventId, which: 'this', capacity: 1, startsAt: at(60), endsAt: at(180) }, world.by(now));
     expect(await eventById(db, eventId)).toMatchObject({ sequence: 1, startsAt: at(60) });
     expect(await states(world, eventId)).toEqual(['registered', 'registered', 'waiting']);
     const told = await db.select().from(eventLetter).where(eq(eventLetter.kind, 'changed'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Caps, CapHistory, capIn, yearlyCaps } from '#domain/hours/caps.ts';
+import { CapHistory, type Caps, capIn, yearlyCaps } from '#domain/hours/caps.ts';
 import { hourKinds } from '#domain/hours/kinds.ts';
 import { countedHours, type HourEntry, sumsOf } from '#domain/hours/ledger.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
@@ -51,7 +51,8 @@ describe('what counts of a ledger', () => {
   });
 
   it('rests on caps that are dated, each with its source', () => {
-    for (const kind of hourKinds) expect(CapHistory.parse(yearlyCaps[kind]).every(({ source }) => source === 'platform default')).toBe(true);
+    for (const kind of hourKinds)
+      expect(CapHistory.parse(yearlyCaps[kind]).every(({ source }) => source === 'platform default')).toBe(true);
     const twice = [...yearlyCaps.external, ...yearlyCaps.external];
     expect(CapHistory.safeParse(twice).success).toBe(false);
   });
