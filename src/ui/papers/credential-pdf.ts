@@ -1,4 +1,5 @@
 import { create } from 'qrcode';
+import type { Locale } from '#domain/shared/locale.ts';
 import type { CredentialPaper } from './credential-paper.ts';
 import { ink, leading, openPen, type Pen, quietInk, type StructureElement, type Style } from './pdf-pen.ts';
 
@@ -29,11 +30,25 @@ const mark = ({ doc, artifact }: Pen, x: number, y: number, side: number): void 
     doc.restore();
   });
 
-const block = (pen: Pen, parent: StructureElement, type: string, text: string, y: number, style: Style, width: number): number => {
+const block = (
+  pen: Pen,
+  parent: StructureElement,
+  type: string,
+  text: string,
+  y: number,
+  style: Style,
+  width: number,
+  options: { lang?: Locale } = {},
+): number => {
   const lines = pen.linesOf(text, width, style);
-  pen.tag(parent, type, () => {
-    for (const [i, one] of lines.entries()) pen.put(one, page.left, y + i * style.size * leading, style);
-  });
+  pen.tag(
+    parent,
+    type,
+    () => {
+      for (const [i, one] of lines.entries()) pen.put(one, page.left, y + i * style.size * leading, style);
+    },
+    options,
+  );
   return y + lines.length * style.size * leading;
 };
 
@@ -96,8 +111,8 @@ const sizeOf = (pen: Pen, text: string, largest: number): number => {
 };
 
 /**
- * A credential as a PDF: A4 landscape on one page, its fonts embedded, with a structure that can be read aloud, and the signed JSON inside as it
- * was signed. The same credential always makes the same bytes.
+ * A credential as a PDF (PDF/A-3a and PDF/UA-1): A4 landscape on one page, its fonts embedded, with a structure that can be read aloud, and the
+ * signed JSON inside as it was signed. The same credential always makes the same bytes.
  */
 export const credentialPdf = (paper: CredentialPaper, json: string): Promise<Uint8Array<ArrayBuffer>> => {
   const { title, issuer, serial, locale, issuedAt, holder, subject, subjectToo } = paper;
@@ -108,6 +123,7 @@ export const credentialPdf = (paper: CredentialPaper, json: string): Promise<Uin
     locale,
     at: issuedAt,
     layout: 'landscape',
+    lasting: 'PDF/A-3a',
   });
   const { doc } = pen;
   const parts: Buffer[] = [];
@@ -127,7 +143,7 @@ export const credentialPdf = (paper: CredentialPaper, json: string): Promise<Uin
   y = block(pen, root, 'P', holder, y, { size: sizeOf(pen, holder, 36), weight: 'Bold' }, width) + 8;
   y = block(pen, root, 'P', paper.line, y, { size: 13 }, width) + 8;
   y = block(pen, root, 'P', subject, y, { size: sizeOf(pen, subject, 24), weight: 'Bold' }, width);
-  y = block(pen, root, 'P', subjectToo, y, { size: 12, color: quietInk }, width) + 14;
+  y = block(pen, root, 'P', subjectToo, y, { size: 12, color: quietInk }, width, { lang: locale === 'en' ? 'zh-CN' : 'en' }) + 14;
   drawFacts(pen, root, paper, y);
   drawFoot(pen, root, paper);
   root.end();

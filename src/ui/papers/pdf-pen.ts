@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Locale } from '#domain/shared/locale.ts';
+import { archivalWords } from './archival.ts';
 import { breakLines } from './break-lines.ts';
 import { fontFiles, runsOf, type Weight, weights } from './fonts.ts';
 
@@ -15,10 +16,18 @@ export const leading = 1.5;
 /** What pdfkit keeps of a font beside its types: whether it can show a character. */
 type Opened = { _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } } };
 
-export type About = { title: string; author: string; subject: string; locale: Locale; at: Date; layout?: 'portrait' | 'landscape' };
+export type About = {
+  title: string;
+  author: string;
+  subject: string;
+  locale: Locale;
+  at: Date;
+  layout?: 'portrait' | 'landscape';
+  lasting?: 'PDF/A-3a';
+};
 
 /** A tagged PDF document, its fonts, and how text is measured and put on a page. */
-export const openPen = ({ title, author, subject, locale, at, layout = 'portrait' }: About) => {
+export const openPen = ({ title, author, subject, locale, at, layout = 'portrait', lasting }: About) => {
   const [regular = ''] = fontFiles('Regular', locale);
   const doc: Document = new PDFDocument({
     size: 'A4',
@@ -27,6 +36,7 @@ export const openPen = ({ title, author, subject, locale, at, layout = 'portrait
     bufferPages: true,
     pdfVersion: '1.7',
     tagged: true,
+    ...(lasting && { subset: lasting }),
     displayTitle: true,
     lang: locale,
     font: regular,
@@ -40,6 +50,8 @@ export const openPen = ({ title, author, subject, locale, at, layout = 'portrait
       ModDate: at,
     },
   });
+  // The library takes more words into the metadata than its types say.
+  if (lasting) (doc as Document & { appendXML: (xml: string) => void }).appendXML(archivalWords(at));
   // A font is opened when something asks for it: most papers need no more than the first of each weight.
   const opened = (file: string): (() => Opened['_font']['font']) => {
     let font: Opened['_font']['font'] | undefined;
