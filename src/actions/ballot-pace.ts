@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { showsWork, workText } from '#domain/polls/ballot.ts';
+import { showsWork, workText } from '#domain/polls/work.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { allowances, type Pace } from './allowance.ts';
 

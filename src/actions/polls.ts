@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Cast, castVote } from '#commands/polls/cast-vote.ts';
 import type { Poll } from '#domain/content/poll.ts';
-import { BallotForm, DeviceToken, type Moment, tokenCookie, tokenDays } from '#domain/polls/ballot.ts';
+import { BallotForm, DeviceToken, type Moment } from '#domain/polls/ballot.ts';
 import type { PollRefusal } from '#domain/polls/refusals.ts';
+import { tokenCookie, tokenDays } from '#domain/polls/work.ts';
 import { localPath } from '#domain/shared/local-path.ts';
 import { granted, type Outcome } from '#domain/shared/outcome.ts';
 import { admitVote, hasWork } from './ballot-pace.ts';

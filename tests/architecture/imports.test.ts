@@ -77,14 +77,26 @@ const sourcesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.(ts|tsx|astro|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => posix.join(entry.parentPath.slice(root.length), entry.name));
 
-const importsOf = (file: string): string[] => {
-  const text = readFileSync(join(root, file), 'utf8');
+const importsOf = (file: string, text = readFileSync(join(root, file), 'utf8')): string[] => {
   return [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([\w#@./:-]+)'/g)].flatMap(([, name = '']) => {
     if (name.startsWith('.')) return [posix.join(dirname(file), name)];
     const alias = Object.keys(aliases).find((start) => name.startsWith(start));
     return alias ? [name.replace(alias, aliases[alias] ?? '')] : [`package:${name}`];
   });
 };
+
+/** What is left of an import when types are gone. */
+const valuesOf = (file: string): string[] =>
+  importsOf(file, readFileSync(join(root, file), 'utf8').replaceAll(/^(?:import|export) type .*$/gm, ''));
+
+/** The ways from a file to a package, over what it imports. */
+const waysTo = (wanted: string, file: string, seen = new Set<string>()): string[] =>
+  valuesOf(file).flatMap((target) => {
+    if (target === wanted) return [`${file} → ${target}`];
+    if (target.startsWith('package:') || seen.has(target) || !/\.tsx?$/.test(target)) return [];
+    seen.add(target);
+    return waysTo(wanted, target, seen).map((way) => `${file} → ${way}`);
+  });
 
 const roomOf = (path: string) =>
   Object.keys(rooms)
@@ -140,5 +152,11 @@ describe('the house', () => {
     expect(readers.sort()).toEqual(
       ['src/cli/boot.mjs', 'src/cli/build-when-stale.ts', 'src/cli/gallery.ts', 'src/cli/test.ts', 'src/env.ts', 'src/server.ts'].sort(),
     );
+  });
+
+  it('sends no schema library to a browser: it weighs more than a page', () => {
+    const forBrowsers = files.filter((file) => /^src\/ui\/(?:scripts|islands)\/.*\.tsx?$/.test(file));
+    expect(forBrowsers.length).toBeGreaterThan(20);
+    expect(forBrowsers.flatMap((file) => waysTo('package:zod', file))).toEqual([]);
   });
 });

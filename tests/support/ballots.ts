@@ -5,7 +5,7 @@ import type { Database } from '#db/client.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { readLibrary } from '#domain/content/library.ts';
 import type { Poll } from '#domain/content/poll.ts';
-import { showsWork, workText } from '#domain/polls/ballot.ts';
+import { showsWork, workText } from '#domain/polls/work.ts';
 import { granted } from '#domain/shared/outcome.ts';
 import { readContentFiles } from '#ports/content-files.ts';
 

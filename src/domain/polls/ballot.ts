@@ -8,8 +8,6 @@ export type Moment = (typeof moments)[number];
 
 /** The random mark of one device: at least 128 bits, and nothing else. */
 export const DeviceToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
-export const tokenCookie = 'minglun_vote';
-export const tokenDays = 180;
 
 const order = /^[a-z0-9-]+(,[a-z0-9-]+)*$/;
 
@@ -40,13 +38,3 @@ export const drawnOrder = ({ kind, options }: Pick<Poll, 'kind' | 'options'>, gi
 };
 
 export const isChoiceOf = (poll: Pick<Poll, 'options'>, choice: string): boolean => choicesOf(poll).some(({ id }) => id === choice);
-
-/** What a script hashes, with ever another `work`, until the hash begins with so many bits of nought. */
-export const workText = (poll: string, token: string, work: string): string => `${poll}:${token}:${work}`;
-// Some 16,000 hashes, a second or so of a phone: it stops idle scripts. Who writes a program for it is stopped by the pace of their network only.
-export const workBits = 14;
-
-export const showsWork = (hash: Uint8Array): boolean => {
-  const whole = Math.floor(workBits / 8);
-  return hash.slice(0, whole).every((byte) => byte === 0) && (hash[whole] ?? 255) >> (8 - (workBits % 8)) === 0;
-};

@@ -1,6 +1,6 @@
 // Draws the order of the options, works for a vote so that it is taken at once, and shows the results in place. Without it the form is an ordinary
 // one, which asks once more and leads to a page of its own.
-import { showsWork, tokenCookie, workText } from '#domain/polls/ballot.ts';
+import { showsWork, tokenCookie, workText } from '#domain/polls/work.ts';
 import { shuffled } from '#domain/shared/random.ts';
 
 const chance = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;

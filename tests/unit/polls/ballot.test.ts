@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Poll, questionOfTheMonth } from '#domain/content/poll.ts';
-import { DeviceToken, drawnOrder, showsWork, workText } from '#domain/polls/ballot.ts';
+import { DeviceToken, drawnOrder } from '#domain/polls/ballot.ts';
 import { crowdOf } from '#domain/polls/crowd.ts';
+import { showsWork, workText } from '#domain/polls/work.ts';
 
 const words = { 'zh-CN': '字', en: 'word' };
 const poll: Poll = {
