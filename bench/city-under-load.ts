@@ -13,7 +13,7 @@ import { type ServedCity, serveCity } from './served-city.ts';
 
 const perSecond = 50;
 const seconds = 20;
-const newcomers: Record<Size, number> = { tiny: 500, small: 5_000, full: 50_000 };
+const newcomers: Record<Size, number> = { tiny: 500, small: 5_000, campus: 10_000, full: 50_000 };
 const system = { kind: 'system' } as const;
 
 const roster = (people: number) =>

@@ -15,7 +15,8 @@ export type CommitteeDate = {
   changedAt: Date;
 };
 
-type Seat = Term & { id: string; personId: string; recordedAt: Date };
+type Place = Term & { id: string; personId: string };
+type Seat = Place & { recordedAt: Date };
 type Given = {
   seats: readonly Seat[];
   certificates: readonly { serial: string; personId: string; title: string; until: PlainDate; issuedAt: Date }[];
@@ -25,7 +26,7 @@ type Given = {
 };
 
 /** Whether somebody goes on in another term the day after this one ends: then the end is no news. */
-export const goesOn = (seat: Seat, seats: readonly Seat[]): boolean =>
+export const goesOn = (seat: Place, seats: readonly Place[]): boolean =>
   seats.some(
     (one) =>
       one.id !== seat.id &&
