@@ -12,7 +12,7 @@ import { type Library, readLibrary } from '#domain/content/library.ts';
 import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Poll } from '#domain/content/poll.ts';
-import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
+import { Case, Finding, GlossaryTerm, Regulation, Topic } from '#domain/content/registry.ts';
 import { Taught, taughtIn } from '#domain/content/taught.ts';
 import { Track } from '#domain/content/track.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
@@ -78,6 +78,11 @@ export const collections = {
     schema: Vignette,
   }),
   regulations: defineCollection({ loader: from(({ regulations }) => Object.entries(regulations)), schema: Regulation }),
+  // A collection has no order of its own, so each topic says where it stands in the file.
+  topics: defineCollection({
+    loader: from(({ topics }) => topics.map((topic, place): [string, Topic & { place: number }] => [topic.id, { ...topic, place }])),
+    schema: Topic.extend({ place: z.number() }),
+  }),
   cases: defineCollection({ loader: from(({ cases }) => Object.entries(cases)), schema: Case }),
   glossary: defineCollection({
     loader: from(({ glossary }) => glossary.map((term): [string, GlossaryTerm] => [term.id, term])),

@@ -7,7 +7,7 @@ import { Item, itemTypes } from '#domain/content/item.ts';
 import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Poll } from '#domain/content/poll.ts';
-import { Case, Finding, GlossaryTerm, Regulation } from '#domain/content/registry.ts';
+import { Case, Finding, GlossaryTerm, Regulation, Topic } from '#domain/content/registry.ts';
 import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
 import { Track } from '#domain/content/track.ts';
 import { Vignette } from '#domain/content/vignette.ts';
@@ -28,6 +28,7 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   { title: 'A policy', path: 'policies/<policy>/policy.yaml', schema: Policy },
   { title: 'A certification track', path: 'certifications/<track>.yaml', schema: Track },
   { title: 'A regulation and its clauses', path: 'regulations/<slug>.yaml', schema: Regulation },
+  { title: 'A topic of the registry', path: 'topics.yaml, a list of these', schema: Topic },
   { title: 'A case', path: 'cases/<slug>.yaml', schema: Case },
   { title: 'A concept of the glossary', path: 'glossary.yaml, a list of these', schema: GlossaryTerm },
   { title: 'A piece of the public section', path: 'outreach/<slug>/piece.yaml', schema: Piece },

@@ -49,6 +49,7 @@ import { invitations } from './messages/invitations.ts';
 import { labelQuiz } from './messages/label-quiz.ts';
 import { learning } from './messages/learning.ts';
 import { letters } from './messages/letters.ts';
+import { listed } from './messages/listed.ts';
 import { log } from './messages/log.ts';
 import { marking } from './messages/marking.ts';
 import { matrix } from './messages/matrix.ts';
@@ -151,6 +152,7 @@ export const catalogue = {
   labelQuiz,
   learning,
   letters,
+  listed,
   log,
   marking,
   matrix,

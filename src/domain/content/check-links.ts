@@ -4,6 +4,7 @@ import { checkCases } from './check-cases.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkOutline } from './check-outline.ts';
 import { checkPieces } from './check-pieces.ts';
+import { checkTopics } from './check-topics.ts';
 import { checkTracks } from './check-tracks.ts';
 import { compareOutlines } from './compare-outlines.ts';
 import type { Library } from './library.ts';
@@ -126,7 +127,12 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     }
   }
 
-  faults.push(...checkMeasures(library, clauses), ...checkTracks(library, clauses), ...checkPieces(library, clauses, others));
+  faults.push(
+    ...checkTopics(library),
+    ...checkMeasures(library, clauses),
+    ...checkTracks(library, clauses),
+    ...checkPieces(library, clauses, others),
+  );
 
   for (const [slug, { course, lessons }] of Object.entries(library.courses)) {
     const named = [...course.lessons, ...(course.delta ? [course.delta] : [])];

@@ -10,7 +10,7 @@ import type { ContentFault, ContentSources, Outline } from './outline.ts';
 import { FrontPage, Piece, Series } from './piece.ts';
 import { Policy } from './policy.ts';
 import { Poll } from './poll.ts';
-import { Case, Finding, GlossaryTerm, Regulation } from './registry.ts';
+import { Case, Finding, GlossaryTerm, Regulation, Topic } from './registry.ts';
 import { Track } from './track.ts';
 import { Vignette } from './vignette.ts';
 
@@ -23,6 +23,8 @@ export type Library = {
   exams: Record<string, { exam: Exam; items: Item[]; vignettes: Vignette[] }>;
   policies: Record<string, { policy: Policy; words: Partial<Record<Locale, Outline>> }>;
   regulations: Record<string, Regulation>;
+  /** What clauses are about, in the order in which it is shown. */
+  topics: Topic[];
   cases: Record<string, Case>;
   glossary: GlossaryTerm[];
   evidence: Finding[];
@@ -44,6 +46,7 @@ export const emptyLibrary = (): Library => ({
   exams: {},
   policies: {},
   regulations: {},
+  topics: [],
   cases: {},
   glossary: [],
   evidence: [],
@@ -76,6 +79,7 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
   for (const [file, value] of Object.entries(sources.yaml)) {
     const [room, slug = '', ...rest] = file.replace(/\.yaml$/, '').split('/');
     if (file === 'glossary.yaml') library.glossary = believe(z.array(GlossaryTerm), value, file) ?? [];
+    else if (file === 'topics.yaml') library.topics = believe(z.array(Topic), value, file) ?? [];
     else if (file === 'evidence.yaml') library.evidence = believe(z.array(Finding), value, file) ?? [];
     else if (room === 'courses' && rest[0] === 'course') {
       const course = believe(Course, value, file);

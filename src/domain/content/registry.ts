@@ -21,7 +21,23 @@ export const Clause = z.strictObject({
     .describe('The article as the document numbers it, "9(3)". null where only the content, not the number, is confirmed.'),
   paraphrase: Bilingual.describe('What it says, in our own words.'),
   grade: z.enum(grades),
+  topics: z.array(Slug).default([]).describe('What it is about, as content/topics.yaml names it: one or more, the closest first.'),
 });
+
+/** The parts of the topic list, in the order in which they are shown. */
+export const topicGroups = ['ground', 'review', 'people', 'material', 'machines', 'conduct'] as const;
+
+/** What clauses are about, across documents. `content/topics.yaml` is a list of these, in the order in which they are shown. */
+export const Topic = z.strictObject({
+  id: Slug,
+  group: z.enum(topicGroups),
+  title: Bilingual,
+  asks: Bilingual.describe('The question that somebody has who looks for it, in one sentence.'),
+});
+export type Topic = z.infer<typeof Topic>;
+
+/** A year, a month or a day, as precisely as it is confirmed. */
+const PartialDay = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'like 2024, 2024-05 or 2024-05-01');
 
 /** What a document or a case is mainly about. */
 export const domains = ['general', 'ai', 'life-science', 'medicine', 'animals', 'data', 'integrity'] as const;
@@ -39,6 +55,16 @@ export const Regulation = z.strictObject({
   issuer: Bilingual,
   issuedOn: PlainDate.nullable(),
   effectiveOn: PlainDate.nullable(),
+  endedOn: PlainDate.optional().describe('The first day on which it no longer binds. Its clauses keep their ids.'),
+  supersededBy: Slug.optional().describe('The document of the registry that took its place.'),
+  tookPlaceOf: z
+    .array(z.strictObject({ title: Bilingual, endedOn: PlainDate.optional() }))
+    .default([])
+    .describe('Earlier documents that are not in the registry and ended by this one.'),
+  events: z
+    .array(z.strictObject({ on: PartialDay, what: Bilingual }))
+    .default([])
+    .describe('What else happened to it on a confirmed date: a consultation, an amendment, another authority.'),
   status: z.enum(['in-force', 'draft', 'principles']).describe('principles: guidance without legal force of its own'),
   domain: z.enum(domains),
   countedIn: z.enum(['articles', 'parts']).default('articles').describe('parts: 6(2) is item two of part six, 第六部分第二项'),

@@ -40,7 +40,7 @@ export const searchKindOf = (path: string): SearchKind | undefined => {
   if (/^\/cases\/[^/]+$/.test(path)) return 'case';
   if (/^\/policies\/[^/]+$/.test(path)) return 'policy';
   if (/^\/pieces\/[^/]+$/.test(path)) return 'piece';
-  if (/^\/(regulations|series)\/[^/]+$/.test(path)) return 'page';
+  if (/^\/(regulations|regulations\/topics|series)\/[^/]+$/.test(path)) return 'page';
   return ['/about', '/accessibility', '/corrections', '/evidence', '/explain', '/decide', '/talk', '/visit'].includes(path)
     ? 'page'
     : undefined;

@@ -10,6 +10,9 @@ const fixed = [
   '/courses',
   '/cases',
   '/regulations',
+  '/regulations/topics',
+  '/regulations/timeline',
+  '/regulations/seven-activities',
   '/policies',
   '/glossary',
   '/evidence',
@@ -29,5 +32,6 @@ export const publicPaths = async (): Promise<string[]> => {
     (await getCollection(collection)).map(({ id }) => `/${collection}/${id}`);
   const lessons = (await everyLesson()).map(({ course, lesson }) => `/courses/${course}/${lesson}`);
   const found = await Promise.all((['courses', 'cases', 'regulations', 'policies', 'pieces', 'series', 'polls'] as const).map(slugs));
-  return [...new Set([...fixed, ...found.flat(), ...lessons])].sort();
+  const topics = (await getCollection('topics')).map(({ id }) => `/regulations/topics/${id}`);
+  return [...new Set([...fixed, ...found.flat(), ...topics, ...lessons])].sort();
 };
