@@ -15,6 +15,7 @@ import { seedCrowd, seedOverseen } from './seed-overseen.ts';
 import { seedProject } from './seed-project.ts';
 import { seedTalk } from './seed-talk.ts';
 import { seedUniversityLife } from './seed-university-life.ts';
+import { seedWritten } from './seed-written.ts';
 
 export type SignIn = { email: string; tells: string; password: string };
 
@@ -49,6 +50,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
     await seedEvents(db, { institutionId, people }, { actor: system, now });
     await seedTalk(db, { institutionId, people }, now);
     await seedCertified(db, { institutionId, people }, { actor: system, now });
+    await seedWritten(db, { institutionId, people }, now);
     await seedOverseen(db, institutionId, { actor: system, now });
   }
   const there = new Set(await demoSignIns(db));

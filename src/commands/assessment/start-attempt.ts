@@ -14,6 +14,7 @@ import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { accommodationFor } from '#queries/assessment/accommodations-of.ts';
 import { draw } from '#queries/assessment/draw.ts';
+import { ratedBy } from '#queries/assessment/rated-by.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { seatFor } from '#queries/assessment/seat-for.ts';
 import { angoffValuesFor } from '#queries/assessment/standards/angoff-values-for.ts';
@@ -76,6 +77,7 @@ export const startAttempt = (
       values,
       earlier: inRound(earlier, round),
       all: earlier,
+      judged: await ratedBy(tx, slug, who.value),
       seed,
     });
     const { timePercent } = await accommodationFor(tx, personId, dayOf(now));

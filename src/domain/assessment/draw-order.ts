@@ -2,7 +2,7 @@
 export type Exposure = { papers: number; served: ReadonlyMap<string, number>; cap: number; out: ReadonlySet<string> };
 export const nothingServed: Exposure = { papers: 0, served: new Map(), cap: 100, out: new Set() };
 
-/** What a person was asked before: in the last attempt, and in any earlier one. */
+/** What a person was asked before: in the last attempt, and in any earlier one. What they judged others by counts as asked last. */
 export type AskedBefore = { last: ReadonlySet<string>; ever: ReadonlySet<string> };
 export const nothingAsked: AskedBefore = { last: new Set(), ever: new Set() };
 

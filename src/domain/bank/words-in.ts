@@ -82,8 +82,14 @@ export const wordsIn = (nodes: readonly MarkupNode[]): ReadWords => {
   return { words: { ...noWords, [guessedLocale(all)]: all }, left: [...left] };
 };
 
-/** Plain text, which may mark languages no other way than by how it is written. */
+/** Plain text, which may mark languages no other way than by how it is written. How far a line is indented says nothing. */
 export const plainWords = (text: string): Words => {
-  const all = text.trim();
+  const all = text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
   return { ...noWords, [guessedLocale(all)]: all };
 };
+
+export const isBlank = (words: Words): boolean => words['zh-CN'] === '' && words.en === '';

@@ -162,6 +162,10 @@ export const exam = messages({
     en: 'You passed, well above the standard in every objective: what teaches rules is spared. The record of learning is issued once the exercises in which you decide are done.',
   },
   toDecisions: { 'zh-CN': '看看还剩什么', en: 'See what is left' },
+  written: {
+    'zh-CN': '试卷里有书面题，由{n}位评阅人按评分标准评，评阅人看不到姓名。全部评完以后才有成绩，到时会通知你。',
+    en: 'The paper asks you to write. {n} raters judge that by a rubric, without your name. There is a result once all is judged; you will be told.',
+  },
   testOut: {
     'zh-CN':
       '没学课时也可以考。每个目标都比合格线高出{above}个百分点（最高到满分），讲规定的部分就免修，只需做完课时里要你做决定的练习；合格但没到这个程度，课时还要学完。{above}个百分点大约是一次测量的标准误，平台默认值。',

@@ -46,6 +46,8 @@ type Drawing = {
   /** Of this round, and ever. */
   earlier: readonly Attempt[];
   all: readonly Attempt[];
+  /** The written questions by whose rubric the person has judged others. */
+  judged: readonly string[];
   seed: number;
 };
 
@@ -55,10 +57,10 @@ type Drawing = {
  */
 export const draw = async (
   db: Reader,
-  { slug, exam, items, rules, values, earlier, all, seed }: Drawing,
+  { slug, exam, items, rules, values, earlier, all, judged, seed }: Drawing,
 ): Promise<{ paper: Paper; minutes: number }> => {
   const last = byStart(all).at(-1);
-  const asked: AskedBefore = { last: new Set(last && idsOf(last)), ever: new Set(all.flatMap(idsOf)) };
+  const asked: AskedBefore = { last: new Set([...(last ? idsOf(last) : []), ...judged]), ever: new Set(all.flatMap(idsOf)) };
   const failed = byStart(earlier).findLast(({ result }) => result === 'failed');
   const carried = rules.resit === 'weak_objectives' && failed ? carriedFrom(failed, rules) : undefined;
   const blueprint = blueprintWithout(exam, carried);

@@ -8,6 +8,8 @@ import { type ExamRules, questionsDrawn, type RuleName, ruleNames, rulesInForce,
 import { type OutsideWindow, outsideWindows } from '#domain/assessment/window.ts';
 import { type Actor, mayLearn } from '#domain/auth/permission.ts';
 import type { Course } from '#domain/content/course.ts';
+import type { Exam } from '#domain/content/exam.ts';
+import type { Item } from '#domain/content/item.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
 import { isAskedAgain, roundOf } from '../progress/round-of.ts';
@@ -46,6 +48,8 @@ export type ExamForPerson = {
   /** Seats in supervised sittings whose code has not been used. */
   seats: { place: string; startsAt: Date; endsAt: Date }[];
   sitting: ExamRules['sitting'];
+  /** How many people judge each written answer; null where the exam asks for none. */
+  raters: number | null;
   /** How far above the cut a pass spares lessons; null where the course may not be tested out of. */
   testOutAbove: number | null;
 };
@@ -92,9 +96,17 @@ export const examFor = async (
     aids: await accommodationFor(db, personId, today),
     seats,
     sitting: rules?.sitting ?? 'anywhere',
+    raters: rules && asksForWriting(exam, edition.snapshot.items) ? rules.raters : null,
     testOutAbove: course.snapshot.course.testOut && rules ? rules.testOutAbove : null,
   };
 };
+
+/** Whether a paper may hold a written question: one stands in a cell that is drawn from. */
+const asksForWriting = ({ blueprint }: Exam, items: readonly Item[]): boolean =>
+  items.some(
+    ({ type, use, objective, bloom }) =>
+      type === 'reflection' && use === 'exam' && blueprint.some((row) => row.objective === objective && (row.items[bloom] ?? 0) > 0),
+  );
 
 /** Outside the hours that concern the person nothing may be begun, but for the seat of a sitting. */
 const withinWindows = (

@@ -228,7 +228,11 @@ describe('what a format cannot say', () => {
         if (item.type === 'cloze')
           expect([told.gift, told.table]).toEqual(Array(2).fill([{ item: item.id, code: 'type_not_written', type: 'cloze' }]));
         if (item.type === 'reflection')
-          expect(told.gift.map((one) => ('part' in one ? one.part : one.code))).toEqual(['length', 'rubric', 'example']);
+          expect(told.gift.map((one) => ('part' in one ? one.part : one.code))).toEqual([
+            'length',
+            ...(item.rubric.length > 0 ? ['rubric'] : []),
+            ...(item.example['zh-CN'] || item.example.en ? ['example'] : []),
+          ]);
       }),
     ));
 });

@@ -5,6 +5,7 @@ import { hasRationale, inOrder, matchOf, spareOf } from '../parts.ts';
 import type { NotWritten } from '../remark.ts';
 import { storiesOf, storyTag, storyText } from '../story.ts';
 import { tagsOf } from '../tags.ts';
+import { isBlank } from '../words-in.ts';
 
 const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, (sign) => `\\${sign}`);
 const said = (words: Words): string => escaped(markedWords(words, 'moodle'));
@@ -44,7 +45,9 @@ const answersOf = (item: DraftItem): string[] | undefined => {
 
 const lostIn = (item: DraftItem): string[] => [
   ...((item.type === 'matching' || item.type === 'ordering') && hasRationale(item) ? ['rationale'] : []),
-  ...(item.type === 'reflection' ? ['length', 'rubric', 'example'] : []),
+  ...(item.type === 'reflection'
+    ? ['length', ...(item.rubric.length > 0 ? ['rubric'] : []), ...(isBlank(item.example) ? [] : ['example'])]
+    : []),
 ];
 
 /** A story as Moodle's descriptions are: a text without answers. */

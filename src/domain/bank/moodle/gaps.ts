@@ -45,7 +45,8 @@ export const readCloze = ({ question, place, readHtml }: Context): Body => {
   if (found.length > letters.length) return { code: 'too_many_parts', limit: letters.length, place };
   for (const [whole, , , answers = ''] of found) {
     const options = clozeOptions(answers, readHtml);
-    if (!options.some(({ correct }) => correct)) return { code: 'bad_answer', answer: whole.slice(0, 40), place };
+    if (options.length === 0) return { code: 'bad_answer', answer: whole.slice(0, 40), place };
+    if (!options.some(({ correct }) => correct)) return { code: 'nothing_correct', place };
     gaps.push({ key: letterAt(gaps.length), options: options.slice(0, letters.length) });
   }
   let at = 0;

@@ -8,8 +8,9 @@ import type { Place } from '../place.ts';
 import type { Changed, LeftOut, ReadItems } from '../remark.ts';
 import { storyFrom, storyIdIn } from '../story.ts';
 import { readTags } from '../tags.ts';
+import { isBlank } from '../words-in.ts';
 import { readCloze, readGapSelect } from './gaps.ts';
-import { isBlank, plainOf, wordsOf } from './text-of.ts';
+import { plainOf, wordsOf } from './text-of.ts';
 import { readEssay, readMatching, readMultichoice, readOrdering } from './types.ts';
 
 export type Context = { question: MarkupElement; place: Place; readHtml: ReadHtml; changed: Changed[] };
@@ -65,7 +66,10 @@ const readOne = (context: Context, type: string): One => {
   if ('code' in body) return body as LeftOut;
   const stem = wordsOf(childOf(question, 'questiontext'), readHtml);
   const general = wordsOf(childOf(question, 'generalfeedback'), readHtml);
-  if (stem.left.length > 0) changed.push({ code: 'media_left', names: stem.left, place });
+  // Before its second edition Moodle kept the picture of a question beside its text.
+  const picture = plainOf(question, 'image');
+  const left = [...stem.left, ...(picture === '' ? [] : [picture])];
+  if (left.length > 0) changed.push({ code: 'media_left', names: left, place });
   if (!isBlank(general.words))
     changed.push({ code: 'feedback_left', start: (general.words['zh-CN'] || general.words.en).slice(0, 40), place });
   for (const tag of unknown) changed.push({ code: 'tag_left', tag, place });

@@ -1,4 +1,4 @@
-import { noWords, type Words } from '../draft-item.ts';
+import { noWords } from '../draft-item.ts';
 import { bankFileLimits } from '../limits.ts';
 import { childOf, childrenOf, type MarkupElement, type ReadHtml, rawText } from '../markup.ts';
 import { plainWords, type ReadWords, wordsIn } from '../words-in.ts';
@@ -22,5 +22,3 @@ export const wordsOf = (element: MarkupElement | undefined, readHtml: ReadHtml):
   if (whole.length > text.length) left.add(`… ${whole.length - text.length}`);
   return { words: read.words, left: [...left] };
 };
-
-export const isBlank = (words: Words): boolean => words['zh-CN'] === '' && words.en === '';

@@ -2,8 +2,9 @@ import { type DraftItem, letters, noWords } from '../draft-item.ts';
 import { childOf, childrenOf, rawText } from '../markup.ts';
 import { optionsOf, pairsOf, stepsOf } from '../parts.ts';
 import type { LeftOut } from '../remark.ts';
+import { isBlank } from '../words-in.ts';
 import type { Context } from './read-moodle.ts';
-import { isBlank, plainOf, wordsOf } from './text-of.ts';
+import { plainOf, wordsOf } from './text-of.ts';
 
 type Body = Partial<DraftItem> | LeftOut;
 

@@ -10,7 +10,7 @@ export type QtiContext = { root: MarkupElement; body: MarkupElement; place: Plac
 export type QtiBody = Partial<DraftItem> | LeftOut;
 
 const none: Declared = { cardinality: '', right: [], worths: {} };
-const isFeedback = ({ name }: MarkupElement) => name === 'qti-feedback-inline' || name === 'qti-feedback-block';
+export const isFeedback = ({ name }: MarkupElement) => name === 'qti-feedback-inline' || name === 'qti-feedback-block';
 
 export const declaredFor = ({ declared }: QtiContext, interaction: MarkupElement): Declared =>
   declared[interaction.attributes['response-identifier'] ?? ''] ?? none;

@@ -1,11 +1,11 @@
 import type { DraftItem } from '../draft-item.ts';
-import { childOf, type MarkupElement, replaced, within } from '../markup.ts';
+import { childOf, type MarkupElement, type MarkupNode, replaced, within } from '../markup.ts';
 import type { Place } from '../place.ts';
 import type { Changed, LeftOut } from '../remark.ts';
 import { readTags } from '../tags.ts';
-import { wordsIn } from '../words-in.ts';
+import { isBlank, wordsIn } from '../words-in.ts';
 import { declaredIn } from './declared.ts';
-import { interactions, type QtiContext } from './interactions.ts';
+import { interactions, isFeedback, type QtiContext } from './interactions.ts';
 import { readInlineChoices } from './read-inline-choices.ts';
 
 const isInteraction = ({ name }: MarkupElement) => name.startsWith('qti-') && name.endsWith('-interaction');
@@ -44,11 +44,21 @@ export const readQtiItem = (
 
 export const at = (place: Place, { line, column }: MarkupElement): Place => ({ ...place, line, column });
 
+/** Where passages stand in a running text, that text with the passages in brackets: by themselves nobody could judge them. */
+const runningText = (interaction: MarkupElement): readonly MarkupNode[] => {
+  const inText = (passage: (hottext: MarkupElement) => readonly MarkupNode[]) =>
+    replaced(interaction.children, (element) =>
+      element.name === 'qti-prompt' ? [] : element.name === 'qti-hottext' ? passage(element) : undefined,
+    );
+  if (interaction.name !== 'qti-hottext-interaction' || isBlank(wordsIn(inText(() => [])).words)) return [];
+  return inText(({ children }) => ['[', ...replaced(children, (element) => (isFeedback(element) ? [] : undefined)), ']']);
+};
+
 /** What is asked: the text around the interaction and its prompt. */
 const stemOf = (body: MarkupElement, interaction: MarkupElement) => {
   const prompt = childOf(interaction, 'qti-prompt');
   const nodes = replaced(body.children, (element) => {
-    if (element === interaction) return prompt ? [{ ...prompt, name: 'p' }] : [];
+    if (element === interaction) return [...(prompt ? [{ ...prompt, name: 'p' }] : []), ...runningText(interaction)];
     return element.name === 'qti-rubric-block' || element.name.startsWith('qti-feedback') ? [] : undefined;
   });
   return wordsIn(nodes);
