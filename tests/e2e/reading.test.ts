@@ -24,6 +24,21 @@ test.describe('reading without JavaScript', () => {
       }
     });
 
+  test('a check explains what was chosen and nothing before, and every way of a dilemma can be read', async ({ page }) => {
+    await page.goto('/courses/gen-101/03-principles-in-my-project');
+    const check = page.locator('#GEN-101-P3-01');
+    await expect(check.locator('.option-why:visible')).toHaveCount(0);
+    await check.locator('label.option-text').nth(1).click();
+    await expect(check.locator('.option-why:visible')).toHaveCount(1);
+    await expect(check.locator('.option').nth(1).locator('.option-why')).toBeVisible();
+    const dilemma = page.locator('#d-open-data');
+    for (const words of ['一位家属在网上认出了父亲', '你向编辑说明理由，申请延期两周', '替别人说不，和替别人说好']) {
+      const way = dilemma.locator('.option').filter({ hasText: words });
+      await way.locator('label.option-text').click();
+      await expect(way.getByText(words)).toBeVisible();
+    }
+  });
+
   test('the switch of language keeps the page', async ({ page }) => {
     await page.goto('/courses/gen-101');
     await page.locator('a[hreflang="en"]').first().click();

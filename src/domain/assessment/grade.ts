@@ -14,7 +14,7 @@ export type Standards = {
   rated?: ReadonlyMap<string, number>;
 };
 
-// Thirds do not add up to one in binary: sums of points are rounded to six places before anything is compared with them.
+// Sixths do not add up to one in binary, and neither do thirds that were rounded one by one: a sum is rounded to six places, once, before anything is compared with it.
 const exact = (points: number): number => Math.round(points * 1e6) / 1e6;
 
 /** Whether so many points of so many reach a per cent, exactly on it included. */
@@ -35,10 +35,11 @@ export const grade = (paper: Paper, items: readonly Item[], answers: Answers, st
     const given = item ? score(item, answers[itemId]) : 0;
     const earned = voided?.has(itemId) ? 1 : given === 'awaiting' ? rated?.get(itemId) : given;
     if (earned === undefined) throw new Error(`${itemId} waits for people to judge it, so the paper has no grade yet.`);
-    tally.set(objective, { objective, points: exact(so.points + earned), of: so.of + 1 });
+    tally.set(objective, { objective, points: so.points + earned, of: so.of + 1 });
   }
-  const objectives = [...tally.values()].sort((a, b) => (a.objective < b.objective ? -1 : 1));
-  const points = exact(objectives.reduce((sum, one) => sum + one.points, 0));
+  const sums = [...tally.values()].sort((a, b) => (a.objective < b.objective ? -1 : 1));
+  const objectives = sums.map((one) => ({ ...one, points: exact(one.points) }));
+  const points = exact(sums.reduce((sum, one) => sum + one.points, 0));
   const of = pointsOn(paper);
   const cut = paper.cut?.points ?? (cutScore * of) / 100;
   const passed = points >= exact(cut) && objectives.every((one) => reaches(one, objectiveFloor));

@@ -19,6 +19,7 @@ export const ratings = messages({
   colRated: { 'zh-CN': '已评', en: 'Judged by' },
   ratedOf: { 'zh-CN': '{done}/{needed}人', en: '{done} of {needed}' },
   agreement: { 'zh-CN': '两位评阅人有多一致', en: 'How far two raters agree' },
+  agreementTable: { 'zh-CN': '各门考试的一致程度', en: 'Agreement, exam by exam' },
   agreementNote: {
     'zh-CN': '只算已经评完的。一致的少，说明评分标准写得不够清楚，先改标准，再谈人。',
     en: 'Of settled answers only. Where few agree the rubric is not clear enough: look at the rubric before the people.',

@@ -28,6 +28,7 @@ export const WritingField = ({ item, response, words, onAnswer }: AnswerProps<'r
         name={item.itemId}
         rows={7}
         maxLength={6000}
+        aria-label={words.yourText}
         aria-describedby={`${id}-for ${id}-length`}
         value={text}
         onChange={({ target: { value } }) => {
