@@ -26,7 +26,7 @@ const beginExam = async ({ db, url }: Site) => {
   for (const [, name = '', value = ''] of page.matchAll(/type="checkbox"[^>]*name="([^"]+)"[^>]*value="([^"]+)"/g)) form.set(name, value);
   for (const [, value = '', name = ''] of page.matchAll(/type="checkbox"[^>]*value="([^"]+)"[^>]*name="([^"]+)"/g)) form.set(name, value);
   await fetch(`${url}/exams/gen-101`, { method: 'POST', headers, body: form, redirect: 'manual' });
-  const [paper] = await db.select().from(attempt);
+  const [paper] = await db.select().from(attempt).where(eq(attempt.examSlug, 'gen-101'));
   if (!paper) throw new Error('The exam did not begin.');
   return { headers, paper };
 };

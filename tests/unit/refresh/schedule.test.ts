@@ -55,6 +55,10 @@ describe('what was missed', () => {
     expect(dueOn(missed, addDays(passed, 10))).toBe('return');
     expect(nextOn(missed)).toBe(addDays(passed, 10));
   });
+  it('is what was answered rightly in part, too', () => {
+    expect(scheduleOf(passed, [sat(3, [1, 0.5, 1])]).missed).toEqual([{ itemId: 'd3-1', backOn: addDays(passed, 10) }]);
+    expect(scheduleOf(passed, [sat(3, [1, 0, 1]), sat(10, [0.9], 'return', ['d3-1'])]).missed).toEqual([{ itemId: 'd3-1', backOn: null }]);
+  });
   it('is gone once it is answered rightly', () =>
     expect(scheduleOf(passed, [sat(3, [1, 0, 1]), sat(10, [1], 'return', ['d3-1'])]).missed).toEqual([]));
   it('missed on its return, waits for the next review and does not come every week', () =>
