@@ -104,7 +104,7 @@ test('what was written waits for two people, a third is asked when they differ, 
 
   await signIn('student');
   await page.goto('/notices');
-  await expect(page.locator('main')).toContainText('评完');
+  await expect(page.locator('main')).toContainText('书面题已评阅');
   await page.goto(`/exams/${exam}/${attemptId}/result`);
   await expect(page.locator('main')).toContainText('满分30分，得30分');
   const judged = page.locator('section[aria-labelledby="written"]');
