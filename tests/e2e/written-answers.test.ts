@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { account, institution, roleGrant } from '#db/schema/index.ts';
+import { account, answer, institution, roleGrant } from '#db/schema/index.ts';
 import { keyOf } from '#domain/assessment/score.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
 import { newestEdition } from '#queries/content/editions.ts';
@@ -112,4 +112,24 @@ test('what was written waits for two people, a third is asked when they differ, 
   await expect(judged).toContainText('四段都有');
   for (const name of ['单文静', '高明远', '周以宁']) await expect(judged).not.toContainText(name);
   await expectFitPage(page);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a written answer is one field of the form, saved with the others and still there afterwards', async ({ page, signIn, site }) => {
+    await signIn('visitor');
+    await page.goto(`/exams/${exam}`);
+    await page.locator('input[name=statement]').check();
+    await page.locator('main form:has(input[name=statement]) button').click();
+    await page.waitForURL(/\/exams\/rec-201\/[0-9a-f-]{36}$/);
+    const attemptId = page.url().split('/').at(-1) ?? '';
+    const field = page.locator('.question textarea');
+    await expect(field).toHaveCount(1);
+    await field.fill(opinion);
+    await page.getByRole('button', { name: '保存答案' }).click();
+    await expect(page.locator('.toast')).toContainText('已保存');
+    await expect(field).toHaveValue(opinion);
+    const kept = await site.db.select({ response: answer.response }).from(answer).where(eq(answer.attemptId, attemptId));
+    expect(kept).toEqual([{ response: { type: 'reflection', text: opinion } }]);
+  });
 });

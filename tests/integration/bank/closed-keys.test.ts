@@ -3,11 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { startAttempt } from '#commands/assessment/start-attempt.ts';
 import { stageItems } from '#commands/bank/stage-items.ts';
 import { beginVersion, keepDraft } from '#commands/bank/write-item.ts';
+import { completion } from '#db/schema/index.ts';
 import { Wanted } from '#domain/bank/find.ts';
 import { mayReadQuestions } from '#queries/assessment/analysis/may-read-questions.ts';
 import { bankItem } from '#queries/bank/bank-item.ts';
 import { bankFound } from '#queries/bank/bank-page.ts';
 import { itemImportById } from '#queries/bank/import-by-id.ts';
+import { newestEdition } from '#queries/content/editions.ts';
 import { bankWorld, wholeDraft } from '../../support/bank-world.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { type LearnerActor, later, morning } from '../../support/exam-world.ts';
@@ -68,6 +70,17 @@ describe('who may still sit an exam', () => {
       const reads = await mayReadQuestions(db, actor, 'gen-101', morning);
       const sits = (await startAttempt(db, { exam: 'gen-101', statement: 'accepted' }, { actor, now: morning })).ok;
       expect([reads, sits]).toEqual([!sits, !reads]);
+    }
+    // Who passed and completed the course reads, until it is asked of them again.
+    const edition = await newestEdition(db, 'course', 'gen-101');
+    const done = { id: crypto.randomUUID(), personId: officer.personId, course: 'gen-101', editionId: edition?.id ?? '', minutes: 120 };
+    await db.insert(completion).values({ ...done, completedOn: '2026-11-25', completedAt: morning });
+    for (const [now, reads] of [
+      [new Date('2027-06-01T02:00:00Z'), true],
+      [new Date('2029-11-25T02:00:00Z'), false],
+    ] as const) {
+      expect(await mayReadQuestions(db, officer, 'gen-101', now)).toBe(reads);
+      expect((await startAttempt(db, { exam: 'gen-101', statement: 'accepted' }, { actor: officer, now })).ok).toBe(!reads);
     }
     // A sitting under way changes nothing: its questions stay closed.
     expect(await mayReadQuestions(db, people[0] as LearnerActor, 'gen-101', later(morning, { minutes: 5 }))).toBe(false);

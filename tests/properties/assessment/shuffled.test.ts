@@ -27,6 +27,16 @@ describe('over many papers', () => {
     expect(new Set(shown.map(({ options }) => options.join(''))).size).toBeGreaterThan(1);
   });
 
+  it('what has hardly been drawn before is not asked first', () => {
+    const served = new Map(items.map(({ id, objective }) => [id, objective === 'O1' ? 0 : 9]));
+    const first = Array.from({ length: 60 }, (_, seed) => {
+      if (!bank) throw new Error('GEN-101 has no bank.');
+      const exposure = { papers: 100, served, cap: 100, out: new Set<string>() };
+      return drawPaper(bank.exam, items, seed, { exposure }).questions[0]?.objective;
+    });
+    expect(new Set(first).size).toBeGreaterThan(3);
+  });
+
   it('any objective may come first', () => {
     const first = new Set(papers.map(([question]) => question?.objective));
     expect([...first].sort()).toEqual(['O1', 'O2', 'O3', 'O4', 'O5', 'O6']);
