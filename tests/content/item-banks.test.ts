@@ -9,7 +9,8 @@ import { reasonsIn } from '../support/reasons-in.ts';
 
 const { library } = readLibrary(readContentFiles(fileURLToPath(new URL('../../content', import.meta.url))));
 
-describe.each(Object.entries(library.exams))('the bank of %s', (_slug, { items }) => {
+const banks = Object.entries(library.exams).filter(([, { exam }]) => exam.bank === undefined);
+describe.each(banks)('the bank of %s', (_slug, { items }) => {
   const forExam = items.filter((item) => item.use === 'exam');
 
   it('has exam items to draw from', () => expect(forExam.length).toBeGreaterThan(0));

@@ -22,7 +22,8 @@ export const testTrack = (change: Partial<TrackRules> = {}): Track => {
   const { member } = library.tracks;
   const rules = member?.rules[0]?.value;
   if (!member || !rules) throw new Error('There is no general track.');
-  const value = { ...rules, courses: [{ course: 'gen-101' }, { course: 'ri-101' }], minutes: 120, exam: 'ri-101', ...change };
+  const { exam: _, ...renewal } = rules.renewal;
+  const value = { ...rules, renewal, courses: [{ course: 'gen-101' }, { course: 'ri-101' }], minutes: 120, exam: 'ri-101', ...change };
   return { ...member, rules: [{ from: '2020-01-01', source: 'platform default', value }] };
 };
 

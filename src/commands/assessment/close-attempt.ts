@@ -61,7 +61,7 @@ export const closeAttempt = async (tx: Tx, open: Attempt, { closedBy, closedAt, 
   ]);
   if (result === 'passed') {
     const strength = isStrong(paper, objectives, rules) ? 'strong' : 'plain';
-    await passExam(tx, { ...open, course: edition.snapshot.exam.course, strength }, { actor, at: closedAt });
+    await passExam(tx, { ...open, exam: edition.snapshot.exam, strength }, { actor, at: closedAt });
   }
   return paper.questions.some(({ itemId }) => isOwnId(itemId)) ? withCorrectedKeys(tx, attemptId, judged) : judged;
 };

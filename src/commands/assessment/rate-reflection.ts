@@ -85,6 +85,6 @@ const judge = async (tx: Tx, sat: Sat, { actor, now }: By): Promise<void> => {
   ]);
   if (result === 'passed') {
     const strength = isStrong(paper, objectives, rules) ? 'strong' : 'plain';
-    await passExam(tx, { ...sat, course: edition.snapshot.exam.course, strength }, { actor, at: now });
+    await passExam(tx, { ...sat, exam: edition.snapshot.exam, strength }, { actor, at: now });
   }
 };

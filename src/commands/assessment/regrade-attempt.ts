@@ -71,8 +71,7 @@ export const regradeAttempt = async (
     const strong = (objectives: readonly ObjectiveResult[]) => isStrong(paper.paper, objectives, rules);
     const strength = strong(judged.objectives) ? 'strong' : 'plain';
     const isStronger = strength === 'strong' && !strong(objectives);
-    if (change === 'pass_gained' || isStronger)
-      await passExam(tx, { ...paper, course: edition.snapshot.exam.course, strength }, { actor, at: now });
+    if (change === 'pass_gained' || isStronger) await passExam(tx, { ...paper, exam: edition.snapshot.exam, strength }, { actor, at: now });
   }
   return change;
 };

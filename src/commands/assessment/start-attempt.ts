@@ -15,13 +15,13 @@ import { dayOf } from '#domain/shared/plain-date.ts';
 import { accommodationFor } from '#queries/assessment/accommodations-of.ts';
 import { draw } from '#queries/assessment/draw.ts';
 import { ratedBy } from '#queries/assessment/rated-by.ts';
+import { roundOfExam } from '#queries/assessment/round-of-exam.ts';
 import { rulesOf } from '#queries/assessment/rules-of.ts';
 import { seatFor } from '#queries/assessment/seat-for.ts';
 import { angoffValuesFor } from '#queries/assessment/standards/angoff-values-for.ts';
 import { windowsFor } from '#queries/assessment/windows-of.ts';
 import { ownItemsFor } from '#queries/bank/own-items-for.ts';
 import { newestEdition } from '#queries/content/editions.ts';
-import { roundOf } from '#queries/progress/round-of.ts';
 import { learner } from '../auth/learner.ts';
 import { enrol } from '../progress/enrol.ts';
 import { record } from '../record.ts';
@@ -53,7 +53,7 @@ export const startAttempt = (
     if (!rules) return refused({ code: 'assessment.not_offered' });
 
     const earlier = await earlierAttempts(tx, personId, slug, now);
-    const round = await roundOf(tx, personId, exam.course, dayOf(now));
+    const round = await roundOfExam(tx, { personId, slug, exam, today: dayOf(now) });
     const refusal = mayNotStart(earlier, rules, round, now);
     if (refusal) return refused(refusal);
     const asked = { exam: slug, personId, now };
@@ -64,7 +64,7 @@ export const startAttempt = (
     ];
     if (fault) return also.length === 0 ? refused(fault) : refusedTogether<StatementNeeded | CodeRefusal | OutsideWindow>(fault, also);
 
-    await enrol(tx, personId, exam.course, now);
+    if (exam.purpose === undefined) await enrol(tx, personId, exam.course, now);
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
     const own = await ownItemsFor(tx, { exam: slug, personId, day: dayOf(now) });
     const bank = [...items, ...own.map(({ item }) => item)];

@@ -110,7 +110,9 @@ export const renewalConditions = (
   candidate: Candidate,
   { cycle, route, day }: { cycle: Cycle; route: Exclude<RenewalRoute, 'anew'>; day: PlainDate },
 ): { conditions: Condition[]; route: Exclude<RenewalRoute, 'anew'> } => {
-  const exam = rules.exam === null ? undefined : examMet(rules.exam, candidate, route === 'retest' ? cycle.until : cycle.renewableFrom);
+  const asked = rules.renewal.exam ?? rules.exam;
+  const since = route === 'retest' ? cycle.until : cycle.renewableFrom;
+  const exam = asked === null ? undefined : examMet(asked, candidate, since);
   const instead = route === 'hours' && exam?.met === true;
   const { years } = cycleOf(cycle, candidate.hours, rules.renewal, day);
   const inCycle = candidate.hours.filter(({ on }) => cycle.validFrom <= on && on <= day);

@@ -10,6 +10,7 @@ import { compareOutlines } from './compare-outlines.ts';
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
 import { coursesOf } from './policy.ts';
+import { bankOf } from './snapshot.ts';
 
 /** Every clause of the registry with the slug of its document. */
 export const allClauses = (library: Library) =>
@@ -75,9 +76,21 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
       }
     }
     faults.push(...checkCaseSets(file, items, vignettes));
+    const bank = exam.bank === undefined ? undefined : library.exams[exam.bank];
+    if (exam.bank !== undefined && (items.length > 0 || !bank || bank.exam.bank !== undefined || bank.exam.course !== exam.course))
+      faults.push({
+        file: `${file}/exam.yaml`,
+        place: 'bank',
+        fault: `${exam.bank} is no bank that it can draw from`,
+        cure: 'Name an exam of the same course that has items of its own, and keep no questions beside this one',
+      });
+    // Who sits under supervision takes no questions away, so that fewer have to be kept ready.
+    const times = exam.sitting?.every(({ value }) => value === 'supervised') ? 2 : 3;
     for (const { objective, items: wanted } of exam.blueprint)
       for (const [bloom, count] of Object.entries(wanted)) {
-        const cell = items.filter((item) => item.use === 'exam' && item.objective === objective && item.bloom === bloom);
+        const cell = (bankOf(library, slug)?.items ?? []).filter(
+          (item) => item.use === 'exam' && item.objective === objective && item.bloom === bloom,
+        );
         const there = cell.length;
         const alone = cell.filter(({ vignette }) => vignette === undefined).length;
         if (alone < count)
@@ -87,12 +100,12 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
             fault: `${alone} items outside case sets for ${count} to draw`,
             cure: 'A case set is drawn whole or not at all: write as many single items as are drawn',
           });
-        if (there < 3 * count)
+        if (there < times * count)
           faults.push({
             file: `${file}/exam.yaml`,
             place: `${objective} × ${bloom}`,
             fault: `${there} items for ${count} to draw`,
-            cure: 'Write at least three times as many as are drawn',
+            cure: `Write at least ${times} times as many as are drawn`,
           });
       }
     if (!library.courses[exam.course])

@@ -1,6 +1,6 @@
 import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
-import { coursesOfTrack } from './track-state.ts';
+import { coursesOfTrack, examsOf } from './track-state.ts';
 
 /** What a schema cannot see of certification tracks: names that lead nowhere, numbers without an authority, hours that no course gives. */
 export const checkTracks = (library: Library, clauses: ReadonlySet<string>): ContentFault[] => {
@@ -17,6 +17,9 @@ export const checkTracks = (library: Library, clauses: ReadonlySet<string>): Con
       if (source !== 'platform default' && !clauses.has(source))
         say('source', `"${source}" names no authority`, 'Say "platform default", or name the clause that sets the numbers');
       if (!rules) continue;
+      for (const exam of examsOf(rules))
+        if (!library.exams[exam] && rules.courses.every(({ planned }) => planned === undefined))
+          say('exam', `exam ${exam} does not exist`, 'Name an exam of content/exams');
       const courses = coursesOfTrack(track, rules);
       for (const { course, planned } of courses)
         if (!library.courses[course] && !planned)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dated } from '../shared/dated.ts';
+import { Bilingual } from '../shared/locale.ts';
 import { Slug } from '../shared/slug.ts';
 import { blooms } from './item.ts';
 
@@ -16,6 +17,12 @@ const Count = z.int().nonnegative();
  */
 export const Exam = z.strictObject({
   course: Slug,
+  title: Bilingual.optional().describe('What it is called. Absent: as its course.'),
+  bank: Slug.optional().describe('The exam of the same course whose items it draws. Absent: it has a bank of its own.'),
+  purpose: z
+    .literal('certification')
+    .optional()
+    .describe('Passing it counts for certificates alone and completes no course. Absent: it completes its course.'),
   version: z.string().regex(/^\d{4}\.\d+$/),
   change: z.enum(['editorial', 'minor', 'material']),
   blueprint: z

@@ -70,9 +70,14 @@ export const courseSnapshot = (library: Library, slug: string): CourseSnapshot |
   };
 };
 
+/** Where an exam takes its items from: its own folder, or that of the exam it names. */
+export const bankOf = (library: Library, slug: string): Library['exams'][string] | undefined =>
+  library.exams[library.exams[slug]?.exam.bank ?? slug];
+
 export const examSnapshot = (library: Library, slug: string): ExamSnapshot | undefined => {
   const found = library.exams[slug];
   if (!found) return undefined;
-  const vignettes = found.vignettes.filter(({ use }) => use === 'exam');
-  return { exam: found.exam, items: found.items.filter(({ use }) => use === 'exam'), ...(vignettes.length > 0 && { vignettes }) };
+  const bank = bankOf(library, slug) ?? found;
+  const vignettes = bank.vignettes.filter(({ use }) => use === 'exam');
+  return { exam: found.exam, items: bank.items.filter(({ use }) => use === 'exam'), ...(vignettes.length > 0 && { vignettes }) };
 };

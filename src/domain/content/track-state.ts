@@ -8,6 +8,10 @@ export const coursesOfTrack = ({ options }: Pick<Track, 'options'>, rules: Pick<
   ...options.flatMap(({ courses }) => courses),
 ];
 
+/** Every exam it may ask for. */
+export const examsOf = ({ exam, renewal }: Pick<TrackRules, 'exam' | 'renewal'>): string[] =>
+  [exam, renewal.exam ?? null].filter((one) => one !== null);
+
 export type Published = { courses: ReadonlySet<string>; exams: ReadonlySet<string>; tracks: Readonly<Record<string, Track>> };
 /** open, or a draft that lacks these courses, exams and tracks. Nobody types which: it follows from what is published. */
 export type TrackState = { is: 'open'; rules: TrackRules } | { is: 'draft'; rules: TrackRules | undefined; lacks: string[] };
@@ -18,7 +22,7 @@ export const trackState = (track: Track, published: Published, day: PlainDate): 
   if (!rules) return { is: 'draft', rules: undefined, lacks: [] };
   const lacks = [
     ...rules.courses.map(({ course }) => course).filter((course) => !published.courses.has(course)),
-    ...(rules.exam === null || published.exams.has(rules.exam) ? [] : [rules.exam]),
+    ...examsOf(rules).filter((exam) => !published.exams.has(exam)),
     ...rules.holds.flatMap((held) => {
       const anyOpen = held.some((slug) => {
         const other = published.tracks[slug];

@@ -55,6 +55,7 @@ export const TrackRules = z
       .positive()
       .describe('Months after the last valid day during which a test renews it; later everything is asked anew.'),
     renewal: z.strictObject({
+      exam: Slug.optional().describe('The shorter exam by which it is renewed. Absent: the exam of the first certificate.'),
       minutes: z.int().nonnegative(),
       minutesEachYear: z.int().nonnegative(),
       practical: Practical.nullable(),

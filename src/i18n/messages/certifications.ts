@@ -28,6 +28,7 @@ export const certifications = messages({
   holds: { 'zh-CN': '已持有', en: 'Held already' },
   orJoin: { 'zh-CN': '或', en: ' or ' },
   practice: { 'zh-CN': '满{n}个月', en: 'for {n} months' },
+  renewExam: { 'zh-CN': '续期测试', en: 'Renewal test' },
   exam: { 'zh-CN': '考试', en: 'Exam' },
   examOf: { 'zh-CN': '{n}题，{minutes}分钟，合格线{cut}%', en: '{n} questions, {minutes} minutes, pass mark {cut}%' },
   noExam: { 'zh-CN': '不设考试', en: 'None' },

@@ -17,10 +17,10 @@ const idsOf = ({ paper }: Attempt): string[] => paper.questions.map(({ itemId })
 const byStart = (attempts: readonly Attempt[]) => [...attempts].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
 
 /** What is drawn only where the bank has too little else: taken out of the exam, or suspended in these very words. */
-const outOf = async (db: Reader, slug: string, items: readonly Item[]): Promise<ReadonlySet<string>> => {
+const outOf = async (db: Reader, slug: string, items: readonly Item[]): Promise<string[]> => {
   const suspended = await suspendedVersions(db, slug);
   const harmful = suspended.size === 0 ? [] : items.filter((item) => suspended.has(itemVersion(item))).map(({ id }) => id);
-  return new Set([...(await voidedItems(db, slug)), ...harmful]);
+  return [...(await voidedItems(db, slug)), ...harmful];
 };
 
 type Asking = { slug: string; exam: Exam; items: readonly Item[]; cap: number };
@@ -32,7 +32,8 @@ const exposureOf = async (db: Reader, { slug, exam, items, cap }: Asking): Promi
     papers: drawn / questionsDrawn(exam),
     served: new Map(rows.map(({ itemId, served }) => [itemId, served])),
     cap,
-    out: await outOf(db, slug, items),
+    // What was taken out of the exam whose bank this is stays out here as well.
+    out: new Set([...(await outOf(db, slug, items)), ...(exam.bank === undefined ? [] : await outOf(db, exam.bank, items))]),
   };
 };
 

@@ -10,10 +10,12 @@ import { type Actor, mayLearn } from '#domain/auth/permission.ts';
 import type { Course } from '#domain/content/course.ts';
 import type { Exam } from '#domain/content/exam.ts';
 import type { Item } from '#domain/content/item.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { newestEdition } from '../content/editions.ts';
-import { isAskedAgain, roundOf } from '../progress/round-of.ts';
+import { isAskedAgain } from '../progress/round-of.ts';
 import { accommodationFor } from './accommodations-of.ts';
+import { roundOfExam } from './round-of-exam.ts';
 import { rulesOf } from './rules-of.ts';
 import { openSeats } from './seat-for.ts';
 import { windowsFor } from './windows-of.ts';
@@ -31,6 +33,8 @@ export type ExamForPerson = {
   slug: string;
   version: string;
   course: Course;
+  /** A name of its own, where it has one. */
+  title: Bilingual | null;
   courseSlug: string;
   questions: number;
   /** How many questions each objective has, in the order of the blueprint. */
@@ -67,7 +71,7 @@ export const examFor = async (
   const { personId } = actor;
   const today = dayOf(now);
   const rules = rulesInForce(exam, today);
-  const round = await roundOf(db, personId, exam.course, today);
+  const round = await roundOfExam(db, { personId, slug, exam, today });
   const windows = await windowsFor(db, { exam: slug, personId, day: today });
   const seats = await openSeats(db, { exam: slug, personId, now });
   const attempts = await db
@@ -79,6 +83,7 @@ export const examFor = async (
     slug,
     version: edition.version,
     course: course.snapshot.course,
+    title: exam.title ?? null,
     courseSlug: exam.course,
     questions: questionsDrawn(exam),
     coverage: exam.blueprint.map(({ objective, items }) => ({
@@ -97,7 +102,7 @@ export const examFor = async (
     seats,
     sitting: rules?.sitting ?? 'anywhere',
     raters: rules && asksForWriting(exam, edition.snapshot.items) ? rules.raters : null,
-    testOutAbove: course.snapshot.course.testOut && rules ? rules.testOutAbove : null,
+    testOutAbove: exam.purpose === undefined && course.snapshot.course.testOut && rules ? rules.testOutAbove : null,
   };
 };
 

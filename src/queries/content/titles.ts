@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
+import type { Exam } from '#domain/content/exam.ts';
 import type { CourseSnapshot, ExamSnapshot, PolicySnapshot } from '#domain/content/snapshot.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { editionById } from './editions.ts';
@@ -15,19 +16,19 @@ export const titles = async (db: Reader): Promise<Titles> => {
     .where(inArray(edition.kind, ['course', 'exam', 'policy']))
     .orderBy(edition.publishedAt);
   const found: Titles = { course: new Map(), exam: new Map(), policy: new Map(), requirement: new Map() };
-  const exams: [string, string][] = [];
+  const exams: [string, Pick<Exam, 'course' | 'title'>][] = [];
   for (const { id, kind } of rows) {
     const { slug, snapshot } = await editionById(db, kind, id);
     if (kind === 'course') found.course.set(slug, (snapshot as CourseSnapshot).course.title);
-    if (kind === 'exam') exams.push([slug, (snapshot as ExamSnapshot).exam.course]);
+    if (kind === 'exam') exams.push([slug, (snapshot as ExamSnapshot).exam]);
     if (kind === 'policy') {
       const { title, edition: rules } = snapshot as PolicySnapshot;
       found.policy.set(slug, title as Bilingual);
       for (const rule of rules.requirements) found.requirement.set(`${slug}/${rule.id}`, rule.title);
     }
   }
-  for (const [slug, course] of exams) {
-    const title = found.course.get(course);
+  for (const [slug, exam] of exams) {
+    const title = exam.title ?? found.course.get(exam.course);
     if (title) found.exam.set(slug, title);
   }
   return found;

@@ -31,6 +31,9 @@ export const tracksAtBuild = async () => {
   const codeOf = (slug: string) =>
     courses.get(slug)?.code ?? planned.get(slug)?.code ?? published.tracks[slug]?.title ?? slug.toUpperCase();
   const titleOf = (slug: string): Bilingual =>
-    courses.get(slug)?.title ?? planned.get(slug)?.title ?? published.tracks[slug]?.title ?? { 'zh-CN': slug, en: slug };
+    exams.get(slug)?.title ??
+    courses.get(slug)?.title ??
+    planned.get(slug)?.title ??
+    published.tracks[slug]?.title ?? { 'zh-CN': slug, en: slug };
   return { tracks, courses, exams, titleOf, codeOf };
 };

@@ -47,7 +47,7 @@ const readAloud = () => {
   press('read', !speaking);
   if (speaking) return;
   const parts = [...document.querySelectorAll<HTMLElement>('main :is(h1,h2,h3,h4,p,li,dt,dd,label,figcaption,caption,th,td)')].filter(
-    (part) => part.checkVisibility() && !part.querySelector('p,li'),
+    (part) => part.getClientRects().length > 0 && !part.querySelector('p,li'),
   );
   for (const part of parts) {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden should not be read

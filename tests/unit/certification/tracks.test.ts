@@ -54,7 +54,7 @@ describe('the certification tracks', () => {
       checkTracks({ ...library, tracks: { member: { ...member, rules: member.rules.map((one) => ({ ...one, source })) } } }, clauses);
     expect(sourced('platform default')).toEqual([]);
     expect(sourced('KJ-08')).toEqual([]);
-    expect(sourced('somebody said so').map(({ place }) => place)).toEqual(['source']);
+    expect(new Set(sourced('somebody said so').map(({ place }) => place))).toEqual(new Set(['source']));
   });
 
   it('ask no more hours than their courses give, and no course that nobody planned', () => {
