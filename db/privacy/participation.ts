@@ -69,6 +69,28 @@ export const participation = {
     erase: 'keep',
     erasure: office,
   },
+  poolApplicant: {
+    personal: ['contact', 'name', 'ageBand', 'district', 'field', 'sex', 'conflict', 'interests', 'languages', 'trainedOn', 'judgedBy'],
+    why: 'To draw representatives of the public who differ as the public does, and to write to those drawn. They agreed; name and sex are left out if they wish.',
+    kept: 'Until the day in the row: 7 days unconfirmed, 180 days undecided, 30 days turned down, 730 days in the pool (platform defaults). Leaving by the link in any letter deletes the row at once.',
+    erase: 'keep',
+    erasure: 'Nothing to do: it is tied to no person row, and its owner deletes it by a link in each letter.',
+  },
+  poolDraw: {
+    personal: ['drawnBy', 'drawnAt'],
+    why: 'Whoever has people drawn by lot answers for it.',
+    kept: 'As long as the draw can be read; append-only.',
+    erase: 'keep',
+    erasure: office,
+  },
+  poolLot: {
+    personal: ['applicantId', 'stratum'],
+    why: 'A draw can be done again and compared, and the next is asked in place of whoever says no.',
+    kept: 'The number and the stratum as long as the draw. What leads to somebody: until they leave the pool, by their will or by rule.',
+    erase: 'keep',
+    erasure: 'Nothing to do: what leads to somebody goes with their row in the pool.',
+  },
+  poolInvitation: { personal: [], holds: 'Numbers of a draw that were asked, and what was answered.' },
   participationContact: {
     personal: ['contact'],
     why: 'To write back to somebody who asked for it, without an account.',

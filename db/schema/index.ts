@@ -26,6 +26,7 @@ export * from './past.ts';
 export * from './people.ts';
 export * from './policies.ts';
 export * from './polls.ts';
+export * from './pool.ts';
 export * from './progress.ts';
 export * from './project-imports.ts';
 export * from './projects.ts';

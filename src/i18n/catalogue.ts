@@ -74,6 +74,8 @@ import { policies } from './messages/policies.ts';
 import { policyForm } from './messages/policy-form.ts';
 import { pollWhy } from './messages/poll-why.ts';
 import { polls } from './messages/polls.ts';
+import { pool } from './messages/pool.ts';
+import { poolOffice } from './messages/pool-office.ts';
 import { privacy } from './messages/privacy.ts';
 import { projectImports } from './messages/project-imports.ts';
 import { projects } from './messages/projects.ts';
@@ -188,6 +190,8 @@ export const catalogue = {
   privacy,
   pollWhy,
   polls,
+  pool,
+  poolOffice,
   publicData,
   projects,
   ratings,

@@ -81,6 +81,36 @@ export const participationFactWords: { [T in ParticipationFact]: Telling<T> } = 
     title: { 'zh-CN': '撤回解答', en: 'Answer taken back' },
     sentence: { 'zh-CN': '撤回了一份解答', en: 'An answer was taken back' },
   },
+  'participation.applicant_confirmed': {
+    title: { 'zh-CN': '收到公众代表申请', en: 'Pool application' },
+    sentence: { 'zh-CN': '收到一份公众代表库申请', en: 'An application to the pool of representatives came in' },
+  },
+  'participation.applicant_judged': {
+    title: { 'zh-CN': '处理公众代表申请', en: 'Pool application judged' },
+    sentence: { 'zh-CN': '处理了一份公众代表库申请：{state}', en: 'An application to the pool of representatives was judged: {state}' },
+    values: ({ state }, { t }) => ({ state: t(`pool.state-${state}`) }),
+  },
+  'participation.applicant_deleted': {
+    title: { 'zh-CN': '退出公众代表库', en: 'Left the pool' },
+    sentence: {
+      'zh-CN': '一人退出公众代表库或到期，信息已删除',
+      en: 'Somebody left the pool of representatives, or their term was over; what was kept is deleted',
+    },
+  },
+  'participation.draw_made': {
+    title: { 'zh-CN': '抽取公众代表', en: 'Representatives drawn' },
+    sentence: { 'zh-CN': '抽取公众代表：{seats}个名额，抽出{drawn}人', en: 'Representatives were drawn: {drawn} for {seats} seats' },
+    values: ({ seats, drawn }) => ({ seats, drawn }),
+  },
+  'participation.invitation_settled': {
+    title: { 'zh-CN': '公众代表答复邀请', en: 'Invitation answered' },
+    sentence: { 'zh-CN': '一份公众代表邀请：{state}', en: 'An invitation to a representative: {state}' },
+    values: ({ state }, { t }) => ({ state: t(`pool.invitation-${state}`) }),
+  },
+  'participation.replacement_drawn': {
+    title: { 'zh-CN': '递补公众代表', en: 'Replacement drawn' },
+    sentence: { 'zh-CN': '按抽签次序递补邀请了一人', en: 'The next in the order of the draw was invited in place of another' },
+  },
   'participation.report_published': {
     title: { 'zh-CN': '公布答复', en: 'Report published' },
     sentence: {

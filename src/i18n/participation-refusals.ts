@@ -78,6 +78,31 @@ export const participationRefusals = {
     'zh-CN': '英文只填了一部分。请补全各项英文，或全部留空。',
     en: 'Only some of the English is there. Please complete it, or leave all of it out.',
   },
+  'participation.record_not_valid': {
+    'zh-CN': '这个编号不是有效的《公众代表与外部委员》（REC-203）学习证明。请核对编号，例如 ML-7K3Q-0M8D-R2VC，或把这一项留空。',
+    en: 'This is not the serial of a valid record of learning of REC-203. Please check it, for example ML-7K3Q-0M8D-R2VC, or leave this out.',
+  },
+  'participation.applicant_judged': { 'zh-CN': '这份申请已经处理过了。', en: 'This application has been decided.' },
+  'participation.too_few_in_pool': {
+    'zh-CN': '现在能抽的只有{n}人，不够这么多名额。请减少名额，或放宽条件。',
+    en: 'Only {n} people can be drawn now. Please ask for fewer seats, or ask less of them.',
+  },
+  'participation.answer_day_past': {
+    'zh-CN': '答复期限要晚于今天，给被抽到的人留出时间。',
+    en: 'The day for an answer must lie after today, so that those drawn have time.',
+  },
+  'participation.needed_before_answer': {
+    'zh-CN': '活动那天不能早于答复期限。',
+    en: 'The day they are needed cannot lie before the day for an answer.',
+  },
+  'participation.invitation_over': {
+    'zh-CN': '这份邀请已经答复过，或者已经过了期限。',
+    en: 'This invitation has been answered, or its time is over.',
+  },
+  'participation.draw_half_translated': {
+    'zh-CN': '英文的名称和用途要么都填，要么都留空。',
+    en: 'Please give both title and purpose in English, or neither.',
+  },
   'participation.too_often': {
     'zh-CN': '这个网络刚才提交得太多了，请{seconds}秒后再试。',
     en: 'Much was handed in from this network just now. Please try again in {seconds} seconds.',

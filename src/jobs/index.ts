@@ -13,7 +13,9 @@ import { forgetUnconfirmed } from '#commands/outreach/subscribe.ts';
 import { forgetPacks } from '#commands/packs/forget-packs.ts';
 import { makePacks } from '#commands/packs/make-packs.ts';
 import { forgetParticipation } from '#commands/participation/forget-participation.ts';
+import { forgetApplicants } from '#commands/participation/leave-pool.ts';
 import { remindHosts } from '#commands/participation/remind-hosts.ts';
+import { sendPoolLetters } from '#commands/participation/send-pool-letters.ts';
 import { sumUpVotes } from '#commands/participation/sum-up-votes.ts';
 import { forgetFormer } from '#commands/people/erase/forget-former.ts';
 import { finishRosters } from '#commands/people/finish-rosters.ts';
@@ -60,6 +62,8 @@ const jobs: Job[] = [
   { name: 'sum-up-votes', everySeconds: 60, holdSeconds: 300, run: sumUpVotes },
   { name: 'remind-hosts', everySeconds: 3600, run: (db, now) => remindHosts(db, now) },
   { name: 'forget-participation', everySeconds: 86_400, run: forgetParticipation },
+  { name: 'send-pool-letters', everySeconds: 15, holdSeconds: 300, run: (db, now) => sendPoolLetters(db, now) },
+  { name: 'forget-applicants', everySeconds: 86_400, run: forgetApplicants },
   { name: 'forget-rolls', everySeconds: 86_400, run: forgetRolls },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },
 ];

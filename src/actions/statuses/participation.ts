@@ -27,6 +27,13 @@ export const participationStatuses = {
   'participation.reviewed_already': 409,
   'participation.answer_not_draft': 409,
   'participation.answer_half_translated': 422,
+  'participation.record_not_valid': 422,
+  'participation.applicant_judged': 409,
+  'participation.too_few_in_pool': 409,
+  'participation.answer_day_past': 422,
+  'participation.needed_before_answer': 422,
+  'participation.invitation_over': 409,
+  'participation.draw_half_translated': 422,
   'participation.too_often': 429,
   'participation.no_such_receipt': 404,
 } as const;

@@ -1,5 +1,7 @@
 import type { ConcernState } from './concern.ts';
+import type { InvitationState } from './draw-forms.ts';
 import type { Ground, Verdict } from './moderation.ts';
+import type { ApplicantState } from './pool.ts';
 import type { QuestionState } from './question.ts';
 import type { ThemeOutcome } from './theme.ts';
 
@@ -20,5 +22,11 @@ export type ParticipationFacts = {
   'participation.answer_reviewed': { answerId: string };
   'participation.answer_published': { answerId: string };
   'participation.answer_withdrawn': { answerId: string };
+  'participation.applicant_confirmed': { applicantId: string };
+  'participation.applicant_judged': { applicantId: string; state: ApplicantState };
+  'participation.applicant_deleted': { applicantId: string };
+  'participation.draw_made': { drawId: string; seats: number; drawn: number };
+  'participation.invitation_settled': { drawId: string; invitationId: string; state: InvitationState };
+  'participation.replacement_drawn': { drawId: string; invitationId: string };
   'participation.report_published': { consultationId: string; themes: number };
 };

@@ -18,4 +18,12 @@ export const limits = {
   contactDays: 60,
   /** Days after the end at which the words of a submission that was not published are deleted. */
   wordsDays: 180,
+  /** Days for which an application to the pool waits for its owner to confirm the address. */
+  poolConfirmDays: 7,
+  /** Days after acceptance for which somebody stays in the pool; then the row is deleted. */
+  poolDays: 730,
+  /** Days after which an application that was turned down is deleted. */
+  poolDeclinedDays: 30,
+  /** Days that somebody drawn in place of another has for an answer. */
+  replacementDays: 7,
 } as const;

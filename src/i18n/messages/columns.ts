@@ -46,6 +46,11 @@ export const columns = messages({
     'zh-CN': '专家作答，两人复核后公开。不用账号就能问。',
     en: 'An expert answers, two people read it, then it is published. No account needed.',
   },
+  'door-pool': { 'zh-CN': '公众代表库', en: 'Become a representative' },
+  'door-pool-what': {
+    'zh-CN': '抽签请普通人来听、来问、来说；随时可以退出。',
+    en: 'Ordinary people, drawn by lot, listen, ask and speak. You can leave at any time.',
+  },
   'door-concerns': { 'zh-CN': '公众监督', en: 'Raise a concern' },
   'door-concerns-what': {
     'zh-CN': '对一项科技活动有疑虑，说出来，再看它走到了哪里。',

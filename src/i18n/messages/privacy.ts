@@ -106,16 +106,17 @@ export const privacy = messages({
     en: 'As long as the institution must show who was trained; added to, never rewritten.',
   },
   'room-participation': {
-    'zh-CN': '公众参与：公开意见、审核记录；不公开的意见和联系方式',
-    en: 'Public participation: statements and how they were judged; words that are not published, and addresses left beside them',
+    'zh-CN': '公众参与：公开意见、审核记录；不公开的意见和联系方式；公众代表库的申请',
+    en: 'Public participation: statements and how they were judged; words that are not published, and addresses left beside them; applications to the pool of representatives',
   },
   'why-participation': {
     'zh-CN': '把公众的话交到该听的人手里，并说明怎样答复；表态只存散列值，不指向任何人',
     en: 'To bring what the public says to whoever has to listen, and to say what came of it; a vote is kept under a hash that leads to nobody',
   },
   'until-participation': {
-    'zh-CN': '公开意见随讨论保留，不显示姓名；不公开的文字在结束180天后清空，联系方式60天后删除（平台默认值）',
-    en: 'Statements stay with their consultation, without a name; unpublished words are emptied 180 days after the end, addresses deleted after 60 (platform defaults)',
+    'zh-CN':
+      '公开意见随讨论保留，不显示姓名；不公开的文字在结束180天后清空，联系方式60天后删除；公众代表库里的信息退出时立即删除，最长两年（平台默认值）',
+    en: 'Statements stay with their consultation, without a name; unpublished words are emptied 180 days after the end, addresses deleted after 60; what the pool of representatives holds goes at once when somebody leaves, and after two years at most (platform defaults)',
   },
   'room-learning': {
     'zh-CN': '学习和考试：课程进度、作答、成绩、作业、申诉和学习证明',

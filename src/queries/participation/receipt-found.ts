@@ -8,6 +8,7 @@ import { readReceipt } from '#domain/participation/receipt.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { stepsOf } from './concerns.ts';
 import { type Consultation, consultationById } from './consultation-by-id.ts';
+import { type RepresentativeFound, representativeFound } from './pool.ts';
 import { type StatementRow, saidOf } from './statements-of.ts';
 import { type Theme, themesOf } from './themes-of.ts';
 
@@ -40,7 +41,7 @@ export type ConcernFound = {
   /** The office and the day, and nobody. */
   steps: { state: ConcernState; office: string; takenOn: PlainDate }[];
 };
-export type ReceiptFound = InputFound | QuestionFound | ConcernFound;
+export type ReceiptFound = InputFound | QuestionFound | ConcernFound | RepresentativeFound;
 
 const concernFound = async (db: Reader, receipt: string): Promise<ConcernFound | undefined> => {
   const [row] = await db.select().from(publicConcern).where(eq(publicConcern.receipt, receipt));
@@ -64,7 +65,7 @@ const questionFound = async (db: Reader, receipt: string): Promise<QuestionFound
 export const receiptFound = async (db: Reader, typed: string, today: PlainDate): Promise<ReceiptFound | undefined> => {
   const receipt = readReceipt(typed);
   if (receipt === undefined) return undefined;
-  const other = (await questionFound(db, receipt)) ?? (await concernFound(db, receipt));
+  const other = (await questionFound(db, receipt)) ?? (await concernFound(db, receipt)) ?? (await representativeFound(db, receipt));
   if (other) return other;
   const [statement] = await db.select().from(consultationStatement).where(eq(consultationStatement.receipt, receipt));
   const [submission] = await db.select().from(publicSubmission).where(eq(publicSubmission.receipt, receipt));

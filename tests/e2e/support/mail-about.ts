@@ -22,7 +22,8 @@ export const mailAbout = async ({ dataDir }: Site, address: string, words: strin
           '';
         return text;
       },
-      { message: `a letter to ${address} about ${words}` },
+      // Letters go out by a job that comes round every half minute.
+      { message: `a letter to ${address} about ${words}`, timeout: 60_000 },
     )
     .not.toBe('');
   return text;

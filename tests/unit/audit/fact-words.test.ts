@@ -124,6 +124,8 @@ const everything = {
   day: '2026-11-25',
   format: 'pdf',
   themes: 3,
+  seats: 12,
+  drawn: 12,
 };
 
 const certified = {
@@ -143,6 +145,8 @@ const dataFor = (type: FactType) => {
   if (type === 'participation.theme_answered') return { ...everything, outcome: 'partly' };
   if (type === 'participation.statement_judged') return { ...everything, verdict: 'reject', ground: 'attack' };
   if (type === 'participation.concern_moved') return { ...everything, state: 'closed' };
+  if (type === 'participation.applicant_judged') return { ...everything, state: 'member' };
+  if (type === 'participation.invitation_settled') return { ...everything, state: 'declined' };
   if (type === 'participation.question_settled') return { ...everything, state: 'answered' };
   if (type.startsWith('reporting.')) return { ...everything, kind: 'annual' };
   if (type === 'requirements.exemption_granted') return { ...everything, kind: 'exempted' };

@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { poolApplicant, poolInvitation, poolLot } from '#db/schema/index.ts';
+import { type Actor, type Forbidden, placesWhere } from '#domain/auth/permission.ts';
+import { type DrawDimension, type Lot, stratumOf } from '#domain/participation/draw.ts';
+import type { ApplicantState, PoolGround } from '#domain/participation/pool.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
+
+type ApplicantRow = typeof poolApplicant.$inferSelect;
+/** Somebody in the pool as the desk sees them: by what they are drawn, and neither name nor address. */
+export type PoolEntry = Omit<ApplicantRow, 'contact' | 'name' | 'confirmHash' | 'toldAt' | 'judgedBy'>;
+
+const entry = ({ contact: _c, name: _n, confirmHash: _h, toldAt: _t, judgedBy: _j, ...rest }: ApplicantRow): PoolEntry => rest;
+
+/** The pool is one for the whole platform: whoever looks after it for some institution sits at its desk. */
+export const keepsPool = (actor: Actor): boolean => {
+  const places = placesWhere(actor, 'participation.pool');
+  return places === 'everywhere' || places.length > 0;
+};
+
+/** By what the list of the desk is narrowed; what is left out narrows nothing. */
+export type PoolFilter = Partial<Record<DrawDimension, string | undefined>>;
+export type PoolDesk = { waiting: PoolEntry[]; members: PoolEntry[]; all: number };
+
+const fits = (one: ApplicantRow, filter: PoolFilter): boolean =>
+  (Object.entries(filter) as [DrawDimension, string | undefined][]).every(
+    ([dimension, value]) => !value || (one[dimension] ?? 'unsaid') === value,
+  );
+
+/** Applications that wait for a decision, and those who were accepted. */
+export const poolDesk = async (db: Reader, actor: Actor, filter: PoolFilter = {}): Promise<Outcome<PoolDesk, Forbidden>> => {
+  if (!keepsPool(actor)) return refused({ code: 'auth.forbidden', permission: 'participation.pool' });
+  const rows = await db
+    .select()
+    .from(poolApplicant)
+    .where(inArray(poolApplicant.state, ['waiting', 'member']))
+    .orderBy(asc(poolApplicant.appliedOn), asc(poolApplicant.receipt));
+  const members = rows.filter(({ state }) => state === 'member');
+  return granted({
+    waiting: rows.filter(({ state }) => state === 'waiting').map(entry),
+    members: members.filter((one) => fits(one, filter)).map(entry),
+    all: members.length,
+  });
+};
+
+/** Who can be drawn today: in the pool, and not asked for something else that waits for an answer. */
+export const drawable = async (
+  db: Reader,
+  { interested, institutionIsDemo, today }: { interested: 'leave-out' | 'take-in'; institutionIsDemo: boolean; today: PlainDate },
+): Promise<ApplicantRow[]> => {
+  const asked = db
+    .select({ id: sql`1` })
+    .from(poolInvitation)
+    .innerJoin(poolLot, eq(poolLot.lot, poolInvitation.lot))
+    .where(and(eq(poolLot.applicantId, poolApplicant.id), eq(poolInvitation.state, 'invited'), gte(poolInvitation.answerBy, today)));
+  return db
+    .select()
+    .from(poolApplicant)
+    .where(
+      and(
+        eq(poolApplicant.state, 'member'),
+        // Invented people are asked by nobody but the demonstration.
+        institutionIsDemo ? undefined : eq(poolApplicant.isDemo, false),
+        interested === 'leave-out' ? eq(poolApplicant.conflict, 'none') : undefined,
+        sql`not exists ${asked}`,
+      ),
+    )
+    .orderBy(desc(poolApplicant.id));
+};
+
+/** What a draw of these people by these dimensions would find: how many there are in each stratum. */
+export const strataOf = (people: readonly ApplicantRow[], strata: readonly DrawDimension[]): { stratum: string; available: number }[] => {
+  const counts = new Map<string, number>();
+  for (const one of people) {
+    const stratum = stratumOf(one, strata);
+    counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
+  }
+  return [...counts].map(([stratum, available]) => ({ stratum, available })).sort((a, b) => (a.stratum < b.stratum ? -1 : 1));
+};
+
+export const lotsOf = (db: Reader, drawId: string): Promise<(Lot & { applicantId: string | null })[]> =>
+  db
+    .select({ lot: poolLot.lot, stratum: poolLot.stratum, applicantId: poolLot.applicantId })
+    .from(poolLot)
+    .where(eq(poolLot.drawId, drawId));
+
+export type RepresentativeFound = {
+  receipt: string;
+  kind: 'representative';
+  appliedOn: PlainDate;
+  stands: ApplicantState;
+  ground: PoolGround | null;
+  deleteOn: PlainDate;
+};
+
+/** Where an application stands, by its receipt. What was given is not shown. */
+export const representativeFound = async (db: Reader, receipt: string): Promise<RepresentativeFound | undefined> => {
+  const [row] = await db.select().from(poolApplicant).where(eq(poolApplicant.receipt, receipt));
+  if (!row) return undefined;
+  const { appliedOn, state, ground, deleteOn } = row;
+  return { receipt, kind: 'representative', appliedOn, stands: state, ground, deleteOn };
+};
