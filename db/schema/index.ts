@@ -13,6 +13,7 @@ export * from './events.ts';
 export * from './exams.ts';
 export * from './exchanges.ts';
 export * from './granted.ts';
+export * from './hearings.ts';
 export * from './hours.ts';
 export * from './imports.ts';
 export * from './jobs.ts';

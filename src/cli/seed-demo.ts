@@ -12,6 +12,7 @@ import { knownSince } from './known-since.ts';
 import { seedCertified } from './seed-certified.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedCrowd, seedOverseen } from './seed-overseen.ts';
+import { seedHearings } from './seed-hearings.ts';
 import { seedPool } from './seed-pool.ts';
 import { seedProject } from './seed-project.ts';
 import { seedTalk } from './seed-talk.ts';
@@ -50,7 +51,8 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
     await seedUniversityLife(db, { institutionId, units }, { actor: system, now });
     await seedEvents(db, { institutionId, people }, { actor: system, now });
     await seedTalk(db, { institutionId, people }, now);
-    await seedPool(db, { institutionId, people }, now);
+    const drawId = await seedPool(db, { institutionId, people }, now);
+    await seedHearings(db, { institutionId, people, drawId }, now);
     await seedCertified(db, { institutionId, people }, { actor: system, now });
     await seedWritten(db, { institutionId, people }, now);
     await seedOverseen(db, institutionId, { actor: system, now });

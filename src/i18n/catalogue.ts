@@ -43,6 +43,7 @@ import { exchanges } from './messages/exchanges.ts';
 import { feeds } from './messages/feeds.ts';
 import { gate } from './messages/gate.ts';
 import { glossary } from './messages/glossary.ts';
+import { hearings } from './messages/hearings.ts';
 import { home } from './messages/home.ts';
 import { hours } from './messages/hours.ts';
 import { invitations } from './messages/invitations.ts';
@@ -149,6 +150,7 @@ export const catalogue = {
   feeds,
   gate,
   glossary,
+  hearings,
   home,
   invitations,
   labelQuiz,

@@ -111,6 +111,32 @@ export const participationFactWords: { [T in ParticipationFact]: Telling<T> } = 
     title: { 'zh-CN': '递补公众代表', en: 'Replacement drawn' },
     sentence: { 'zh-CN': '按抽签次序递补邀请了一人', en: 'The next in the order of the draw was invited in place of another' },
   },
+  'participation.hearing_announced': {
+    title: { 'zh-CN': '公布论证会', en: 'Hearing announced' },
+    sentence: { 'zh-CN': '公布了一场论证会，{day}举行', en: 'A hearing was announced for {day}' },
+    values: ({ day: held }, { day }) => ({ day: day(held) }),
+  },
+  'participation.hearing_cancelled': {
+    title: { 'zh-CN': '取消论证会', en: 'Hearing called off' },
+    sentence: { 'zh-CN': '取消了一场论证会', en: 'A hearing was called off' },
+  },
+  'participation.hearing_record_written': {
+    title: { 'zh-CN': '撰写论证记录', en: 'Record of a hearing written' },
+    sentence: { 'zh-CN': '写好一份论证记录，等两人复核', en: 'The record of a hearing was written; two people will read it' },
+  },
+  'participation.hearing_record_read': {
+    title: { 'zh-CN': '复核论证记录', en: 'Record of a hearing read' },
+    sentence: { 'zh-CN': '一人复核通过一份论证记录', en: 'Somebody read the record of a hearing and passed it' },
+  },
+  'participation.hearing_record_published': {
+    title: { 'zh-CN': '发布论证记录', en: 'Record of a hearing published' },
+    sentence: { 'zh-CN': '两人复核后发布了一份论证记录', en: 'The record of a hearing was published after two people had read it' },
+  },
+  'participation.hearing_answered': {
+    title: { 'zh-CN': '答复论证会', en: 'Hearing answered' },
+    sentence: { 'zh-CN': '答复了论证会的一点：{outcome}', en: 'A point of a hearing was answered: {outcome}' },
+    values: ({ outcome }, { t }) => ({ outcome: t(`talk.outcome-${outcome}`) }),
+  },
   'participation.report_published': {
     title: { 'zh-CN': '公布答复', en: 'Report published' },
     sentence: {

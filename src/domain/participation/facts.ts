@@ -28,5 +28,11 @@ export type ParticipationFacts = {
   'participation.draw_made': { drawId: string; seats: number; drawn: number };
   'participation.invitation_settled': { drawId: string; invitationId: string; state: InvitationState };
   'participation.replacement_drawn': { drawId: string; invitationId: string };
+  'participation.hearing_announced': { hearingId: string; day: string };
+  'participation.hearing_cancelled': { hearingId: string };
+  'participation.hearing_record_written': { hearingId: string };
+  'participation.hearing_record_read': { hearingId: string };
+  'participation.hearing_record_published': { hearingId: string };
+  'participation.hearing_answered': { hearingId: string; outcome: ThemeOutcome };
   'participation.report_published': { consultationId: string; themes: number };
 };

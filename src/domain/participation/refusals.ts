@@ -1,5 +1,6 @@
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { ConcernRefusal } from './concern.ts';
+import type { HearingRefusal } from './hearing.ts';
 import type { PoolRefusal } from './pool.ts';
 import type { QuestionRefusal } from './question.ts';
 import type { StatementFault } from './statement.ts';
@@ -9,6 +10,7 @@ export type ParticipationRefusal =
   | QuestionRefusal
   | ConcernRefusal
   | PoolRefusal
+  | HearingRefusal
   | { code: 'participation.closes_before_opening'; field: 'closesOn' }
   | { code: 'participation.address_taken'; field: 'slug' }
   | { code: 'participation.half_translated'; field: string }

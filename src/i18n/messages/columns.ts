@@ -46,6 +46,11 @@ export const columns = messages({
     'zh-CN': '专家作答，两人复核后公开。不用账号就能问。',
     en: 'An expert answers, two people read it, then it is published. No account needed.',
   },
+  'door-hearings': { 'zh-CN': '论证会', en: 'Hearings' },
+  'door-hearings-what': {
+    'zh-CN': '专家和抽签请来的公众代表一起论证，各方怎么说、单位怎样答复都公开。',
+    en: 'Experts and representatives drawn by lot argue a question; what each side said, and the reply, are public.',
+  },
   'door-pool': { 'zh-CN': '公众代表库', en: 'Become a representative' },
   'door-pool-what': {
     'zh-CN': '抽签请普通人来听、来问、来说；随时可以退出。',

@@ -9,6 +9,7 @@ export const notices = messages({
   talkAppealed: { 'zh-CN': '已请求复核。', en: 'Your appeal is made.' },
   poolJudged: { 'zh-CN': '已处理，会发信告知。', en: 'Done; a letter tells them.' },
   poolDrawn: { 'zh-CN': '抽签完成，邀请正在寄出。', en: 'Drawn; the invitations are on their way.' },
+  hearingAnnounced: { 'zh-CN': '论证会已公布。', en: 'The hearing is announced.' },
   talkSorted: { 'zh-CN': '已保存。', en: 'Saved.' },
   questionSettled: { 'zh-CN': '已处理，提问者凭回执号看得到。', en: 'Done; the asker sees it with the receipt.' },
   answerWritten: { 'zh-CN': '已提交，两人复核后发布。', en: 'Handed in; it is published once two people have read it.' },

@@ -54,6 +54,8 @@ export const talk = messages({
   'doorTells-consultations': { 'zh-CN': '表态、留言，看逐条答复。', en: 'Vote, write, and read the reply point by point.' },
   'door-questions': { 'zh-CN': '问专家', en: 'Ask an expert' },
   'doorTells-questions': { 'zh-CN': '不用账号提问，解答两人复核后公开。', en: 'Ask without an account; two people read each answer.' },
+  'door-hearings': { 'zh-CN': '论证会', en: 'Hearings' },
+  'doorTells-hearings': { 'zh-CN': '专家和公众代表一起把问题说透。', en: 'Experts and representatives of the public argue a question.' },
   'door-pool': { 'zh-CN': '公众代表库', en: 'Become a representative' },
   'doorTells-pool': { 'zh-CN': '抽签请普通人来听、来问、来说。', en: 'Ordinary people, drawn by lot, listen, ask and speak.' },
   'door-concerns': { 'zh-CN': '公众监督', en: 'Raise a concern' },

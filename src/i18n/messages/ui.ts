@@ -72,6 +72,7 @@ export const ui = messages({
   'admin-hours': { 'zh-CN': '外部学时审核', en: 'Hours from elsewhere' },
   'admin-talk': { 'zh-CN': '公众讨论', en: 'Public consultations' },
   'admin-pool': { 'zh-CN': '公众代表库', en: 'Pool of representatives' },
+  'admin-hearings': { 'zh-CN': '论证会', en: 'Hearings' },
   'admin-concerns': { 'zh-CN': '公众监督', en: 'Concerns of the public' },
   'admin-questions': { 'zh-CN': '问专家', en: 'Questions to experts' },
   'admin-moderation': { 'zh-CN': '审核台', en: 'Moderation desk' },

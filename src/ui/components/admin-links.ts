@@ -45,6 +45,7 @@ const adminLinks = [
   { group: 'teaching', name: 'hours', path: '/admin/hours', needs: 'hours.review' },
   { group: 'teaching', name: 'consultations', path: '/consultations', needs: 'consultations.answer' },
   { group: 'teaching', name: 'talk', path: '/admin/talk', needs: 'participation.host' },
+  { group: 'teaching', name: 'hearings', path: '/admin/hearings', needs: 'participation.host' },
   { group: 'teaching', name: 'pool', path: '/admin/pool', needs: 'participation.pool' },
   { group: 'teaching', name: 'concerns', path: '/admin/concerns', needs: 'participation.host' },
   { group: 'teaching', name: 'questions', path: '/admin/questions', needs: 'participation.answer' },

@@ -4,6 +4,7 @@ export const talkDoors = [
   { name: 'receipt', path: '/talk/receipt' },
   { name: 'moderation', path: '/talk/moderation' },
   { name: 'questions', path: '/talk/questions' },
+  { name: 'hearings', path: '/talk/hearings' },
   { name: 'pool', path: '/talk/pool' },
   { name: 'concerns', path: '/talk/concerns' },
   { name: 'guidance', path: '/guidance' },

@@ -142,6 +142,7 @@ const dataFor = (type: FactType) => {
   if (type === 'committees.member_appointed') return { ...everything, role: 'chair' };
   if (type === 'committees.registration_entered') return { ...everything, kind: 'registered' };
   if (type === 'committees.invitation_answered') return { ...everything, answer: 'accepted' };
+  if (type === 'participation.hearing_answered') return { ...everything, outcome: 'not' };
   if (type === 'participation.theme_answered') return { ...everything, outcome: 'partly' };
   if (type === 'participation.statement_judged') return { ...everything, verdict: 'reject', ground: 'attack' };
   if (type === 'participation.concern_moved') return { ...everything, state: 'closed' };
