@@ -13,6 +13,7 @@ import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Poll } from '#domain/content/poll.ts';
 import { Case, Finding, GlossaryTerm, Regulation, Topic } from '#domain/content/registry.ts';
+import { RiskNote } from '#domain/content/risk-note.ts';
 import { Taught, taughtIn } from '#domain/content/taught.ts';
 import { Track } from '#domain/content/track.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
@@ -56,6 +57,7 @@ export const collections = {
     loader: glob({ base: './content/outreach', pattern: '*/piece.*.mdoc', generateId: byPath }),
     schema: z.object({}),
   }),
+  notes: defineCollection({ loader: from(({ notes }) => Object.entries(notes)), schema: RiskNote }),
   series: defineCollection({ loader: from(({ series }) => Object.entries(series)), schema: Series }),
   frontPage: defineCollection({ loader: from(({ frontPage }) => (frontPage ? [['home', frontPage]] : [])), schema: FrontPage }),
   tracks: defineCollection({ loader: from(({ tracks }) => Object.entries(tracks)), schema: Track }),

@@ -38,23 +38,32 @@ export const heldHearing = {
     speaksFor: '甲：试用是自愿的，随时可以停；不试，就不知道对谁有用、对谁没用。（演示）',
     speaksForEn: 'A: it is voluntary and can be stopped at any time; without a trial nobody knows whom it helps. (demo)',
     speaksAgainst: '乙：记性不好的人可能把机器人当成真人，关掉时会难过；这种难过事先没有办法征得同意。（演示）',
-    speaksAgainstEn: 'B: somebody who forgets may take it for a person and grieve when it is switched off; to that grief nobody can agree beforehand. (demo)',
+    speaksAgainstEn:
+      'B: somebody who forgets may take it for a person and grieve when it is switched off; to that grief nobody can agree beforehand. (demo)',
     fromPublic: '代表们问：聊天的内容谁听得到？坏了谁来陪？有一位说，应当先问护理员愿不愿意多这一件事。（演示）',
-    fromPublicEn: 'They asked: who hears what is said? Who keeps company when it breaks? One said that carers should be asked first. (demo)',
+    fromPublicEn:
+      'They asked: who hears what is said? Who keeps company when it breaks? One said that carers should be asked first. (demo)',
     agreed: '开头就要说明它是机器，屏幕上一直写着；家属和本人都要看懂；护理员有权关掉。（演示）',
-    agreedEn: 'It says that it is a machine at the start and on its screen throughout; the person and the family understand; carers may switch it off. (demo)',
+    agreedEn:
+      'It says that it is a machine at the start and on its screen throughout; the person and the family understand; carers may switch it off. (demo)',
     leftOpen: '记性严重不好的人能不能参加，没有谈拢。（演示）',
     leftOpenEn: 'Whether those whose memory is very poor may take part was not settled. (demo)',
   } satisfies HearingWords,
   replies: [
     {
       ...{ point: '屏幕上一直写明是机器（演示）', pointEn: 'The screen says throughout that it is a machine (demo)', outcome: 'adopted' },
-      ...{ reason: '已写进方案，开机即显示，不能关掉。（演示）', reasonEn: 'It is in the plan now: shown from the start, and cannot be turned off. (demo)' },
+      ...{
+        reason: '已写进方案，开机即显示，不能关掉。（演示）',
+        reasonEn: 'It is in the plan now: shown from the start, and cannot be turned off. (demo)',
+      },
       ...{ office: '科研管理处', officeEn: 'Office of Research' },
     },
     {
       ...{ point: '先征求护理员的意见（演示）', pointEn: 'Carers are asked first (demo)', outcome: 'partly' },
-      ...{ reason: '两个试点院区先问；其余院区等第一阶段结束再定。（演示）', reasonEn: 'In the two homes of the first phase; elsewhere once it is over. (demo)' },
+      ...{
+        reason: '两个试点院区先问；其余院区等第一阶段结束再定。（演示）',
+        reasonEn: 'In the two homes of the first phase; elsewhere once it is over. (demo)',
+      },
       ...{ office: '科研管理处', officeEn: 'Office of Research' },
     },
     {

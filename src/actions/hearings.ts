@@ -1,4 +1,10 @@
-import { addHearingExpert, addHearingPaper, announceHearing, cancelHearing, seatFromDraw } from '#commands/participation/announce-hearing.ts';
+import {
+  addHearingExpert,
+  addHearingPaper,
+  announceHearing,
+  cancelHearing,
+  seatFromDraw,
+} from '#commands/participation/announce-hearing.ts';
 import { replyToHearing, reviewHearingRecord, writeHearingRecord } from '#commands/participation/record-hearing.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import {

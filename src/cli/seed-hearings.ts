@@ -23,7 +23,10 @@ export const seedHearings = async (db: Database, { institutionId, people, drawId
     grants: [{ role, institutionId, unitId: null }],
   });
   const host = as('secretary', 'committee_secretary');
-  const announce = async ({ asked, papers, experts, announcedInDays, heldInDays }: typeof heldHearing | typeof comingHearing, about: string | null) => {
+  const announce = async (
+    { asked, papers, experts, announcedInDays, heldInDays }: typeof heldHearing | typeof comingHearing,
+    about: string | null,
+  ) => {
     const context = { actor: host, now: at(announcedInDays) };
     const given = { ...asked, institutionId, consultationId: about, day: day(heldInDays) };
     const hearingId = done(await announceHearing(db, given, context), 'announce a hearing');

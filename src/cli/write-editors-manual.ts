@@ -8,6 +8,7 @@ import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Poll } from '#domain/content/poll.ts';
 import { Case, Finding, GlossaryTerm, Regulation, Topic } from '#domain/content/registry.ts';
+import { RiskNote } from '#domain/content/risk-note.ts';
 import { actTags, containers, type TagName, tagSchemas } from '#domain/content/tags/schemas.ts';
 import { Track } from '#domain/content/track.ts';
 import { Vignette } from '#domain/content/vignette.ts';
@@ -34,6 +35,7 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   { title: 'A piece of the public section', path: 'outreach/<slug>/piece.yaml', schema: Piece },
   { title: 'A series of pieces', path: 'outreach/series.yaml, these by slug', schema: Series },
   { title: 'What the home page shows', path: 'outreach/home.yaml', schema: FrontPage },
+  { title: 'A note on a new risk', path: 'notes/<slug>.yaml', schema: RiskNote },
   { title: 'A poll', path: 'polls/<slug>.yaml', schema: Poll },
   { title: 'A finding of the evidence', path: 'evidence.yaml, a list of these', schema: Finding },
 ];

@@ -60,6 +60,7 @@ import { meetings } from './messages/meetings.ts';
 import { messages } from './messages/messages.ts';
 import { moderation } from './messages/moderation.ts';
 import { newsletter } from './messages/newsletter.ts';
+import { notes } from './messages/notes.ts';
 import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
 import { oversight } from './messages/oversight.ts';
@@ -191,6 +192,7 @@ export const catalogue = {
   policyForm,
   privacy,
   pollWhy,
+  notes,
   polls,
   pool,
   poolOffice,

@@ -103,20 +103,35 @@ export const participationRefusals = {
     'zh-CN': '英文的名称和用途要么都填，要么都留空。',
     en: 'Please give both title and purpose in English, or neither.',
   },
-  'participation.ends_before_beginning': { 'zh-CN': '结束时间早于开始时间。请核对。', en: 'It ends before it begins. Please check the times.' },
-  'participation.hearing_in_the_past': { 'zh-CN': '论证会要先公布再举行，请填以后的时间。', en: 'A hearing is announced before it is held; please give a time to come.' },
+  'participation.ends_before_beginning': {
+    'zh-CN': '结束时间早于开始时间。请核对。',
+    en: 'It ends before it begins. Please check the times.',
+  },
+  'participation.hearing_in_the_past': {
+    'zh-CN': '论证会要先公布再举行，请填以后的时间。',
+    en: 'A hearing is announced before it is held; please give a time to come.',
+  },
   'participation.hearing_half_translated': {
     'zh-CN': '英文只填了一部分。请补全各项英文，或全部留空。',
     en: 'Only some of the English is there. Please complete it, or leave all of it out.',
   },
-  'participation.not_of_this_host': { 'zh-CN': '这一项不属于主办单位，请重新选择。', en: 'This is not of the same host. Please choose again.' },
+  'participation.not_of_this_host': {
+    'zh-CN': '这一项不属于主办单位，请重新选择。',
+    en: 'This is not of the same host. Please choose again.',
+  },
   'participation.hearing_over': {
     'zh-CN': '论证会已经举行或取消，公布的内容不再改动。',
     en: 'The hearing was held or called off; what was announced stays as it is.',
   },
-  'participation.hearing_not_held': { 'zh-CN': '论证会还没举行，举行之后再写记录。', en: 'It has not been held. The record is written afterwards.' },
+  'participation.hearing_not_held': {
+    'zh-CN': '论证会还没举行，举行之后再写记录。',
+    en: 'It has not been held. The record is written afterwards.',
+  },
   'participation.record_waits': { 'zh-CN': '这份记录已经发布或换成了新的。', en: 'This record is published, or another took its place.' },
-  'participation.own_record': { 'zh-CN': '不能复核自己写的记录，请另一位复核。', en: 'Nobody reviews their own record; somebody else does.' },
+  'participation.own_record': {
+    'zh-CN': '不能复核自己写的记录，请另一位复核。',
+    en: 'Nobody reviews their own record; somebody else does.',
+  },
   'participation.record_read_already': { 'zh-CN': '你已经复核过，需要另一位。', en: 'You have read this; it takes somebody else.' },
   'participation.record_not_published': {
     'zh-CN': '记录发布之后再答复，好让人对照着看。',

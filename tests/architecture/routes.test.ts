@@ -39,6 +39,8 @@ const forEverybody = [
   '[...locale]/privacy.astro',
   '[...locale]/decide.astro',
   '[...locale]/explain.astro',
+  '[...locale]/explain/notes/[note].astro',
+  '[...locale]/explain/notes/index.astro',
   '[...locale]/pieces/[piece].astro',
   '[...locale]/series/[series].astro',
   '[...locale]/talk/index.astro',

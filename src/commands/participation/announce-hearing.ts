@@ -31,7 +31,8 @@ export const announceHearing = (
     if (startsAt <= now) faults.push({ code: 'participation.hearing_in_the_past', field: 'day' });
     const english = ['titleEn', 'questionEn', 'placeEn'] as const;
     const lacks = english.find((field) => given[field] === null);
-    if (lacks && english.some((field) => given[field] !== null)) faults.push({ code: 'participation.hearing_half_translated', field: lacks });
+    if (lacks && english.some((field) => given[field] !== null))
+      faults.push({ code: 'participation.hearing_half_translated', field: lacks });
     const [linked] =
       consultationId === null ? [] : await tx.select().from(publicConsultation).where(eq(publicConsultation.id, consultationId));
     if (consultationId !== null && linked?.institutionId !== institutionId)
@@ -41,9 +42,7 @@ export const announceHearing = (
     const id = crypto.randomUUID();
     const announced = { announcedOn: dayOf(now), announcedBy: actorRef(actor), changedAt: now };
     await tx.insert(hearing).values({ id, ...given, startsAt, endsAt, ...announced });
-    await record(tx, actor, now, [
-      { type: 'participation.hearing_announced', about: null, institutionId, data: { hearingId: id, day } },
-    ]);
+    await record(tx, actor, now, [{ type: 'participation.hearing_announced', about: null, institutionId, data: { hearingId: id, day } }]);
     return granted(id);
   });
 
@@ -67,7 +66,10 @@ export const addHearingPaper = (db: Database, given: Paper, context: Context): P
     return granted(id);
   });
 
-type Expert = { hearingId: string; name: string; role: string; interests: string } & Record<'nameEn' | 'roleEn' | 'interestsEn', string | null>;
+type Expert = { hearingId: string; name: string; role: string; interests: string } & Record<
+  'nameEn' | 'roleEn' | 'interestsEn',
+  string | null
+>;
 
 /** Names an expert who agreed to be named, with what they stand to gain. */
 export const addHearingExpert = (db: Database, given: Expert, context: Context): Promise<Outcome<string, Refused>> =>
@@ -108,7 +110,10 @@ export const cancelHearing = (
     const found = await upcoming(tx, hearingId, context);
     if (!found.ok) return found;
     const { actor, now } = context;
-    await tx.update(hearing).set({ cancelledOn: dayOf(now), cancelledReason: reason, changedAt: now }).where(eq(hearing.id, hearingId));
+    await tx
+      .update(hearing)
+      .set({ cancelledOn: dayOf(now), cancelledReason: reason, changedAt: now })
+      .where(eq(hearing.id, hearingId));
     const { institutionId } = found.value;
     await record(tx, actor, now, [{ type: 'participation.hearing_cancelled', about: null, institutionId, data: { hearingId } }]);
     return granted(hearingId);

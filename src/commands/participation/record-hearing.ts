@@ -17,9 +17,7 @@ type Refused = Forbidden | NotFound | HearingRefusal;
 const hosted = async (tx: Tx, id: string, { actor, now }: Context): Promise<Outcome<Hearing, Refused>> => {
   const found = await hearingById(tx, id, now);
   if (!found) return refused({ code: 'shared.not_found' });
-  return may(actor, 'participation.host', found)
-    ? granted(found)
-    : refused({ code: 'auth.forbidden', permission: 'participation.host' });
+  return may(actor, 'participation.host', found) ? granted(found) : refused({ code: 'auth.forbidden', permission: 'participation.host' });
 };
 
 /** Writes down what was said at a hearing that was held. A draft that waits is taken back by the later one; two people who did not write it read it. */
@@ -97,7 +95,10 @@ export const replyToHearing = (
     const id = crypto.randomUUID();
     const repliedOn = dayOf(now);
     await tx.insert(hearingReply).values({ id, hearingId, ...reply, repliedOn, repliedBy: actorRef(actor) });
-    await tx.update(hearing).set({ answeredOn: found.value.answeredOn ?? repliedOn, changedAt: now }).where(eq(hearing.id, hearingId));
+    await tx
+      .update(hearing)
+      .set({ answeredOn: found.value.answeredOn ?? repliedOn, changedAt: now })
+      .where(eq(hearing.id, hearingId));
     const { institutionId } = found.value;
     const data = { hearingId, outcome: reply.outcome };
     await record(tx, actor, now, [{ type: 'participation.hearing_answered', about: null, institutionId, data }]);

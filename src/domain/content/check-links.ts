@@ -2,6 +2,7 @@ import { locales } from '../shared/locale.ts';
 import { checkCaseSets } from './check-case-sets.ts';
 import { checkCases } from './check-cases.ts';
 import { checkMeasures } from './check-measures.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkOutline } from './check-outline.ts';
 import { checkPieces } from './check-pieces.ts';
 import { checkTopics } from './check-topics.ts';
@@ -145,6 +146,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     ...checkMeasures(library, clauses),
     ...checkTracks(library, clauses),
     ...checkPieces(library, clauses, others),
+    ...checkNotes(library, clauses),
   );
 
   for (const [slug, { course, lessons }] of Object.entries(library.courses)) {

@@ -11,6 +11,7 @@ import { FrontPage, Piece, Series } from './piece.ts';
 import { Policy } from './policy.ts';
 import { Poll } from './poll.ts';
 import { Case, Finding, GlossaryTerm, Regulation, Topic } from './registry.ts';
+import { RiskNote } from './risk-note.ts';
 import { Track } from './track.ts';
 import { Vignette } from './vignette.ts';
 
@@ -36,6 +37,8 @@ export type Library = {
   pieces: Record<string, { piece: Piece; words: Partial<Record<Locale, Outline>> }>;
   series: Record<string, Series>;
   frontPage: FrontPage | undefined;
+  /** Notes on risks newly seen. */
+  notes: Record<string, RiskNote>;
   /** Questions to everybody. */
   polls: Record<string, Poll>;
 };
@@ -55,6 +58,7 @@ export const emptyLibrary = (): Library => ({
   pieces: {},
   series: {},
   frontPage: undefined,
+  notes: {},
   polls: {},
 });
 
@@ -104,6 +108,9 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
     else if (room === 'outreach' && rest[0] === 'piece') {
       const piece = believe(Piece, value, file);
       if (piece) library.pieces[slug] = { piece, words: {} };
+    } else if (room === 'notes' && rest.length === 0) {
+      const note = believe(RiskNote, value, file);
+      if (note) library.notes[slug] = note;
     } else if (room === 'polls' && rest.length === 0) {
       const poll = believe(Poll, value, file);
       if (poll) library.polls[slug] = poll;

@@ -28,11 +28,13 @@ const hearingsWith = (db: Reader) =>
     .from(hearing)
     .innerJoin(institution, eq(institution.id, hearing.institutionId));
 
-const stands = (now: Date) => ({ row, home }: { row: HearingRow; home: Hearing['home'] }): Hearing => ({
-  ...row,
-  home,
-  state: hearingState(row, now),
-});
+const stands =
+  (now: Date) =>
+  ({ row, home }: { row: HearingRow; home: Hearing['home'] }): Hearing => ({
+    ...row,
+    home,
+    state: hearingState(row, now),
+  });
 
 /** Every hearing: those to come first, the next first; then those that were held, the latest first. */
 export const hearingsListed = async (db: Reader, now: Date): Promise<{ upcoming: Hearing[]; past: Hearing[] }> => {

@@ -4,6 +4,9 @@ import { everyLesson } from '../markdoc/course-view.ts';
 const fixed = [
   '/',
   '/explain',
+  '/explain/notes',
+  '/talk/hearings',
+  '/talk/pool',
   '/decide',
   '/talk',
   '/visit',
@@ -33,5 +36,6 @@ export const publicPaths = async (): Promise<string[]> => {
   const lessons = (await everyLesson()).map(({ course, lesson }) => `/courses/${course}/${lesson}`);
   const found = await Promise.all((['courses', 'cases', 'regulations', 'policies', 'pieces', 'series', 'polls'] as const).map(slugs));
   const topics = (await getCollection('topics')).map(({ id }) => `/regulations/topics/${id}`);
-  return [...new Set([...fixed, ...found.flat(), ...topics, ...lessons])].sort();
+  const notes = (await getCollection('notes')).map(({ id }) => `/explain/notes/${id}`);
+  return [...new Set([...fixed, ...found.flat(), ...topics, ...notes, ...lessons])].sort();
 };

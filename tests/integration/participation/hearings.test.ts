@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { addHearingExpert, addHearingPaper, announceHearing, cancelHearing, seatFromDraw } from '#commands/participation/announce-hearing.ts';
+import {
+  addHearingExpert,
+  addHearingPaper,
+  announceHearing,
+  cancelHearing,
+  seatFromDraw,
+} from '#commands/participation/announce-hearing.ts';
 import { drawRepresentatives } from '#commands/participation/draw-representatives.ts';
 import { replyToHearing, reviewHearingRecord, writeHearingRecord } from '#commands/participation/record-hearing.ts';
 import { hearing, hearingRecord, hearingReply, poolApplicant } from '#db/schema/index.ts';
@@ -14,12 +20,26 @@ const hearingWorld = async () => {
   const before = on('2026-12-01');
   const after = on('2026-12-21');
   const asking: NewHearing = {
-    ...{ institutionId, title: '脑电数据论证会', titleEn: null, question: '以后怎么用？', questionEn: null, place: '一号楼', placeEn: null },
+    ...{
+      institutionId,
+      title: '脑电数据论证会',
+      titleEn: null,
+      question: '以后怎么用？',
+      questionEn: null,
+      place: '一号楼',
+      placeEn: null,
+    },
     ...{ day: '2026-12-20', from: '09:00', until: '11:30', publicSeats: 6, consultationId },
   };
   const announce = (given: Partial<NewHearing> = {}, actor = host) => announceHearing(db, { ...asking, ...given }, { actor, now: before });
   const words = {
-    ...{ speaksFor: '能帮到更多人', speaksAgainst: '当初没有说到', fromPublic: '问：谁能看到', agreed: '写清楚', leftOpen: '要不要每次都问' },
+    ...{
+      speaksFor: '能帮到更多人',
+      speaksAgainst: '当初没有说到',
+      fromPublic: '问：谁能看到',
+      agreed: '写清楚',
+      leftOpen: '要不要每次都问',
+    },
     ...{ speaksForEn: null, speaksAgainstEn: null, fromPublicEn: null, agreedEn: null, leftOpenEn: null },
   };
   const reply = {
@@ -46,7 +66,9 @@ it('a hearing is announced with all that is wrong said at once, and stays as it 
   const id = value(await announce());
   await expect(db.update(hearing).set({ question: '另一个问题' })).rejects.toThrow();
   await expect(db.delete(hearing)).rejects.toThrow();
-  expect((await hearingsListed(db, before)).upcoming).toMatchObject([{ id, state: 'announced', startsAt: new Date('2026-12-20T01:00:00Z') }]);
+  expect((await hearingsListed(db, before)).upcoming).toMatchObject([
+    { id, state: 'announced', startsAt: new Date('2026-12-20T01:00:00Z') },
+  ]);
 });
 
 it('papers, experts and drawn seats are added until it is held, by its host and from its own draws', async () => {
@@ -121,7 +143,9 @@ it('one that is called off says why, takes nothing more and is not recorded', as
   value(await cancelHearing(db, { hearingId, reason: '两位专家都病了' }, { actor: host, now: before }));
   expect(await hearingPage(db, hearingId, after)).toMatchObject({ hearing: { state: 'cancelled', cancelledReason: '两位专家都病了' } });
   const context = { actor: host, now: after };
-  expect(await writeHearingRecord(db, { hearingId, ...words }, context)).toMatchObject({ refusal: { code: 'participation.hearing_not_held' } });
+  expect(await writeHearingRecord(db, { hearingId, ...words }, context)).toMatchObject({
+    refusal: { code: 'participation.hearing_not_held' },
+  });
   expect(await cancelHearing(db, { hearingId, reason: '再取消一次' }, { actor: host, now: before })).toMatchObject({
     refusal: { code: 'participation.hearing_over' },
   });

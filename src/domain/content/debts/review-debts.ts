@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import type { Library } from '../library.ts';
 import type { Debt } from './debt.ts';
 
-/** Days after which facts are compared with their sources again: lessons yearly, the registry twice a year. Platform defaults. Cases and pieces name their day. */
+/** Days after which facts are compared with their sources again: lessons yearly, the registry twice a year. Platform defaults. Cases, pieces and notes name their day. */
 export const reviewEvery = { lesson: 365, regulation: 183 } as const;
 
 /** What is to be compared with its sources again by `day`. */
@@ -30,6 +30,9 @@ export const reviewDebts = (library: Library, day: PlainDate): Debt[] => {
     ),
     ...Object.entries(library.pieces).flatMap(([slug, { piece }]): Debt[] =>
       piece.reviewOn <= day ? [{ rule: 'review-due', file: `outreach/${slug}/piece.yaml`, place: 'head', seen: piece.reviewOn }] : [],
+    ),
+    ...Object.entries(library.notes).flatMap(([slug, { reviewOn }]): Debt[] =>
+      reviewOn <= day ? [{ rule: 'review-due', file: `notes/${slug}.yaml`, place: 'head', seen: reviewOn }] : [],
     ),
     ...Object.entries(library.regulations).flatMap(([slug, { checkedOn }]) => due(`regulations/${slug}.yaml`, checkedOn, 'regulation')),
   ];
