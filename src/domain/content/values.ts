@@ -32,7 +32,7 @@ const examUnits = {
 
 const itemsDrawn = (exam: Exam) => exam.blueprint.flatMap(({ items }) => Object.values(items)).reduce((sum, count) => sum + count, 0);
 
-/** What the `value` tag's `of` names, as in force on `day`; undefined when no rule of that name is in force. */
+/** What the `value` tag's `of` names, as in force on `day`, or as a policy that begins later will ask; undefined when no rule has that name. */
 export const ruleValue = (rules: Rules, of: string, day: PlainDate): RuleValue | undefined => {
   const [path = '', ...names] = of.split('.');
   const [room, slug = ''] = path.split('/');
@@ -52,7 +52,9 @@ export const ruleValue = (rules: Rules, of: string, day: PlainDate): RuleValue |
   }
   if (room === 'policies') {
     const policy = rules.policies[slug];
-    const rule = policy && policyInForce(policy, day)?.requirements.find(({ id }) => id === names[0]);
+    // The words of a policy that begins later are about its first edition.
+    const edition = policy && (policyInForce(policy, day) ?? policy.editions[0]);
+    const rule = edition?.requirements.find(({ id }) => id === names[0]);
     if (rule && name === 'due' && 'daysAfterTrigger' in rule.due) return { value: rule.due.daysAfterTrigger, unit: 'days' };
     if (rule && name === 'due' && 'monthsAfterTrigger' in rule.due) return { value: rule.due.monthsAfterTrigger, unit: 'months' };
     if (rule && name === 'validMonths' && rule.validMonths !== null) return { value: rule.validMonths, unit: 'months' };

@@ -87,7 +87,7 @@ it('papers, experts and drawn seats are added until it is held, by its host and 
     refusal: { code: 'participation.not_of_this_host' },
   });
   const traits = { ageBand: '25-34', district: 'haidian', field: 'none', sex: null, conflict: 'none' } as const;
-  const rest = { language: 'zh-CN', interests: [], languages: ['mandarin' as const], isDemo: false, deleteOn: '2028-01-01' } as const;
+  const rest = { language: 'zh-CN' as const, languages: ['mandarin' as const], isDemo: false, deleteOn: '2028-01-01' };
   await db.insert(poolApplicant).values(
     ['a', 'b'].map((key) => ({
       ...{ ...traits, ...rest, id: key, receipt: key, contact: `${key}@mail.example`, appliedOn: '2026-11-01' },
