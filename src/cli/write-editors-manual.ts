@@ -62,7 +62,7 @@ export const editorsManual = (): string =>
     '',
     'Made from the schemas in `src/domain/content` by `npm run manual`; do not edit it by hand. Everything we teach and require is in this',
     'folder, as YAML and Markdoc. A file that breaks a rule stops the build and `npm test`, which name the file, the place, the fault and the',
-    'cure. How to write is told in [Writing a lesson](../docs/guides/writing-a-lesson.md) and [Writing a piece](../docs/guides/writing-a-piece.md); how the',
+    'cure. How to write is told in [Writing a lesson](../docs/guides/writing-a-lesson.md) and [Writing a piece](../docs/guides/writing-a-piece.md); `npm run edit` opens an [editor in the browser](../docs/guides/editing-in-the-browser.md); how the',
     'registry of clauses is kept in [Keeping the registry](../docs/guides/keeping-the-registry.md).',
     '',
     'A *dated* value is a list of `from` (a day), `value` (null ends it) and `source`, oldest first: a change is a further entry, never an edit.',
