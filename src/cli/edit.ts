@@ -21,6 +21,10 @@ const freePort = (wanted: number): Promise<number> =>
     });
   });
 
+// Taking the types out of the page's scripts is called experimental; nobody who writes lessons need know.
+process.removeAllListeners('warning');
+process.on('warning', ({ name, message }) => name !== 'ExperimentalWarning' && console.error(message));
+
 // The preview has a database of its own: whoever edits texts must not touch what people did.
 const folder = join(root, 'data', 'edit');
 mkdirSync(folder, { recursive: true });

@@ -17,6 +17,8 @@ export const editorPage = ({ secret, preview, locale }: PageGiven): { html: stri
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
+    // The text field draws its marks as pictures in its own styles.
+    'img-src data:',
     "connect-src 'self'",
     `frame-src ${preview}`,
     "base-uri 'none'",
