@@ -85,6 +85,7 @@ import { publicData } from './messages/public-data.ts';
 import { questions } from './messages/questions.ts';
 import { ratings } from './messages/ratings.ts';
 import { readability } from './messages/readability.ts';
+import { readers } from './messages/readers.ts';
 import { record } from './messages/record.ts';
 import { refresh } from './messages/refresh.ts';
 import { register } from './messages/register.ts';
@@ -200,6 +201,7 @@ export const catalogue = {
   projects,
   ratings,
   readability,
+  readers,
   record,
   refresh,
   registry,
