@@ -7,6 +7,7 @@ import { packStatuses } from './statuses/packs.ts';
 import { participationStatuses } from './statuses/participation.ts';
 import { peopleStatuses } from './statuses/people.ts';
 import { pollStatuses } from './statuses/polls.ts';
+import { readerStatuses } from './statuses/readers.ts';
 import { requirementsStatuses } from './statuses/requirements.ts';
 
 /** The one table from refusal code to HTTP status. */
@@ -19,5 +20,6 @@ export const statusOf = {
   ...packStatuses,
   ...peopleStatuses,
   ...pollStatuses,
+  ...readerStatuses,
   ...requirementsStatuses,
 } as const satisfies Record<RefusalCode, number>;

@@ -15,6 +15,7 @@ import type { CertificationRefusal } from './certification/refusals.ts';
 import type { MeetingRefusal } from './committees/meeting.ts';
 import type { CommitteeRefusal } from './committees/seat-faults.ts';
 import type { ConsultationRefusal } from './consultation/consultation.ts';
+import type { ReaderRefusal } from './content/reader-refusals.ts';
 import type { CredentialRefusal } from './credentials/refusals.ts';
 import type { StandingRefusal } from './credentials/standing.ts';
 import type { NoTeam } from './credentials/statement.ts';
@@ -71,6 +72,7 @@ type Refusals = [
   ConsultationRefusal,
   EventRefusal,
   PackRefusal,
+  ReaderRefusal,
   ExchangeRefusal,
   HourRefusal,
   Forbidden,

@@ -23,6 +23,14 @@ export const refusals = {
     'zh-CN': '你的角色不包含这项权限。如果工作需要，请联系本单位的平台管理员。',
     en: 'Your role does not include this permission. If your work needs it, ask the platform administrator of your institution.',
   },
+  'readers.unknown': {
+    'zh-CN': '没有这样的教材或读本。请回到“教材和读本”重新选择。',
+    en: 'There is no such reader. Please choose again on the page of readers.',
+  },
+  'readers.busy': {
+    'zh-CN': '正在制作的文件已经很多。请过半分钟再试。',
+    en: 'Many files are being made just now. Please try again in half a minute.',
+  },
   'auth.sign_in_needed': { 'zh-CN': '请先登录，再继续。', en: 'Please sign in first, then go on.' },
   'auth.not_recognised': {
     'zh-CN': '邮箱（或工号）与密码对不上。请检查后再试，也可以重设密码。',

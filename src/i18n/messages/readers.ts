@@ -17,6 +17,7 @@ export const readers = messages({
   'format-phone': { 'zh-CN': 'PDF，手机版', en: 'PDF for a phone' },
   'format-slides': { 'zh-CN': '幻灯片（PDF）', en: 'Slides (PDF)' },
   teacher: { 'zh-CN': '教师用书', en: 'Teacher edition' },
+  teacherOf: { 'zh-CN': '{title}（教师用书）', en: '{title}: teacher edition' },
   teacherNote: {
     'zh-CN': '另含每课的教学安排、讨论题，以及练习题的答案和理由。考试题不在里面。',
     en: 'Also has a plan for each lesson, questions to discuss, and the keys of practice questions with their reasons. No exam question is in it.',

@@ -2,12 +2,12 @@
 export type Measure = (text: string) => number;
 
 // What no line begins with, and what no line ends with (GB/T 15834).
-const notFirst = /^[，。、；：？！）》〉」』】〕…—·,.;:?!)\]}%]/u;
-const notLast = /[（《〈「『【〔([{]$/u;
+const notFirst = /^[，。、；：？！）》〉」』】〕”’…—·,.;:?!)\]}%]/u;
+const notLast = /[（《〈「『【〔“‘([{]$/u;
 const han = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
 
 /** The smallest pieces that are not taken apart: a Chinese character, or Latin letters up to a space or a hyphen, with the marks that stay with them. */
-const pieces = (text: string): string[] => {
+export const pieces = (text: string): string[] => {
   const found: string[] = [];
   for (const character of text) {
     const last = found.at(-1);

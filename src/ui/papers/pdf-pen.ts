@@ -4,7 +4,8 @@ import { archivalWords } from './archival.ts';
 import { breakLines } from './break-lines.ts';
 import { fontFiles, runsOf, type Weight, weights } from './fonts.ts';
 
-export type Style = { size: number; weight?: Weight; color?: string };
+/** `spacing`: what is put between characters, to fill a line. */
+export type Style = { size: number; weight?: Weight; color?: string; spacing?: number };
 export type StructureElement = PDFKit.PDFStructureElement;
 type Document = PDFKit.PDFDocument;
 
@@ -24,13 +25,14 @@ export type About = {
   at: Date;
   layout?: 'portrait' | 'landscape';
   lasting?: 'PDF/A-3a';
+  size?: 'A4' | [number, number];
 };
 
 /** A tagged PDF document, its fonts, and how text is measured and put on a page. */
-export const openPen = ({ title, author, subject, locale, at, layout = 'portrait', lasting }: About) => {
+export const openPen = ({ title, author, subject, locale, at, layout = 'portrait', lasting, size = 'A4' }: About) => {
   const [regular = ''] = fontFiles('Regular', locale);
   const doc: Document = new PDFDocument({
-    size: 'A4',
+    size,
     layout,
     margin: 0,
     bufferPages: true,
@@ -98,8 +100,9 @@ export const openPen = ({ title, author, subject, locale, at, layout = 'portrait
           .font(file)
           .fontSize(style.size)
           .fillColor(style.color ?? ink);
-        doc.text(part, at, y + style.size * 1.1, { lineBreak: false, baseline: 'alphabetic' });
-        at += width;
+        const spacing = style.spacing ?? 0;
+        doc.text(part, at, y + style.size * 1.1, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
+        at += width + spacing * [...part].length;
       }
     },
     /** What `draw` puts on the page, as one element of the structure that programs read aloud. */

@@ -74,7 +74,7 @@ export const courseBook = (source: CourseSource, wanted: Wanted): ReaderBook => 
   return {
     ...bookFrame(wanted),
     name: `courses/${source.slug}/${t.locale}/${edition}`,
-    title: edition === 'teacher' ? `${title}${t.locale === 'en' ? ': ' : ' · '}${t('readers.teacher')}` : title,
+    title: edition === 'teacher' ? t('readers.teacherOf', { title }) : title,
     kicker: course.code,
     summary: course.summary[t.locale],
     about: [

@@ -113,7 +113,7 @@ const stakeholders: Form = ({ attributes, children }, { t }, inside) => {
           is: 'table',
           caption: null,
           heads: cells(t('stakeholders.who'), t('stakeholders.interest'), t('stakeholders.power'), t('stakeholders.silent')),
-          rows: parties.map(({ attributes: { name } }, i) => cells(`${i + 1}　${name}`, '1　2　3　4　5', '1　2　3　4　5', '□')),
+          rows: parties.map(({ attributes: { name } }, i) => cells(`${i + 1}　${name}`, '＿＿', '＿＿', '□')),
           right: [],
         },
       ],
