@@ -25,6 +25,7 @@ import { forgetRolls } from '#commands/polls/forget-rolls.ts';
 import { finishProjectImports } from '#commands/projects/import/bind-members.ts';
 import { forgetProjectImports } from '#commands/projects/import/forget-project-imports.ts';
 import { forgetProofFiles } from '#commands/projects/outside/forget-proof-files.ts';
+import { makeMissing } from '#commands/readers/make-missing.ts';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
 import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
@@ -57,6 +58,7 @@ const jobs: Job[] = [
   { name: 'send-newsletter', everySeconds: 900, run: (db, now) => sendNewsletter(db, now) },
   { name: 'forget-unconfirmed', everySeconds: 86_400, run: forgetUnconfirmed },
   { name: 'make-packs', everySeconds: 5, holdSeconds: 120, run: (db, now) => makePacks(db, now) },
+  { name: 'make-readers', everySeconds: 60, holdSeconds: 120, run: makeMissing },
   { name: 'forget-packs', everySeconds: 86_400, run: forgetPacks },
   { name: 'forget-claim-files', everySeconds: 86_400, run: forgetClaimFiles },
   { name: 'sum-up-votes', everySeconds: 60, holdSeconds: 300, run: sumUpVotes },

@@ -17,6 +17,7 @@ export const ui = messages({
   'nav-policies': { 'zh-CN': '培训要求', en: 'Policies' },
   'nav-events': { 'zh-CN': '培训活动', en: 'Events' },
   'nav-guidance': { 'zh-CN': '公开解答', en: 'Guidance' },
+  'nav-readers': { 'zh-CN': '教材和读本', en: 'Readers' },
   'nav-glossary': { 'zh-CN': '用语', en: 'Glossary' },
   'nav-evidence': { 'zh-CN': '教学依据', en: 'Evidence' },
   'nav-about': { 'zh-CN': '关于明伦', en: 'About' },

@@ -21,6 +21,7 @@ export const footerLinks = {
   events: '/events',
   guidance: '/guidance',
   certifications: '/certifications',
+  readers: '/readers',
   glossary: '/glossary',
   evidence: '/evidence',
   accessibility: '/accessibility',

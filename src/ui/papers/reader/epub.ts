@@ -83,11 +83,11 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
-/** The files of a book as an EPUB 3 holds them, the name of the format first. */
-export const epubFiles = async (book: ReaderBook): Promise<Map<string, Uint8Array>> => {
+/** Every text of a book by its place in the EPUB. */
+export const epubTexts = (book: ReaderBook): Map<string, string> => {
   const files = book.chapters.map((chapter, i) => ({ file: fileOf(chapter, i), chapter }));
   const terms = termsIn(book);
-  const text = new Map<string, string>([
+  return new Map([
     ['META-INF/container.xml', container],
     ['EPUB/package.opf', packageOf(book, files)],
     ['EPUB/nav.xhtml', navPage(book, files)],
@@ -95,16 +95,17 @@ export const epubFiles = async (book: ReaderBook): Promise<Map<string, Uint8Arra
     ...files.map(({ file, chapter }): [string, string] => [`EPUB/${file}`, chapterPage(chapter, book, terms)]),
     ['EPUB/reader.css', readerCss()],
   ]);
-  return new Map([
-    ['mimetype', strToU8('application/epub+zip')],
-    ...[...text].map(([name, words]): [string, Uint8Array] => [name, strToU8(words)]),
-    ['EPUB/cover.png', await coverPng(book)],
-  ]);
 };
+
+const filesOf = async (book: ReaderBook): Promise<[string, Uint8Array][]> => [
+  ['mimetype', strToU8('application/epub+zip')],
+  ...[...epubTexts(book)].map(([name, words]): [string, Uint8Array] => [name, strToU8(words)]),
+  ['EPUB/cover.png', await coverPng(book)],
+];
 
 /** A book as an EPUB 3. It bears no date but its edition's, so the same edition always makes the same bytes. */
 export const readerEpub = async (book: ReaderBook): Promise<Uint8Array<ArrayBuffer>> => {
-  const entries = [...(await epubFiles(book))].map(([name, bytes]): [string, Zippable[string]] => [
+  const entries = (await filesOf(book)).map(([name, bytes]): [string, Zippable[string]] => [
     name,
     // A program tells the format by the first bytes, which must not be packed.
     [bytes, { level: name === 'mimetype' || name.endsWith('.png') ? 0 : 9 }],

@@ -1,0 +1,1 @@
+export { readerSizes } from '#commands/readers/reader-sizes.ts';
