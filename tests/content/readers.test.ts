@@ -115,6 +115,13 @@ const practice = Object.values(library.exams).flatMap(({ items }) => items.filte
 const textOf = (book: ReaderBook): string => JSON.stringify(book);
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
 
+describe('a lesson on paper', () => {
+  it('has a form of its own for every tag that lessons use', () => {
+    const bare = books.filter(({ book }) => JSON.stringify(book).includes('"part":"outside"')).map(({ name }) => name);
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('what a reader does not say', () => {
   it('no exam question stands in any reader, teachers’ or not', () => {
     const found = books.flatMap(({ name, book }) => {

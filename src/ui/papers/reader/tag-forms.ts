@@ -3,6 +3,7 @@ import { actForms } from './act-forms.ts';
 import { type Block, paragraph } from './book.ts';
 import { documentForms } from './document-forms.ts';
 import { labForms } from './lab-forms.ts';
+import { numberForms } from './number-forms.ts';
 import { addressOf, type Inside, type Reading } from './reading.ts';
 import { ruleForms } from './rule-forms.ts';
 import { workForms } from './work-forms.ts';
@@ -13,6 +14,7 @@ const forms: Record<string, (node: Node, reading: Reading, inside: Inside) => Bl
   ...workForms,
   ...labForms,
   ...documentForms,
+  ...numberForms,
 };
 
 /** What a tag is on paper. One that lives on a page alone is named, with what it holds and where it is. */
