@@ -7,7 +7,8 @@ export const shelfLimit = 200 * 1024 * 1024;
 
 const inside = () => join(env.DATA_DIR, 'readers');
 const pathOf = (name: string, key: string): string => {
-  if (!/^[\w.+-]{1,120}$/.test(name) || !/^[0-9a-f]{16}$/.test(key)) throw new Error('A reader on the shelf is named by its file and its key.');
+  if (!/^[\w.+-]{1,120}$/.test(name) || !/^[0-9a-f]{16}$/.test(key))
+    throw new Error('A reader on the shelf is named by its file and its key.');
   return join(inside(), `${name}~${key}`);
 };
 

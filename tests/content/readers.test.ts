@@ -16,7 +16,9 @@ import { epubTexts, readerEpub } from '#ui/papers/reader/epub.ts';
 
 const { library } = readLibrary(readContentFiles('content'));
 const stories = Object.fromEntries(
-  Object.values(library.exams).flatMap(({ vignettes }) => vignettes.filter(({ use }) => use === 'practice').map((story) => [story.id, story] as const)),
+  Object.values(library.exams).flatMap(({ vignettes }) =>
+    vignettes.filter(({ use }) => use === 'practice').map((story) => [story.id, story] as const),
+  ),
 );
 const references = { ...library, stories, rules: rulesOf(library) };
 const courses = Object.keys(library.courses);
@@ -24,22 +26,35 @@ const courses = Object.keys(library.courses);
 const sourceOf = (slug: string, locale: string) => {
   const snapshot = courseSnapshot(library, slug);
   if (!snapshot) throw new Error(`There is no course ${slug}.`);
-  return { slug, snapshot, references, drawing: (name: string) => readFileSync(`content/courses/${slug}/figures/${name}.${locale}.svg`, 'utf8') };
+  return {
+    slug,
+    snapshot,
+    references,
+    drawing: (name: string) => readFileSync(`content/courses/${slug}/figures/${name}.${locale}.svg`, 'utf8'),
+  };
 };
-const wanted = (locale: (typeof locales)[number], edition: 'reader' | 'teacher'): Wanted => ({ t: translator(locale), edition, site: 'https://minglun.example', day: '2026-11-26' });
+const wanted = (locale: (typeof locales)[number], edition: 'reader' | 'teacher'): Wanted => ({
+  t: translator(locale),
+  edition,
+  site: 'https://minglun.example',
+  day: '2026-11-26',
+});
 
 const books: { name: string; book: ReaderBook }[] = locales.flatMap((locale) => [
   ...courses.flatMap((slug) =>
-    (['reader', 'teacher'] as const).map((edition) => ({ name: `${slug} ${locale} ${edition}`, book: courseBook(sourceOf(slug, locale), wanted(locale, edition)) })),
+    (['reader', 'teacher'] as const).map((edition) => ({
+      name: `${slug} ${locale} ${edition}`,
+      book: courseBook(sourceOf(slug, locale), wanted(locale, edition)),
+    })),
   ),
   { name: `cases ${locale} reader`, book: casesBook({ kind: 'cases', which: 'all' }, references, wanted(locale, 'reader')) },
 ]);
 
-type Page = { ids: Set<string>; links: string[]; images: string[]; names: Set<string>; faults: string[]; text: string };
+type Page = { ids: Set<string>; links: string[]; images: string[]; names: Set<string>; faults: string[] };
 
 /** A page as a parser of XML sees it: it must be well formed, and says what it links to. */
 const parsed = (xml: string): Page => {
-  const page: Page = { ids: new Set(), links: [], images: [], names: new Set(), faults: [], text: '' };
+  const page: Page = { ids: new Set(), links: [], images: [], names: new Set(), faults: [] };
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => void page.faults.push(error.message));
   parser.on('opentag', ({ name, attributes }) => {
@@ -55,7 +70,6 @@ const parsed = (xml: string): Page => {
       if (key === 'style' || key.startsWith('on')) page.faults.push(`${name} has ${key}`);
     }
   });
-  parser.on('text', (text) => void (page.text += text));
   parser.write(xml).close();
   return page;
 };
@@ -64,11 +78,15 @@ describe('an e-book', () => {
   it('is well formed, links only to what is there, and has no script, in every course, edition and language', () => {
     const faults = books.flatMap(({ name, book }) => {
       const files = epubTexts(book);
-      const pages = new Map([...files].filter(([file]) => file.endsWith('.xhtml') || file.endsWith('.opf')).map(([file, xml]) => [file, parsed(xml)]));
+      const pages = new Map(
+        [...files].filter(([file]) => file.endsWith('.xhtml') || file.endsWith('.opf')).map(([file, xml]) => [file, parsed(xml)]),
+      );
       const manifest = new Set(pages.get('EPUB/package.opf')?.links ?? []);
       return [...pages].flatMap(([file, page]) => [
         ...page.faults.map((fault) => `${name} ${file}: ${fault}`),
-        ...[...page.names].filter((tag) => ['script', 'form', 'input', 'button', 'select', 'textarea', 'style', 'iframe'].includes(tag)).map((tag) => `${name} ${file}: a ${tag}`),
+        ...[...page.names]
+          .filter((tag) => ['script', 'form', 'input', 'button', 'select', 'textarea', 'style', 'iframe'].includes(tag))
+          .map((tag) => `${name} ${file}: a ${tag}`),
         ...page.images.filter((image) => !manifest.has(image)).map((image) => `${name} ${file}: ${image} is not in the manifest`),
         ...page.links
           .filter((link) => !/^https:\/\//.test(link))
@@ -92,7 +110,10 @@ describe('an e-book', () => {
       expect(opf, name).toContain('schema:accessibilityFeature');
       const listed = parsed(opf).links;
       const pages = [...files.keys()].filter((file) => file.endsWith('.xhtml')).map((file) => file.slice('EPUB/'.length));
-      expect(pages.filter((page) => !listed.includes(page)), name).toEqual([]);
+      expect(
+        pages.filter((page) => !listed.includes(page)),
+        name,
+      ).toEqual([]);
       const toc = parsed(files.get('EPUB/nav.xhtml') ?? '').links;
       expect(book.chapters.length, name).toBeLessThanOrEqual(toc.length);
     }
@@ -132,15 +153,21 @@ describe('what a reader does not say', () => {
   });
 
   it('the reasons of practice questions stand in the edition for teachers alone', () => {
-    const reasons = practice.flatMap((item) => (item.type === 'single' || item.type === 'multiple' ? item.options.map(({ rationale }) => rationale) : []));
+    const reasons = practice.flatMap((item) =>
+      item.type === 'single' || item.type === 'multiple' ? item.options.map(({ rationale }) => rationale) : [],
+    );
     // What a provision says may be a reason word for word, and is told to everybody.
-    const provisions = new Set(Object.values(library.regulations).flatMap(({ clauses }) => clauses.flatMap(({ paraphrase }) => Object.values(paraphrase))));
+    const provisions = new Set(
+      Object.values(library.regulations).flatMap(({ clauses }) => clauses.flatMap(({ paraphrase }) => Object.values(paraphrase))),
+    );
     const own = (text: string) => !provisions.has(text);
     const in2 = (edition: string) =>
-      books.filter(({ name }) => name.endsWith(edition)).flatMap(({ name, book }) => {
-        const text = textOf(book);
-        return reasons.filter((reason) => own(reason[book.locale]) && text.includes(quoted(reason[book.locale]))).map(() => name);
-      });
+      books
+        .filter(({ name }) => name.endsWith(edition))
+        .flatMap(({ name, book }) => {
+          const text = textOf(book);
+          return reasons.filter((reason) => own(reason[book.locale]) && text.includes(quoted(reason[book.locale]))).map(() => name);
+        });
     expect(in2(' reader')).toEqual([]);
     expect(in2(' teacher').length).toBeGreaterThan(reasons.length);
   });
@@ -152,7 +179,11 @@ describe('what a reader does not say', () => {
         expect(decks).toHaveLength(library.courses[slug]?.course.lessons.length ?? 0);
         for (const { slides, title } of decks) expect(slides.length, `${slug} ${title}`).toBeGreaterThan(3);
         const text = JSON.stringify(decks);
-        expect(practice.filter((item) => item.type === 'single' && item.options.some(({ rationale }) => text.includes(quoted(rationale[locale])))).map(({ id }) => id)).toEqual([]);
+        expect(
+          practice
+            .filter((item) => item.type === 'single' && item.options.some(({ rationale }) => text.includes(quoted(rationale[locale]))))
+            .map(({ id }) => id),
+        ).toEqual([]);
       }
   });
 });

@@ -1,9 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { letReaderRest } from '#commands/readers/made-apart.ts';
 import { handOutReader } from '#commands/readers/hand-out-reader.ts';
-import { type ReaderAsked, type ReaderSubject, readerEditions, readerFileName, readerFormats, readerNamed } from '#domain/content/reader.ts';
+import { letReaderRest } from '#commands/readers/made-apart.ts';
+import {
+  type ReaderAsked,
+  type ReaderSubject,
+  readerEditions,
+  readerFileName,
+  readerFormats,
+  readerNamed,
+} from '#domain/content/reader.ts';
 import { locales } from '#domain/shared/locale.ts';
 import { given } from '../given.ts';
 import { Mistake } from '../mistake.ts';
@@ -24,7 +31,8 @@ const Given = z.object({
 
 const subjectOf = ({ course, cases }: z.infer<typeof Given>): ReaderSubject => {
   if (course !== undefined && cases === undefined) return { kind: 'course', slug: course };
-  if (cases === undefined || course !== undefined) throw new Mistake(`Nothing was written: name a course or cases, one of the two.\n  ${usage}`);
+  if (cases === undefined || course !== undefined)
+    throw new Mistake(`Nothing was written: name a course or cases, one of the two.\n  ${usage}`);
   const named = readerNamed('cases', `${cases}.en.epub`) ?? readerNamed('cases', 'chosen.en.epub', cases.split('+'));
   if (!named) throw new Mistake(`Nothing was written: “${cases}” names no collection of cases.\n  ${usage}`);
   return named.subject;

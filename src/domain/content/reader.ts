@@ -53,4 +53,3 @@ export const readerNamed = (shelf: string, name: string, only: readonly string[]
 /** The forms there are of a subject, in the order in which they are offered. */
 export const formatsOf = ({ kind }: ReaderSubject): readonly ReaderFormat[] =>
   kind === 'course' ? readerFormats : readerFormats.filter((format) => format !== 'slides');
-

@@ -4,7 +4,8 @@ import { messages } from '../message.ts';
 export const readers = messages({
   title: { 'zh-CN': '教材和读本', en: 'Readers' },
   lead: {
-    'zh-CN': '每门课、每一组案例都可以带走：电子书在手机和阅读器上看，PDF打印或在手机上翻，幻灯片用在课堂上。都由同一份课文生成，随版本更新。',
+    'zh-CN':
+      '每门课、每一组案例都可以带走：电子书在手机和阅读器上看，PDF打印或在手机上翻，幻灯片用在课堂上。都由同一份课文生成，随版本更新。',
     en: 'Every course and every collection of cases to take along: an e-book for phones and reading programs, a PDF to print or to page through on a phone, slides for a class. All are made from the same text and follow its edition.',
   },
   courses: { 'zh-CN': '课程教材', en: 'Courses' },
@@ -62,7 +63,10 @@ export const readers = messages({
   lastLooked: { 'zh-CN': '最近核实', en: 'Last checked' },
   online: { 'zh-CN': '网上版本', en: 'On the web' },
   rights: { 'zh-CN': '使用条件', en: 'Terms of use' },
-  rightsText: { 'zh-CN': '按Apache License 2.0许可使用，转载请注明“明伦”。', en: 'Under the Apache License 2.0; please name Minglun when you pass it on.' },
+  rightsText: {
+    'zh-CN': '按Apache License 2.0许可使用，转载请注明“明伦”。',
+    en: 'Under the Apache License 2.0; please name Minglun when you pass it on.',
+  },
   paraphrase: {
     'zh-CN': '书中的条文是转述，不是原文；引用之前请看官方文本。规定会修改，以网上版本为准。',
     en: 'Provisions are told in our own words and are not the official text; read that before you quote. Rules change: the version on the web counts.',

@@ -29,7 +29,13 @@ export const readerEdition = async (
           .orderBy(desc(edition.publishedAt))
           .limit(1);
   if (!row) return refused({ code: 'readers.unknown' });
-  const key = createHash('sha256').update(JSON.stringify([asked, row.digest, stamp, day, site])).digest('hex').slice(0, 16);
-  const chosen = subject.kind === 'cases' && typeof subject.which !== 'string' ? `${createHash('sha256').update(subject.which.join()).digest('hex').slice(0, 8)}.` : '';
+  const key = createHash('sha256')
+    .update(JSON.stringify([asked, row.digest, stamp, day, site]))
+    .digest('hex')
+    .slice(0, 16);
+  const chosen =
+    subject.kind === 'cases' && typeof subject.which !== 'string'
+      ? `${createHash('sha256').update(subject.which.join()).digest('hex').slice(0, 8)}.`
+      : '';
   return granted({ name: chosen + readerFileName(asked), key, course: subject.kind === 'course' ? subject.slug : null });
 };

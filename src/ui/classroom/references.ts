@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { References } from '../papers/reader/reading.ts';
 
-const bySlug = <T>(entries: readonly { id: string; data: T }[]): Record<string, T> => Object.fromEntries(entries.map(({ id, data }) => [id, data]));
+const bySlug = <T>(entries: readonly { id: string; data: T }[]): Record<string, T> =>
+  Object.fromEntries(entries.map(({ id, data }) => [id, data]));
 
 let known: Promise<References> | undefined;
 

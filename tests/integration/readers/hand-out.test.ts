@@ -15,7 +15,13 @@ const { freshDatabase } = await import('../../support/database.ts');
 
 type Role = import('#domain/auth/permission.ts').Role;
 const now = new Date('2026-11-26T02:00:00Z');
-const person = (role: Role) => ({ kind: 'person' as const, personId: 'p', accountId: 'a', name: '沈若谷', grants: [{ role, institutionId: 'i', unitId: null }] });
+const person = (role: Role) => ({
+  kind: 'person' as const,
+  personId: 'p',
+  accountId: 'a',
+  name: '沈若谷',
+  grants: [{ role, institutionId: 'i', unitId: null }],
+});
 const course = { kind: 'course' as const, slug: 'gen-102' };
 const head = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 4)).toString('latin1');
 
@@ -28,7 +34,11 @@ afterAll(async () => {
 const library = readContent();
 const published = async () => {
   const db = freshDatabase();
-  await publishEditions(db, { ...library, policies: {}, courses: Object.fromEntries(Object.entries(library.courses).filter(([slug]) => slug === 'gen-102')) }, now);
+  await publishEditions(
+    db,
+    { ...library, policies: {}, courses: Object.fromEntries(Object.entries(library.courses).filter(([slug]) => slug === 'gen-102')) },
+    now,
+  );
   return db;
 };
 
@@ -54,7 +64,12 @@ describe('a reader that is asked for', () => {
 
   it('is refused where there is no such course', async () => {
     const db = await published();
-    const asked = { subject: { kind: 'course' as const, slug: 'nowhere' }, locale: 'en' as const, edition: 'reader' as const, format: 'epub' as const };
+    const asked = {
+      subject: { kind: 'course' as const, slug: 'nowhere' },
+      locale: 'en' as const,
+      edition: 'reader' as const,
+      format: 'epub' as const,
+    };
     expect(await handOutReader(db, asked, { actor: null, now })).toEqual({ ok: false, refusal: { code: 'readers.unknown' } });
   });
 });
@@ -66,7 +81,13 @@ describe('the edition for teachers', () => {
     const db = await published();
     for (const role of ['teacher', 'training_administrator', 'item_writer', 'item_reviewer', 'exam_officer'] as const)
       expect((await handOutReader(db, asked, { actor: person(role), now })).ok, role).toBe(true);
-    for (const actor of [null, ...(['learner', 'principal_investigator', 'auditor', 'authority_viewer', 'committee_secretary'] as const).map(person)])
-      expect(await handOutReader(db, asked, { actor, now })).toEqual({ ok: false, refusal: { code: 'auth.forbidden', permission: 'classes.teach' } });
+    for (const actor of [
+      null,
+      ...(['learner', 'principal_investigator', 'auditor', 'authority_viewer', 'committee_secretary'] as const).map(person),
+    ])
+      expect(await handOutReader(db, asked, { actor, now })).toEqual({
+        ok: false,
+        refusal: { code: 'auth.forbidden', permission: 'classes.teach' },
+      });
   }, 60_000);
 });

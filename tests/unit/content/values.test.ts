@@ -30,4 +30,26 @@ it('a policy that begins later names the numbers of its first edition, and after
   const on = (day: string) => ruleValue({ courses: {}, exams: {}, policies }, 'policies/refresher.yearly.due', day)?.value;
   expect([on('2026-11-26'), on('2027-06-01'), on('2028-06-01')]).toEqual([60, 60, 30]);
   expect(ruleValue({ courses: {}, exams: {}, policies }, 'policies/refresher.other.due', '2026-11-26')).toBeUndefined();
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '#domain/content/library.ts';
+import { rulesOf, ruleValue } from '#domain/content/values.ts';
+import { readContentFiles } from '#ports/content-files.ts';
+
+const rules = rulesOf(readLibrary(readContentFiles(fileURLToPath(new URL('../../../content', import.meta.url)))).library);
+const [slug = '', policy] =
+  Object.entries(rules.policies).find(([, { editions }]) => editions[0]?.requirements.some(({ due }) => 'daysAfterTrigger' in due)) ?? [];
+const first = policy?.editions[0];
+const rule = first?.requirements.find(({ due }) => 'daysAfterTrigger' in due);
+
+describe('a number of a policy', () => {
+  it('is told as it will be, before the policy is in force', () => {
+    expect(ruleValue(rules, `policies/${slug}.${rule?.id}.due`, '2000-01-01')).toEqual({
+      value: rule && 'daysAfterTrigger' in rule.due && rule.due.daysAfterTrigger,
+      unit: 'days',
+    });
+  });
+
+  it('is none where no requirement of that name is', () =>
+    expect(ruleValue(rules, `policies/${slug}.nothing.due`, '2000-01-01')).toBeUndefined());
 });

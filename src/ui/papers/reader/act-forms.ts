@@ -31,7 +31,11 @@ const dilemma: Form = ({ attributes, children }, reading, inside) => {
         {
           is: 'list',
           mark: 'letter',
-          items: choices.map((choice) => [strong(String(choice.attributes.label)), ...inside(choice.children), ...who(choice.attributes, reading)]),
+          items: choices.map((choice) => [
+            strong(String(choice.attributes.label)),
+            ...inside(choice.children),
+            ...who(choice.attributes, reading),
+          ]),
         },
         ...inside(last < 0 ? [] : children.slice(last + 1)),
       ],

@@ -13,7 +13,9 @@ const tagsAlone = (paragraph: Node): Node[] => {
 };
 
 const rowsOf = (table: Node): Node[] =>
-  table.children.flatMap((part) => (part.type === 'tr' ? [part] : part.type === 'thead' || part.type === 'tbody' ? part.children : rowsOf(part)));
+  table.children.flatMap((part) =>
+    part.type === 'tr' ? [part] : part.type === 'thead' || part.type === 'tbody' ? part.children : rowsOf(part),
+  );
 
 const tableOf = (node: Node, reading: Reading): Block => {
   const [head, ...rows] = rowsOf(node);
@@ -25,7 +27,10 @@ const tableOf = (node: Node, reading: Reading): Block => {
 /** An item of a list holds blocks, or bare text with perhaps a list below it. */
 const itemOf = (item: Node, reading: Reading): Block[] => {
   const inline = item.children.filter(({ type }) => type === 'inline');
-  const rest = blocksOf(item.children.filter(({ type }) => type !== 'inline'), reading);
+  const rest = blocksOf(
+    item.children.filter(({ type }) => type !== 'inline'),
+    reading,
+  );
   return inline.length > 0 ? [{ is: 'paragraph', runs: runsIn(inline, reading) }, ...rest] : rest;
 };
 

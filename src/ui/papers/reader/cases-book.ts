@@ -13,7 +13,10 @@ type CasesSubject = Extract<ReaderSubject, { kind: 'cases' }>;
 export const casesIn = ({ which }: CasesSubject, references: References, locale: 'zh-CN' | 'en'): [string, Case][] => {
   const { compare } = new Intl.Collator(locale === 'en' ? 'en' : 'zh-CN-u-co-pinyin', { numeric: true });
   return Object.entries(references.cases)
-    .filter(([slug, told]) => !told.governance.withdrawn && (which === 'all' || (typeof which === 'string' ? told.domain === which : which.includes(slug))))
+    .filter(
+      ([slug, told]) =>
+        !told.governance.withdrawn && (which === 'all' || (typeof which === 'string' ? told.domain === which : which.includes(slug))),
+    )
     .sort(([, a], [, b]) => domains.indexOf(a.domain) - domains.indexOf(b.domain) || compare(a.title[locale], b.title[locale]));
 };
 
@@ -34,26 +37,30 @@ const factsOf = ({ facts, sources }: Case, { t }: Reading): Block => {
 };
 
 const decisionsOf = ({ decisions }: Case, { t }: Reading): Block[] =>
-  decisions.map(({ question, options }, i): Block => ({
-    is: 'box',
-    tone: 'amber',
-    part: 'dilemma',
-    label: t('cases.decisionOf', { n: i + 1 }),
-    title: question[t.locale],
-    blocks: [
-      {
-        is: 'list',
-        mark: 'letter',
-        items: options.map(({ act, leadsTo }) => [strong(act[t.locale]), paragraph(labelled(t('cases.leadsTo'), leadsTo[t.locale], t))]),
-      },
-    ],
-  }));
+  decisions.map(
+    ({ question, options }, i): Block => ({
+      is: 'box',
+      tone: 'amber',
+      part: 'dilemma',
+      label: t('cases.decisionOf', { n: i + 1 }),
+      title: question[t.locale],
+      blocks: [
+        {
+          is: 'list',
+          mark: 'letter',
+          items: options.map(({ act, leadsTo }) => [strong(act[t.locale]), paragraph(labelled(t('cases.leadsTo'), leadsTo[t.locale], t))]),
+        },
+      ],
+    }),
+  );
 
 const sourcesOf = (told: Case, { t }: Reading): Block[] => [
   {
     is: 'list',
     mark: 'number',
-    items: Object.values(told.sources).map(({ title, kind }) => [paragraph(`${title}（${t(`cases.source-${kind}`)}）`.replace(/（(.*)）$/, t.locale === 'en' ? ' ($1)' : '（$1）'))]),
+    items: Object.values(told.sources).map(({ title, kind }) => [
+      paragraph(`${title}（${t(`cases.source-${kind}`)}）`.replace(/（(.*)）$/, t.locale === 'en' ? ' ($1)' : '（$1）')),
+    ]),
   },
   paragraph(
     [
@@ -76,9 +83,23 @@ const caseBlocks = (told: Case, reading: Reading): Block[] => {
   const under = (text: string): Block => ({ is: 'heading', level: 3, text });
   const isReal = told.kind === 'real';
   return [
-    ...(told.contentNote ? [{ is: 'box', tone: 'brick', part: 'callout', label: t('cases.note'), title: null, blocks: [paragraph(told.contentNote[locale])] } satisfies Block] : []),
+    ...(told.contentNote
+      ? [
+          {
+            is: 'box',
+            tone: 'brick',
+            part: 'callout',
+            label: t('cases.note'),
+            title: null,
+            blocks: [paragraph(told.contentNote[locale])],
+          } satisfies Block,
+        ]
+      : []),
     paragraph(told.summary[locale], 'lead'),
-    paragraph(`${labelled(t('cases.atStake'), told.principles.map((principle) => t(`cases.principle-${principle}`)).join(locale === 'en' ? ', ' : '、'), t)}`, 'small'),
+    paragraph(
+      `${labelled(t('cases.atStake'), told.principles.map((principle) => t(`cases.principle-${principle}`)).join(locale === 'en' ? ', ' : '、'), t)}`,
+      'small',
+    ),
     head(t(isReal ? 'cases.facts' : 'cases.factsComposite')),
     factsOf(told, reading),
     under(t(isReal ? 'cases.harmed' : 'cases.harmedComposite')),
@@ -88,7 +109,13 @@ const caseBlocks = (told: Case, reading: Reading): Block[] => {
     ...decisionsOf(told, reading),
     head(t('cases.prevent')),
     under(t('cases.missing')),
-    { is: 'entries', rows: told.safeguards.map(({ level, missing }) => ({ term: [{ text: t(`cases.level-${level}`), bold: true }], blocks: [paragraph(missing[locale])] })) },
+    {
+      is: 'entries',
+      rows: told.safeguards.map(({ level, missing }) => ({
+        term: [{ text: t(`cases.level-${level}`), bold: true }],
+        blocks: [paragraph(missing[locale])],
+      })),
+    },
     {
       is: 'box',
       tone: 'pine',
@@ -112,14 +139,37 @@ export const casesBook = (subject: CasesSubject, references: References, wanted:
   const { t } = wanted;
   const told = casesIn(subject, references, t.locale);
   const { which } = subject;
-  const part = which === 'all' ? t('readers.allCases') : typeof which === 'string' ? t(`registry.domain-${which}`) : t('readers.chosenCases');
-  const modifiedOn = told.map(([, { factsAsOf }]) => factsAsOf).sort().at(-1) ?? wanted.day;
+  const part =
+    which === 'all' ? t('readers.allCases') : typeof which === 'string' ? t(`registry.domain-${which}`) : t('readers.chosenCases');
+  const modifiedOn =
+    told
+      .map(([, { factsAsOf }]) => factsAsOf)
+      .sort()
+      .at(-1) ?? wanted.day;
   const chapters = told.map(([slug, one], i): Chapter => {
-    const reading: Reading = { ...wanted, references, course: null, practice: new Map(), drawing: (name) => { throw new Error(`A case has no drawing ${name}.`); }, notes: [], terms: new Set() };
+    const reading: Reading = {
+      ...wanted,
+      references,
+      course: null,
+      practice: new Map(),
+      drawing: (name) => {
+        throw new Error(`A case has no drawing ${name}.`);
+      },
+      notes: [],
+      terms: new Set(),
+    };
     return {
       id: slug,
       kind: 'case',
-      kicker: [t('readers.caseOf', { n: i + 1 }), t(`registry.domain-${one.domain}`), t(`cases.${one.kind}`), one.period, one.place?.[t.locale]].filter(Boolean).join(' · '),
+      kicker: [
+        t('readers.caseOf', { n: i + 1 }),
+        t(`registry.domain-${one.domain}`),
+        t(`cases.${one.kind}`),
+        one.period,
+        one.place?.[t.locale],
+      ]
+        .filter(Boolean)
+        .join(' · '),
       title: one.title[t.locale],
       blocks: caseBlocks(one, reading),
       notes: reading.notes,
@@ -139,6 +189,12 @@ export const casesBook = (subject: CasesSubject, references: References, wanted:
     address: addressOf('/cases', wanted),
     subjects: [t('common.tagline'), part],
     modifiedOn,
-    chapters: [frontChapter([paragraph(t('readers.casesSummary'), 'lead'), { is: 'paragraph', runs: plain(t('readers.paraphrase')), look: 'small' }], t), ...chapters],
+    chapters: [
+      frontChapter(
+        [paragraph(t('readers.casesSummary'), 'lead'), { is: 'paragraph', runs: plain(t('readers.paraphrase')), look: 'small' }],
+        t,
+      ),
+      ...chapters,
+    ],
   };
 };

@@ -1,8 +1,8 @@
 import { reasonsOf } from '#domain/assessment/reasons.ts';
 import { inLocale, type ShownItem, showItem } from '#domain/assessment/shown-item.ts';
-import { ratings } from '#domain/content/items/rating.ts';
 import type { Item } from '#domain/content/item.ts';
 import { gapsIn } from '#domain/content/items/cloze.ts';
+import { ratings } from '#domain/content/items/rating.ts';
 import type { Translate } from '#i18n/t.ts';
 import { verdictWords } from '../../exam/verdict-words.ts';
 import { type Block, type ListMark, paragraph, type Runs, strong } from './book.ts';
@@ -14,8 +14,7 @@ const listOf = (mark: ListMark, texts: readonly { text: string }[]): Block => ({
   items: texts.map(({ text }) => [paragraph(text)]),
 });
 
-const ratingsOf = (t: Translate): Block =>
-  paragraph(ratings.map((rating) => `□ ${t(`answer.rating${rating}`)}`).join('　'), 'small');
+const ratingsOf = (t: Translate): Block => paragraph(ratings.map((rating) => `□ ${t(`answer.rating${rating}`)}`).join('　'), 'small');
 
 const numbered = (text: string): string => gapsIn(text).reduce((sum, key, i) => sum.replace(`[[${key}]]`, `（${i + 1}）＿＿＿＿`), text);
 

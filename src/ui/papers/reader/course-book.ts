@@ -38,7 +38,13 @@ export const lessonsRead = ({ snapshot, references, drawing }: CourseSource, wan
 const front = ({ snapshot: { course } }: CourseSource, { t, edition }: Wanted): Block[] => [
   paragraph(course.summary[t.locale], 'lead'),
   { is: 'heading', level: 3, text: t('readers.objectives') },
-  { is: 'list', mark: 'dot', items: course.objectives.map(({ id, text }) => [{ is: 'paragraph', runs: [{ text: `${id}　`, bold: true }, { text: text[t.locale] }] }]) },
+  {
+    is: 'list',
+    mark: 'dot',
+    items: course.objectives.map(({ id, text }) => [
+      { is: 'paragraph', runs: [{ text: `${id}　`, bold: true }, { text: text[t.locale] }] },
+    ]),
+  },
   paragraph(edition === 'teacher' ? t('readers.teacherNote') : t('readers.readerKeys')),
   paragraph(t('readers.paraphrase'), 'small'),
 ];
@@ -69,7 +75,11 @@ export const courseBook = (source: CourseSource, wanted: Wanted): ReaderBook => 
   const { t, edition } = wanted;
   const { course } = source.snapshot;
   const lessons = lessonsRead(source, wanted);
-  const modifiedOn = lessons.map(({ head }) => head.reviewedOn).sort().at(-1) ?? wanted.day;
+  const modifiedOn =
+    lessons
+      .map(({ head }) => head.reviewedOn)
+      .sort()
+      .at(-1) ?? wanted.day;
   const title = course.title[t.locale];
   return {
     ...bookFrame(wanted),

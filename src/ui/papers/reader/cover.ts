@@ -23,7 +23,7 @@ export const coverSvg = ({ title, kicker, summary, site, locale, publisher }: Re
     `<rect width="${width}" height="420" fill="${colour('qing')}"/>`,
     // The mark of the site: two doors with something between them.
     `<g transform="translate(120 130) scale(5)" fill="none" stroke="${colour('paper')}" stroke-width="2.2"><path d="M14 4H5v21h9M19 4l8 3.5v21L19 25"/><circle cx="16.5" cy="14.8" r="3.1" fill="${colour('paper')}"/></g>`,
-    outlined(site, { x: 320, y: 250, }, { size: 84, weight: 'Bold', fill: colour('paper') }, locale),
+    outlined(site, { x: 320, y: 250 }, { size: 84, weight: 'Bold', fill: colour('paper') }, locale),
     lines(kicker, { y: 520, size: 40, fill: 'qing', most: 1 }).drawn,
     head.drawn,
     told.drawn,
@@ -34,4 +34,8 @@ export const coverSvg = ({ title, kicker, summary, site, locale, publisher }: Re
 };
 
 export const coverPng = async (book: ReaderBook): Promise<Uint8Array> =>
-  new Uint8Array(await sharp(Buffer.from(coverSvg(book))).png({ compressionLevel: 9, palette: true }).toBuffer());
+  new Uint8Array(
+    await sharp(Buffer.from(coverSvg(book)))
+      .png({ compressionLevel: 9, palette: true })
+      .toBuffer(),
+  );

@@ -23,7 +23,10 @@ const weightOf = (block: Block): number => {
     case 'table':
       return block.rows.flat().reduce((sum, cell) => sum + lengthOf(textOf(cell)), 0) * 0.8 + block.rows.length * 14;
     case 'entries':
-      return block.rows.reduce((sum, { term, blocks }) => sum + lengthOf(textOf(term)) + blocks.reduce((all, one) => all + weightOf(one), 0), 0);
+      return block.rows.reduce(
+        (sum, { term, blocks }) => sum + lengthOf(textOf(term)) + blocks.reduce((all, one) => all + weightOf(one), 0),
+        0,
+      );
     case 'figure':
       return roomOfSlide;
     case 'box':
@@ -64,7 +67,13 @@ const choicesOnly = (block: Block): Block =>
 const outcomes = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) =>
     block.is === 'list' && block.mark === 'letter'
-      ? block.items.map((item, i) => `${String.fromCharCode(65 + i)}　${item.slice(1).flatMap((one) => (one.is === 'paragraph' ? [textOf(one.runs)] : [])).join(' ')}`)
+      ? block.items.map(
+          (item, i) =>
+            `${String.fromCharCode(65 + i)}　${item
+              .slice(1)
+              .flatMap((one) => (one.is === 'paragraph' ? [textOf(one.runs)] : []))
+              .join(' ')}`,
+        )
       : [],
   );
 
@@ -104,7 +113,10 @@ export const deckOf = ({ slug, head, blocks, minutes, reading }: LessonRead): De
   const opening: SlideFace = {
     kicker: `${course?.code ?? ''} · ${course?.title[t.locale] ?? ''}`,
     title: head.title,
-    blocks: [{ is: 'paragraph', runs: [{ text: head.summary }], look: 'lead' }, { is: 'list', mark: 'dot', items: aims.map((text) => [{ is: 'paragraph', runs: [{ text }] }]) }],
+    blocks: [
+      { is: 'paragraph', runs: [{ text: head.summary }], look: 'lead' },
+      { is: 'list', mark: 'dot', items: aims.map((text) => [{ is: 'paragraph', runs: [{ text }] }]) },
+    ],
     notes: [t('readers.planTime', { n: minutes })],
   };
   const slides = sectionsOf(blocks, head.title).flatMap((section): SlideFace[] => {
@@ -113,7 +125,9 @@ export const deckOf = ({ slug, head, blocks, minutes, reading }: LessonRead): De
     const flush = () => {
       const { shown, notes } = told(plainBlocks.filter(isKept));
       const parts = shown.length > 0 ? sharedOut(shown) : [];
-      faces.push(...parts.map((some, i): SlideFace => ({ kicker: head.title, title: section.title, blocks: some, notes: i === 0 ? notes : [] })));
+      faces.push(
+        ...parts.map((some, i): SlideFace => ({ kicker: head.title, title: section.title, blocks: some, notes: i === 0 ? notes : [] })),
+      );
       const last = faces.at(-1);
       if (parts.length === 0 && last) last.notes.push(...notes);
       plainBlocks = [];

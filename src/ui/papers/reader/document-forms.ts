@@ -64,7 +64,9 @@ const marking =
                 {
                   is: 'list',
                   mark: 'box',
-                  items: consentElements.map((element) => [paragraph(easy ? t(`marking.ask-${element}`) : t(`marking.element-${element}`))]),
+                  items: consentElements.map((element) => [
+                    paragraph(easy ? t(`marking.ask-${element}`) : t(`marking.element-${element}`)),
+                  ]),
                 },
                 ...(easy ? [] : toWrite(t('marking.stepWrite'), 3)),
               ] satisfies Block[])),

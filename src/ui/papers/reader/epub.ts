@@ -7,17 +7,30 @@ import { chapterPage, escaped, page } from './xhtml.ts';
 
 /** An identifier that is the same whenever the same book is made: a UUID of the name-based kind. */
 const identifierOf = ({ name, address }: ReaderBook): string => {
-  const hex = createHash('sha256').update(`${new URL(address).origin} ${name}`).digest('hex');
+  const hex = createHash('sha256')
+    .update(`${new URL(address).origin} ${name}`)
+    .digest('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
 const hasDrawing = (blocks: readonly Block[]): boolean =>
-  blocks.some((block) => block.is === 'figure' || (block.is === 'box' && hasDrawing(block.blocks)) || (block.is === 'entries' && block.rows.some((row) => hasDrawing(row.blocks))));
+  blocks.some(
+    (block) =>
+      block.is === 'figure' ||
+      (block.is === 'box' && hasDrawing(block.blocks)) ||
+      (block.is === 'entries' && block.rows.some((row) => hasDrawing(row.blocks))),
+  );
 
 const termsIn = ({ chapters }: ReaderBook): Set<string> =>
-  new Set(chapters.flatMap(({ kind, blocks }) => (kind === 'glossary' ? blocks : [])).flatMap((block) => (block.is === 'entries' ? block.rows : [])).flatMap(({ id }) => (id ? [id.replace(/^term-/, '')] : [])));
+  new Set(
+    chapters
+      .flatMap(({ kind, blocks }) => (kind === 'glossary' ? blocks : []))
+      .flatMap((block) => (block.is === 'entries' ? block.rows : []))
+      .flatMap(({ id }) => (id ? [id.replace(/^term-/, '')] : [])),
+  );
 
-const fileOf = ({ id, kind }: Chapter, i: number): string => (kind === 'glossary' || kind === 'front' ? `${id}.xhtml` : `${String(i).padStart(2, '0')}-${id}.xhtml`);
+const fileOf = ({ id, kind }: Chapter, i: number): string =>
+  kind === 'glossary' || kind === 'front' ? `${id}.xhtml` : `${String(i).padStart(2, '0')}-${id}.xhtml`;
 
 const packageOf = (book: ReaderBook, files: readonly { file: string; chapter: Chapter }[]): string => {
   const { locale, title, summary, publisher, rights, subjects, modifiedOn, words, address, site } = book;
@@ -91,7 +104,14 @@ export const epubTexts = (book: ReaderBook): Map<string, string> => {
     ['META-INF/container.xml', container],
     ['EPUB/package.opf', packageOf(book, files)],
     ['EPUB/nav.xhtml', navPage(book, files)],
-    ['EPUB/cover.xhtml', page(book.title, book, `<body class="cover" epub:type="cover"><img src="cover.png" alt="${escaped(`${book.title} · ${book.site}`)}"/></body>`)],
+    [
+      'EPUB/cover.xhtml',
+      page(
+        book.title,
+        book,
+        `<body class="cover" epub:type="cover"><img src="cover.png" alt="${escaped(`${book.title} · ${book.site}`)}"/></body>`,
+      ),
+    ],
     ...files.map(({ file, chapter }): [string, string] => [`EPUB/${file}`, chapterPage(chapter, book, terms)]),
     ['EPUB/reader.css', readerCss()],
   ]);

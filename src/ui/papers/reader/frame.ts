@@ -3,7 +3,13 @@ import { type Block, type Chapter, paragraph, type ReaderBook } from './book.ts'
 import type { References } from './reading.ts';
 
 /** What every reader says of itself. */
-export const bookFrame = ({ t, site }: { t: Translate; site: string }): Pick<ReaderBook, 'locale' | 'site' | 'publisher' | 'rights' | 'words'> => ({
+export const bookFrame = ({
+  t,
+  site,
+}: {
+  t: Translate;
+  site: string;
+}): Pick<ReaderBook, 'locale' | 'site' | 'publisher' | 'rights' | 'words'> => ({
   locale: t.locale,
   site: t('common.siteName'),
   publisher: `${t('common.siteName')} · ${new URL(site).host}`,

@@ -1,6 +1,6 @@
 import type { Node } from '@markdoc/markdoc';
 import { biasLabOf, measuresOf, outcomeAt, percent } from '#domain/content/fairness.ts';
-import { changed, changeOf, type Consequence, consequenceOf, protocolOf } from '#domain/content/three-rs.ts';
+import { type Consequence, changed, changeOf, consequenceOf, protocolOf } from '#domain/content/three-rs.ts';
 import { type Block, paragraph, plain, type Runs, strong } from './book.ts';
 import type { Inside, Reading } from './reading.ts';
 import { afterwards } from './work-forms.ts';
@@ -15,7 +15,14 @@ const biaslab: Form = ({ attributes }, { t }) => {
   const columns = lab.settings.map(({ label, thresholds }) => {
     const outcomes = lab.groups.map((group, i) => outcomeAt(group, thresholds[i] ?? 1));
     const total = (part: 'found' | 'wrong' | 'missed') => outcomes.reduce((sum, outcome) => sum + outcome[part], 0);
-    return { label, thresholds, outcomes, measures: outcomes.map(measuresOf), selected: total('found') + total('wrong'), missed: total('missed') };
+    return {
+      label,
+      thresholds,
+      outcomes,
+      measures: outcomes.map(measuresOf),
+      selected: total('found') + total('wrong'),
+      missed: total('missed'),
+    };
   });
   const inGroup = (i: number, what: string) => t('tags.labIn', { group: lab.groups[i]?.name ?? '', what });
   const both = [0, 1];
@@ -53,7 +60,13 @@ const threers: Form = ({ attributes, children }, { t }, inside) => {
   const first = children.findIndex(isTag('change'));
   const severity = (n: number) => t(n <= 1 ? 'threeRs.severity1' : n === 2 ? 'threeRs.severity2' : 'threeRs.severity3');
   const row = (label: string, told: Consequence) =>
-    cells(label, t('threeRs.count', { n: told.each }), t('threeRs.count', { n: told.animals }), percent(told.power), severity(told.severity));
+    cells(
+      label,
+      t('threeRs.count', { n: told.each }),
+      t('threeRs.count', { n: told.animals }),
+      percent(told.power),
+      severity(told.severity),
+    );
   const before = first < 0 ? children : children.slice(0, first);
   return [
     {

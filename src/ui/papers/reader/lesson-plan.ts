@@ -48,19 +48,26 @@ const shared = (minutes: number, weights: readonly number[]): number[] => {
 export const lessonPlan = ({ minutes, head, blocks, reading }: LessonRead): Block => {
   const { t, course } = reading;
   const sections = sectionsOf(blocks, head.title);
-  const times = shared(minutes, sections.map((section) => section.blocks.reduce((sum, one) => sum + weightOf(one), 0)));
+  const times = shared(
+    minutes,
+    sections.map((section) => section.blocks.reduce((sum, one) => sum + weightOf(one), 0)),
+  );
   const doing = ({ blocks: inside }: Section): string => {
     const boxes = inside.flatMap((block) => (block.is === 'box' ? [block] : []));
     const checks = boxes.filter(({ part }) => part === 'check').length;
     const acts = [
-      ...boxes.flatMap(({ part, title }) => (part === 'dilemma' || part === 'case' ? [t(`readers.do-${part}`, { title: title ?? '' })] : [])),
+      ...boxes.flatMap(({ part, title }) =>
+        part === 'dilemma' || part === 'case' ? [t(`readers.do-${part}`, { title: title ?? '' })] : [],
+      ),
       ...boxes.flatMap(({ part, title }) => (part === 'work' && title ? [t('readers.do-work', { title })] : [])),
       ...(checks > 0 ? [t('readers.do-check', { n: checks })] : []),
       ...(boxes.some(({ part }) => part === 'reflect') ? [t('readers.do-reflect')] : []),
     ];
     return acts.join(t.locale === 'en' ? '; ' : '；') || t('readers.do-read');
   };
-  const myths = blocks.flatMap((block) => (block.is === 'box' && block.part === 'myth' && block.blocks[0]?.is === 'paragraph' ? [block.blocks[0].runs[1]?.text ?? ''] : []));
+  const myths = blocks.flatMap((block) =>
+    block.is === 'box' && block.part === 'myth' && block.blocks[0]?.is === 'paragraph' ? [block.blocks[0].runs[1]?.text ?? ''] : [],
+  );
   const dilemmas = blocks.flatMap((block) => (block.is === 'box' && block.part === 'dilemma' ? [block.title ?? ''] : []));
   const cases = Object.values(reading.references.cases).filter(({ title }) =>
     blocks.some((block) => block.is === 'box' && block.part === 'case' && block.title === title[t.locale]),
@@ -89,7 +96,10 @@ export const lessonPlan = ({ minutes, head, blocks, reading }: LessonRead): Bloc
       },
       paragraph(t('readers.planShare'), 'small'),
       ...(talk.length > 0
-        ? ([strong(t('readers.planTalk')), { is: 'list', mark: 'number', items: talk.map((question) => [paragraph(question)]) }] satisfies Block[])
+        ? ([
+            strong(t('readers.planTalk')),
+            { is: 'list', mark: 'number', items: talk.map((question) => [paragraph(question)]) },
+          ] satisfies Block[])
         : []),
     ],
   };

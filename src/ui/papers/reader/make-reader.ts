@@ -8,7 +8,11 @@ import { deckPdf } from './pdf/deck-pdf.ts';
 import { readerPdf } from './pdf/reader-pdf.ts';
 import type { References } from './reading.ts';
 
-export const bookOfReader = (asked: ReaderAsked, from: { course: CourseSource | undefined; references: References }, wanted: Wanted): ReaderBook => {
+export const bookOfReader = (
+  asked: ReaderAsked,
+  from: { course: CourseSource | undefined; references: References },
+  wanted: Wanted,
+): ReaderBook => {
   if (asked.subject.kind === 'cases') return casesBook(asked.subject, from.references, wanted);
   if (!from.course) throw new Error(`The course ${asked.subject.slug} is not there to be put on paper.`);
   return courseBook(from.course, wanted);

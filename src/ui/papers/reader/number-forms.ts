@@ -16,7 +16,14 @@ type Form = (node: Node, reading: Reading, inside: Inside) => Block[];
 
 const isTag = (name: string) => (node: Node) => node.tag === name;
 const cells = (...values: (string | number)[]): Runs[] => values.map((value) => plain(String(value)));
-const work = (label: string, title: unknown, blocks: Block[]): Block => ({ is: 'box', tone: 'pine', part: 'work', label, title: String(title), blocks });
+const work = (label: string, title: unknown, blocks: Block[]): Block => ({
+  is: 'box',
+  tone: 'pine',
+  part: 'work',
+  label,
+  title: String(title),
+  blocks,
+});
 
 const deidWords = (what: string, t: Translate): DeidWords => ({
   alone: t('deid.alone'),
@@ -129,7 +136,9 @@ const risk: Form = ({ attributes }, { t }) => {
               is: 'table',
               caption: t('risk.trade', { group: group ?? '' }),
               heads: cells(t('risk.harm'), t('risk.count'), t('risk.severity')),
-              rows: harms.map(({ label, count, severity, lasts }) => cells(label, count, fill('{a} · {b}', { a: t(`risk.${severity}`), b: t(`risk.${lasts}`) }))),
+              rows: harms.map(({ label, count, severity, lasts }) =>
+                cells(label, count, fill('{a} · {b}', { a: t(`risk.${severity}`), b: t(`risk.${lasts}`) })),
+              ),
               right: [1],
             },
           ] satisfies Block[])
@@ -156,7 +165,10 @@ const embryo14: Form = ({ attributes, children }, reading, inside) => {
         ...(mark.source === undefined ? [] : [{ text: t('embryo.source', { source: String(mark.source) }) }]),
       ];
       return {
-        term: [{ text: `${signs[layer]} ${t(`embryo.${layer}`)}　${when}　`, bold: true as const }, { text: String(mark.title), bold: true as const }],
+        term: [
+          { text: `${signs[layer]} ${t(`embryo.${layer}`)}　${when}　`, bold: true as const },
+          { text: String(mark.title), bold: true as const },
+        ],
         blocks: [...inside(words), ...(from.length > 0 ? [{ is: 'paragraph' as const, look: 'small' as const, runs: from }] : [])],
       };
     }),
@@ -166,7 +178,9 @@ const embryo14: Form = ({ attributes, children }, reading, inside) => {
       {
         is: 'list',
         mark: 'none',
-        items: (['fact', 'rule', 'claim'] as const).map((layer) => [paragraph(`${signs[layer]} ${t(`embryo.${layer}`)}　${t(`embryo.${layer}Means`)}`)]),
+        items: (['fact', 'rule', 'claim'] as const).map((layer) => [
+          paragraph(`${signs[layer]} ${t(`embryo.${layer}`)}　${t(`embryo.${layer}Means`)}`),
+        ]),
       },
       strong(t('embryo.byDay')),
       list(marks.filter(({ attributes: mark }) => mark.day !== undefined)),

@@ -56,8 +56,7 @@ export const clauseIn = (references: References, id: string): FoundClause => {
 };
 
 /** The whole address of a page of the site, in the language of the book. */
-export const addressOf = (path: string, { site, t }: Pick<Reading, 'site' | 't'>): string =>
-  new URL(localised(path, t.locale), site).href;
+export const addressOf = (path: string, { site, t }: Pick<Reading, 'site' | 't'>): string => new URL(localised(path, t.locale), site).href;
 
 export const clauseAddress = ({ slug, clause }: FoundClause, reading: Reading): string =>
   addressOf(`/regulations/${slug}#${clause.id}`, reading);

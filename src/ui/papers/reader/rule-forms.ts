@@ -11,7 +11,9 @@ const objective: Form = ({ attributes }, { course, t }) => {
   const found = course?.objectives.find(({ id }) => id === attributes.id)?.text[t.locale] ?? '';
   // In English the objective goes on after the words before it.
   const words = t.locale === 'en' ? ` ${found.charAt(0).toLowerCase()}${found.slice(1)}` : `：${found}`;
-  return [{ is: 'paragraph', look: 'objective', runs: [{ text: `${attributes.id} `, bold: true }, { text: t('tags.objectiveLead') + words }] }];
+  return [
+    { is: 'paragraph', look: 'objective', runs: [{ text: `${attributes.id} `, bold: true }, { text: t('tags.objectiveLead') + words }] },
+  ];
 };
 
 export const clauseCard = (id: string, reading: Reading): Block => {
@@ -35,7 +37,9 @@ const caseCard: Form = ({ attributes }, reading) => {
   const { t, references } = reading;
   const told = references.cases[String(attributes.id)];
   if (!told) throw new Error(`There is no case ${attributes.id}.`);
-  const meta = [t(told.kind === 'real' ? 'tags.caseReal' : 'tags.caseComposite'), told.period, told.place?.[t.locale]].filter(Boolean).join(' · ');
+  const meta = [t(told.kind === 'real' ? 'tags.caseReal' : 'tags.caseComposite'), told.period, told.place?.[t.locale]]
+    .filter(Boolean)
+    .join(' · ');
   return [
     {
       is: 'box',
@@ -94,10 +98,11 @@ export const mythBox = (myth: string, fact: Block[], { t }: Reading): Block => (
   title: null,
   blocks: [
     { is: 'paragraph', runs: [{ text: labelled(t('tags.myth'), '', t), bold: true }, { text: myth }] },
-    ...fact.map((block, i): Block =>
-      i === 0 && block.is === 'paragraph'
-        ? { ...block, runs: [{ text: labelled(t('tags.fact'), '', t), bold: true }, ...block.runs] }
-        : block,
+    ...fact.map(
+      (block, i): Block =>
+        i === 0 && block.is === 'paragraph'
+          ? { ...block, runs: [{ text: labelled(t('tags.fact'), '', t), bold: true }, ...block.runs] }
+          : block,
     ),
   ],
 });

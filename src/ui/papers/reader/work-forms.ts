@@ -11,7 +11,14 @@ const isTag = (name: string) => (node: Node) => node.tag === name;
 export const toWrite = (label: string, room: number): Block[] => [paragraph(label), { is: 'room', lines: room }];
 
 /** What opens when one's own is written: on paper it stands below, under a head that says so. */
-export const afterwards = (label: string, blocks: Block[]): Block => ({ is: 'box', tone: 'plum', part: 'work', label, title: null, blocks });
+export const afterwards = (label: string, blocks: Block[]): Block => ({
+  is: 'box',
+  tone: 'plum',
+  part: 'work',
+  label,
+  title: null,
+  blocks,
+});
 
 const rulesToTick = (rules: readonly string[], reading: Reading): Block => ({
   is: 'list',
@@ -22,7 +29,10 @@ const rulesToTick = (rules: readonly string[], reading: Reading): Block => ({
   ]),
 });
 
-const given = (rules: unknown): string[] => String(rules ?? '').split(' ').filter(Boolean);
+const given = (rules: unknown): string[] =>
+  String(rules ?? '')
+    .split(' ')
+    .filter(Boolean);
 
 const stepBlocks = (step: Step, rules: readonly string[], reading: Reading): Block[] => {
   const { t } = reading;

@@ -1,9 +1,9 @@
 import type { Block, Chapter, ListMark, ReaderBook, Runs } from './book.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text as it may stand in XML; what XML cannot hold is left out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-export const escaped = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (one) => escapes[one] ?? '');
+/** Text as it may stand in XML. */
+export const escaped = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (one) => (one === '\n' || one === '\t' ? one : '')).replace(/[&<>"]/g, (one) => escapes[one] ?? '');
 
 /** Where links of a text lead, which is different in a book and on a page of the site. */
 export type Links = { term: (id: string) => string | undefined; note: (n: number) => string };
@@ -34,47 +34,60 @@ const drawn = (svg: string, prefix: string): string =>
   svg
     .replace(/^[\s\S]*?(?=<svg\b)/, '')
     .replace(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
-    .replace(/\baria-labelledby="([^"]+)"/g, (_, ids: string) => `aria-labelledby="${ids.split(' ').map((id) => `${prefix}-${id}`).join(' ')}"`)
+    .replace(
+      /\baria-labelledby="([^"]+)"/g,
+      (_, ids: string) =>
+        `aria-labelledby="${ids
+          .split(' ')
+          .map((id) => `${prefix}-${id}`)
+          .join(' ')}"`,
+    )
     .trim();
+
+const blockHtml = (block: Block, links: Links, name: string): string => {
+  const inside = (some: readonly Block[], at: number | string) => blocksHtml(some, links, `${name}-${at}`);
+  // A list or cell of one short text needs no paragraph of its own.
+  const tight = (some: readonly Block[], at: number | string): string => {
+    const [only] = some;
+    return some.length === 1 && only?.is === 'paragraph' && !only.look ? runHtml(only.runs, links) : inside(some, at);
+  };
+  switch (block.is) {
+    case 'paragraph':
+      return `<p${block.look ? ` class="${block.look}"` : ''}>${runHtml(block.runs, links)}</p>`;
+    case 'heading':
+      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
+    case 'list': {
+      const [open, close] = listTags[block.mark];
+      return `${open}${block.items.map((item, at) => `<li>${tight(item, at)}</li>`).join('')}${close}`;
+    }
+    case 'table': {
+      const look = (at: number) => (block.right.includes(at) ? ' class="number"' : '');
+      const head =
+        block.heads.length === 0
+          ? ''
+          : `<thead><tr>${block.heads.map((cell, at) => `<th scope="col"${look(at)}>${runHtml(cell, links)}</th>`).join('')}</tr></thead>`;
+      const rows = block.rows
+        .map(
+          (row) =>
+            `<tr>${row.map((cell, at) => (at === 0 ? `<th scope="row">${runHtml(cell, links)}</th>` : `<td${look(at)}>${runHtml(cell, links)}</td>`)).join('')}</tr>`,
+        )
+        .join('');
+      return `<div class="table"><table>${block.caption === null ? '' : `<caption>${escaped(block.caption)}</caption>`}${head}<tbody>${rows}</tbody></table></div>`;
+    }
+    case 'figure':
+      return `<figure class="figure" role="group" aria-label="${escaped(block.alt)}">${drawn(block.svg, `${name}`)}${block.caption === null ? '' : `<figcaption>${escaped(block.caption)}</figcaption>`}</figure>`;
+    case 'box':
+      return `<aside class="box box-${block.tone} part-${block.part}">${block.label === null ? '' : `<p class="label">${escaped(block.label)}</p>`}${block.title === null ? '' : `<p class="box-title">${escaped(block.title)}</p>`}${inside(block.blocks, 'b')}</aside>`;
+    case 'entries':
+      return `<dl class="entries">${block.rows.map(({ id, term, blocks: told }, at) => `<dt${id === undefined ? '' : ` id="${escaped(id)}"`}>${runHtml(term, links)}</dt><dd>${tight(told, at)}</dd>`).join('')}</dl>`;
+    case 'room':
+      return `<div class="room" aria-hidden="true">${'<div class="line"></div>'.repeat(block.lines)}</div>`;
+  }
+};
 
 /** Blocks as XHTML, which is HTML as well: no script, no style of its own, every tag closed. */
 export const blocksHtml = (blocks: readonly Block[], links: Links, prefix: string): string =>
-  blocks
-    .map((block, i) => {
-      const inside = (some: readonly Block[], at: number | string) => blocksHtml(some, links, `${prefix}-${i}-${at}`);
-      // A list or cell of one short text needs no paragraph of its own.
-      const tight = (some: readonly Block[], at: number | string): string => {
-        const [only] = some;
-        return some.length === 1 && only?.is === 'paragraph' && !only.look ? runHtml(only.runs, links) : inside(some, at);
-      };
-      switch (block.is) {
-        case 'paragraph':
-          return `<p${block.look ? ` class="${block.look}"` : ''}>${runHtml(block.runs, links)}</p>`;
-        case 'heading':
-          return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
-        case 'list': {
-          const [open, close] = listTags[block.mark];
-          return `${open}${block.items.map((item, at) => `<li>${tight(item, at)}</li>`).join('')}${close}`;
-        }
-        case 'table': {
-          const look = (at: number) => (block.right.includes(at) ? ' class="number"' : '');
-          const head = block.heads.length === 0 ? '' : `<thead><tr>${block.heads.map((cell, at) => `<th scope="col"${look(at)}>${runHtml(cell, links)}</th>`).join('')}</tr></thead>`;
-          const rows = block.rows
-            .map((row) => `<tr>${row.map((cell, at) => (at === 0 ? `<th scope="row">${runHtml(cell, links)}</th>` : `<td${look(at)}>${runHtml(cell, links)}</td>`)).join('')}</tr>`)
-            .join('');
-          return `<div class="table"><table>${block.caption === null ? '' : `<caption>${escaped(block.caption)}</caption>`}${head}<tbody>${rows}</tbody></table></div>`;
-        }
-        case 'figure':
-          return `<figure class="figure" role="group" aria-label="${escaped(block.alt)}">${drawn(block.svg, `${prefix}-${i}`)}${block.caption === null ? '' : `<figcaption>${escaped(block.caption)}</figcaption>`}</figure>`;
-        case 'box':
-          return `<aside class="box box-${block.tone} part-${block.part}">${block.label === null ? '' : `<p class="label">${escaped(block.label)}</p>`}${block.title === null ? '' : `<p class="box-title">${escaped(block.title)}</p>`}${inside(block.blocks, 'b')}</aside>`;
-        case 'entries':
-          return `<dl class="entries">${block.rows.map(({ id, term, blocks: told }, at) => `<dt${id === undefined ? '' : ` id="${escaped(id)}"`}>${runHtml(term, links)}</dt><dd>${tight(told, at)}</dd>`).join('')}</dl>`;
-        case 'room':
-          return `<div class="room" aria-hidden="true">${'<div class="line"></div>'.repeat(block.lines)}</div>`;
-      }
-    })
-    .join('\n');
+  blocks.map((block, i) => blockHtml(block, links, `${prefix}-${i}`)).join('\n');
 
 /** A page of a book around what stands in it. */
 export const page = (title: string, book: Pick<ReaderBook, 'locale'>, body: string): string =>
@@ -110,7 +123,10 @@ export const chapterPage = (chapter: Chapter, book: ReaderBook, terms: ReadonlyS
         `<aside class="note" id="note-${number}" epub:type="footnote" role="doc-footnote"><p><span class="note-number">${number}</span> <a href="${escaped(href)}">${escaped(head)}</a></p><p>${escaped(text)}</p><p class="small">${escaped(small)}</p></aside>`,
     )
     .join('\n');
-  const facts = chapter.kind === 'front' ? `<dl class="facts">${book.about.map(({ term, value }) => `<dt>${escaped(term)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>` : '';
+  const facts =
+    chapter.kind === 'front'
+      ? `<dl class="facts">${book.about.map(({ term, value }) => `<dt>${escaped(term)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`
+      : '';
   return page(
     chapter.title,
     book,

@@ -7,7 +7,10 @@ export const prerender = false;
 
 /** A reader as a file: a course or a collection of cases as an e-book, a PDF, or slides. `?only=a+b` names the cases of a chosen list. */
 export const GET: APIRoute = async ({ params, url, request, locals: { db, now, actor } }) => {
-  const only = url.searchParams.getAll('only').flatMap((given) => given.split(/[\s,+]+/)).filter(Boolean);
+  const only = url.searchParams
+    .getAll('only')
+    .flatMap((given) => given.split(/[\s,+]+/))
+    .filter(Boolean);
   const asked = readerNamed(params.shelf ?? '', params.file ?? '', only);
   if (!asked) return new Response(null, { status: 404 });
   const handed = await handOutReader(db, asked, { actor: actor ?? null, now });
@@ -22,6 +25,7 @@ export const GET: APIRoute = async ({ params, url, request, locals: { db, now, a
     'Cache-Control': asked.edition === 'teacher' ? 'private, no-store' : 'public, max-age=3600',
     ETag: `"${key}"`,
   };
-  if (asked.edition === 'reader' && request.headers.get('if-none-match') === `"${key}"`) return new Response(null, { status: 304, headers });
+  if (asked.edition === 'reader' && request.headers.get('if-none-match') === `"${key}"`)
+    return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
 };

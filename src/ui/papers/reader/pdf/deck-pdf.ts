@@ -3,7 +3,7 @@ import { openPen, type Pen } from '../../pdf-pen.ts';
 import type { Deck, SlideFace } from '../deck.ts';
 import { colour, flow, type Place, textItems } from './flow.ts';
 import { type Item, type Scope, scopeIn } from './items.ts';
-import { drawPage, paginate, type Placed } from './pages.ts';
+import { drawPage, type Placed, paginate } from './pages.ts';
 import { bytesOf } from './reader-pdf.ts';
 import { sheets } from './sheets.ts';
 
@@ -38,13 +38,30 @@ const frame = (pen: Pen, slide: SlideFace, number: number): void => {
 };
 
 /** The decks of a course as one PDF of 16 to 9, a bookmark for each lesson. The same text always makes the same bytes. */
-export const deckPdf = (decks: readonly Deck[], about: { title: string; author: string; summary: string; locale: Locale; modifiedOn: string }): Promise<Uint8Array<ArrayBuffer>> => {
-  const pen = openPen({ ...about, subject: about.summary, at: new Date(`${about.modifiedOn}T00:00:00Z`), size: [sheet.width, sheet.height] });
+export const deckPdf = (
+  decks: readonly Deck[],
+  about: { title: string; author: string; summary: string; locale: Locale; modifiedOn: string },
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const pen = openPen({
+    ...about,
+    subject: about.summary,
+    at: new Date(`${about.modifiedOn}T00:00:00Z`),
+    size: [sheet.width, sheet.height],
+  });
   const made = bytesOf(pen);
   const { doc } = pen;
   const root: Scope = { type: 'Document', parent: null, element: doc.struct('Document') };
   doc.addStructure(root.element as never);
-  const place: Place = { pen, sheet, locale: about.locale, size: sheet.size, left: sheet.left, right: sheet.right, grounds: [], scope: root };
+  const place: Place = {
+    pen,
+    sheet,
+    locale: about.locale,
+    size: sheet.size,
+    left: sheet.left,
+    right: sheet.right,
+    grounds: [],
+    scope: root,
+  };
   let number = 0;
   for (const deck of decks)
     for (const [i, slide] of deck.slides.entries()) {

@@ -37,7 +37,15 @@ export const drawingOf = (svg: string): Drawing => {
   return drawing;
 };
 
-const strokes: Record<string, string> = { ink: 'ink', line: 'border', qing: 'qing', amber: 'amber-fill', brick: 'brick', pine: 'pine', plum: 'plum' };
+const strokes: Record<string, string> = {
+  ink: 'ink',
+  line: 'border',
+  qing: 'qing',
+  amber: 'amber-fill',
+  brick: 'brick',
+  pine: 'pine',
+  plum: 'plum',
+};
 const fillNames: Record<string, string> = { amber: 'amber-fill' };
 const colour = (name: string): string => lightColours.get(name) ?? '#000000';
 

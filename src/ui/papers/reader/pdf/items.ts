@@ -4,7 +4,11 @@ import type { Tone } from '../book.ts';
 /** An element of what programs read aloud, made when its first line is drawn. */
 export type Scope = { type: string; parent: Scope | null; options?: Record<string, unknown>; element?: StructureElement };
 
-export const scopeIn = (parent: Scope, type: string, options?: Record<string, unknown>): Scope => ({ type, parent, ...(options && { options }) });
+export const scopeIn = (parent: Scope, type: string, options?: Record<string, unknown>): Scope => ({
+  type,
+  parent,
+  ...(options && { options }),
+});
 
 export const elementOf = (scope: Scope, pen: Pen): StructureElement => {
   if (scope.element) return scope.element;

@@ -1,9 +1,9 @@
 import type { ReaderFormat } from '#domain/content/reader.ts';
-import { type Pen, openPen } from '../../pdf-pen.ts';
+import { openPen, type Pen } from '../../pdf-pen.ts';
 import type { Block, Chapter, ReaderBook } from '../book.ts';
 import { colour, flow, type Place, textItems } from './flow.ts';
 import { type Item, type Scope, scopeIn, within } from './items.ts';
-import { drawPage, paginate, type Placed } from './pages.ts';
+import { drawPage, type Placed, paginate } from './pages.ts';
 import { type Sheet, sheets } from './sheets.ts';
 
 type Laid = { chapter: Chapter; pages: Placed[][]; sections: { title: string; page: number }[] };
@@ -22,18 +22,23 @@ const notesOf = ({ notes }: Chapter, { words }: ReaderBook): Block[] =>
     ? []
     : [
         { is: 'heading', level: 2, text: words.notes },
-        ...notes.map(({ number, head, text, small, href }): Block => ({
-          is: 'entries',
-          rows: [
-            {
-              term: [{ text: `${number}　`, bold: true }, { text: head, bold: true, href }],
-              blocks: [
-                { is: 'paragraph', runs: [{ text }] },
-                { is: 'paragraph', runs: [{ text: small }], look: 'small' },
-              ],
-            },
-          ],
-        })),
+        ...notes.map(
+          ({ number, head, text, small, href }): Block => ({
+            is: 'entries',
+            rows: [
+              {
+                term: [
+                  { text: `${number}　`, bold: true },
+                  { text: head, bold: true, href },
+                ],
+                blocks: [
+                  { is: 'paragraph', runs: [{ text }] },
+                  { is: 'paragraph', runs: [{ text: small }], look: 'small' },
+                ],
+              },
+            ],
+          }),
+        ),
       ];
 
 const factsOf = ({ about }: ReaderBook): Block => ({
@@ -78,12 +83,28 @@ const drawCover = (pen: Pen, book: ReaderBook, sheet: Sheet, root: Scope): void 
   pen.artifact(() => {
     doc.rect(0, 0, sheet.width, sheet.height).fill(colour('paper'));
     doc.rect(0, 0, sheet.width, band).fill(colour('qing'));
-    doc.save().translate(sheet.left, band / 2 - size * 0.85).scale(size / 18).lineWidth(2.2).strokeColor(colour('paper'));
+    doc
+      .save()
+      .translate(sheet.left, band / 2 - size * 0.85)
+      .scale(size / 18)
+      .lineWidth(2.2)
+      .strokeColor(colour('paper'));
     doc.path('M14 4H5v21h9M19 4l8 3.5v21L19 25').stroke();
     doc.circle(16.5, 14.8, 3.1).fill(colour('paper')).restore();
   });
-  const place: Place = { pen, sheet, locale: book.locale, size: sheet.size, left: sheet.left, right: sheet.right, grounds: [], scope: root };
-  within(pen, scopeIn(root, 'P'), () => pen.put(book.site, sheet.left + size * 2.2, band / 2 - size * 0.75, { size, weight: 'Bold', color: colour('paper') }));
+  const place: Place = {
+    pen,
+    sheet,
+    locale: book.locale,
+    size: sheet.size,
+    left: sheet.left,
+    right: sheet.right,
+    grounds: [],
+    scope: root,
+  };
+  within(pen, scopeIn(root, 'P'), () =>
+    pen.put(book.site, sheet.left + size * 2.2, band / 2 - size * 0.75, { size, weight: 'Bold', color: colour('paper') }),
+  );
   let y = band + sheet.height * 0.07;
   const set = (items: Item[]) => {
     for (const item of items) {
@@ -98,7 +119,9 @@ const drawCover = (pen: Pen, book: ReaderBook, sheet: Sheet, root: Scope): void 
   set(textItems([{ text: book.summary }], place, { type: 'P', look: { size: sheet.size * 1.15, color: colour('ink-2') } }));
   const foot = sheet.bottom - sheet.size * 2;
   pen.artifact(() => doc.rect(sheet.left, foot - sheet.size * 1.2, 40, 3).fill(colour('amber-fill')));
-  within(pen, scopeIn(root, 'P'), () => pen.put(`${book.publisher} · ${book.modifiedOn}`, sheet.left, foot, { size: sheet.size * 0.9, color: colour('ink-2') }));
+  within(pen, scopeIn(root, 'P'), () =>
+    pen.put(`${book.publisher} · ${book.modifiedOn}`, sheet.left, foot, { size: sheet.size * 0.9, color: colour('ink-2') }),
+  );
 };
 
 const destination = (chapter: Chapter): string => `chapter-${chapter.id}`;
@@ -107,22 +130,37 @@ const destination = (chapter: Chapter): string => `chapter-${chapter.id}`;
 const contentsItems = (laid: readonly Laid[], starts: readonly number[], book: ReaderBook, place: Place): Item[] => {
   const { pen, size, left, right } = place;
   const toc = scopeIn(place.scope, 'TOC');
-  const head = textItems([{ text: book.words.contents }], place, { type: 'H1', look: { size: size * 1.7, weight: 'Bold' }, stays: 'with_next' });
+  const head = textItems([{ text: book.words.contents }], place, {
+    type: 'H1',
+    look: { size: size * 1.7, weight: 'Bold' },
+    stays: 'with_next',
+  });
   const rows = laid.flatMap(({ chapter }, i) => {
     const entry = scopeIn(toc, 'TOCI');
     const page = String(starts[i] ?? '');
     const room = pen.widthOf(page, { size }) + size * 1.5;
-    const lines = textItems([{ text: chapter.title }], { ...place, right: right - room, scope: entry }, { type: 'Reference', look: { size } });
-    return lines.map((line, n): Item => ({
-      ...line,
-      height: line.height + (n === lines.length - 1 ? size * 0.45 : 0),
-      draw: (y) => {
-        line.draw(y);
-        if (n < lines.length - 1) return;
-        within(pen, entry, () => pen.put(page, right - pen.widthOf(page, { size }), y + (line.height - size * 1.5) / 2, { size, color: colour('ink-2') }));
-        pen.doc.goTo(left, y, right - left, line.height, destination(chapter), { structParent: entry.element, Contents: new String(chapter.title) } as never);
-      },
-    }));
+    const lines = textItems(
+      [{ text: chapter.title }],
+      { ...place, right: right - room, scope: entry },
+      { type: 'Reference', look: { size } },
+    );
+    return lines.map(
+      (line, n): Item => ({
+        ...line,
+        height: line.height + (n === lines.length - 1 ? size * 0.45 : 0),
+        draw: (y) => {
+          line.draw(y);
+          if (n < lines.length - 1) return;
+          within(pen, entry, () =>
+            pen.put(page, right - pen.widthOf(page, { size }), y + (line.height - size * 1.5) / 2, { size, color: colour('ink-2') }),
+          );
+          pen.doc.goTo(left, y, right - left, line.height, destination(chapter), {
+            structParent: entry.element,
+            Contents: new String(chapter.title),
+          } as never);
+        },
+      }),
+    );
   });
   return [...head, { height: size, grounds: [], draw: () => {} }, ...rows];
 };
@@ -140,7 +178,12 @@ const runningHead = (pen: Pen, { top, bottom, left, right, size }: Sheet, words:
     pen.put(fit(words.book, half), left, y, style);
     const chapter = fit(words.chapter, half);
     pen.put(chapter, right - pen.widthOf(chapter, style), y, style);
-    pen.doc.moveTo(left, y + size * 1.35).lineTo(right, y + size * 1.35).lineWidth(0.4).strokeColor(colour('line')).stroke();
+    pen.doc
+      .moveTo(left, y + size * 1.35)
+      .lineTo(right, y + size * 1.35)
+      .lineWidth(0.4)
+      .strokeColor(colour('line'))
+      .stroke();
     const page = String(words.page);
     pen.put(page, (left + right - pen.widthOf(page, style)) / 2, bottom + size * 0.9, style);
   });
@@ -149,12 +192,28 @@ const runningHead = (pen: Pen, { top, bottom, left, right, size }: Sheet, words:
 /** A book as a PDF: cover, contents, chapters with running heads and page numbers; tagged, with bookmarks, its fonts embedded. The same book always makes the same bytes. */
 export const readerPdf = async (book: ReaderBook, format: Extract<ReaderFormat, 'a4' | 'phone'>): Promise<Uint8Array<ArrayBuffer>> => {
   const sheet = sheets[format];
-  const pen = openPen({ title: book.title, author: book.site, subject: book.summary, locale: book.locale, at: new Date(`${book.modifiedOn}T00:00:00Z`), size: [sheet.width, sheet.height] });
+  const pen = openPen({
+    title: book.title,
+    author: book.site,
+    subject: book.summary,
+    locale: book.locale,
+    at: new Date(`${book.modifiedOn}T00:00:00Z`),
+    size: [sheet.width, sheet.height],
+  });
   const made = bytesOf(pen);
   const { doc } = pen;
   const root: Scope = { type: 'Document', parent: null, element: doc.struct('Document') };
   doc.addStructure(root.element as never);
-  const place: Place = { pen, sheet, locale: book.locale, size: sheet.size, left: sheet.left, right: sheet.right, grounds: [], scope: root };
+  const place: Place = {
+    pen,
+    sheet,
+    locale: book.locale,
+    size: sheet.size,
+    left: sheet.left,
+    right: sheet.right,
+    grounds: [],
+    scope: root,
+  };
 
   const laid = book.chapters.map((chapter) => layChapter(chapter, book, place));
   const contentsPages = paginate(contentsItems(laid, [], book, place), sheet).length;

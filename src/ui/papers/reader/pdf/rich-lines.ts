@@ -41,7 +41,9 @@ const styledPieces = (texts: readonly Styled[], pen: Pen): Piece[] => {
 const cut = (piece: Piece, width: number, pen: Pen): Piece[] =>
   piece.width <= width
     ? [piece]
-    : piece.parts.flatMap((part) => [...part.text].map((text): Piece => ({ parts: [{ ...part, text }], width: widthOf(pen, { ...part, text }) })));
+    : piece.parts.flatMap((part) =>
+        [...part.text].map((text): Piece => ({ parts: [{ ...part, text }], width: widthOf(pen, { ...part, text }) })),
+      );
 
 const trailing = (piece: Piece | undefined, pen: Pen): number => {
   const last = piece?.parts.at(-1);
@@ -84,7 +86,10 @@ const filled = (line: Line, width: number): Line => {
 };
 
 /** Styled text in lines of at most `width`. `even`: both edges straight, as Chinese is set. */
-export const richLines = (texts: readonly Styled[], { width, pen, edges }: { width: number; pen: Pen; edges: 'even' | 'ragged' }): Line[] => {
+export const richLines = (
+  texts: readonly Styled[],
+  { width, pen, edges }: { width: number; pen: Pen; edges: 'even' | 'ragged' },
+): Line[] => {
   const paragraphs: Styled[][] = [[]];
   for (const styled of texts)
     for (const [i, text] of styled.text.split('\n').entries()) {
