@@ -106,6 +106,10 @@ const boxSlides = (box: Extract<Block, { is: 'box' }>, kicker: string): SlideFac
   return sharedOut(blocks).map((some, i) => ({ kicker: label, title: title ?? kicker, blocks: some, notes: i === 0 ? notes : [] }));
 };
 
+/** A slide has no notes below it for a number to lead to. */
+const withoutNotes = (blocks: readonly Block[]): Block[] =>
+  JSON.parse(JSON.stringify(blocks, (key, value) => (key === 'note' ? undefined : value)));
+
 /** A lesson as slides, made from its text: its aim, then for each section what it stresses, its drawings, questions, decisions and cases. */
 export const deckOf = ({ slug, head, blocks, minutes, reading }: LessonRead): Deck => {
   const { t, course } = reading;
@@ -119,7 +123,7 @@ export const deckOf = ({ slug, head, blocks, minutes, reading }: LessonRead): De
     ],
     notes: [t('readers.planTime', { n: minutes })],
   };
-  const slides = sectionsOf(blocks, head.title).flatMap((section): SlideFace[] => {
+  const slides = sectionsOf(withoutNotes(blocks), head.title).flatMap((section): SlideFace[] => {
     const faces: SlideFace[] = [];
     let plainBlocks: Block[] = [];
     const flush = () => {

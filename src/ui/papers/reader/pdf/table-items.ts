@@ -125,7 +125,7 @@ export const tableItems = (table: Table, given: Place): Item[] => {
         });
   const count = Math.max(table.heads.length, ...table.rows.map(({ length }) => length));
   const longest = Math.max(...table.rows.flat().map((cell) => textOf(cell).length));
-  if ((place.right - place.left) / count < place.size * 5 && (count > 4 || longest > 12)) return [...caption, ...stacked(table, place)];
+  if ((place.right - place.left) / count < place.size * 4 && (count > 4 || longest > 12)) return [...caption, ...stacked(table, place)];
   const columns = columnsOf(table, place);
   const parent = scopeIn(place.scope, 'Table');
   const head = table.heads.some((cell) => textOf(cell).trim() !== '')
