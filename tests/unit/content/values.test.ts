@@ -21,7 +21,7 @@ const policies = {
     publisher: { 'zh-CN': '明伦', en: 'Minglun' },
     editions: [
       { version: '2027.1', from: '2027-01-01', change: 'material', requirements: [rule(60)] },
-      { version: '2028.1', from: '2028-01-01', change: 'material', requirements: [rule(30)] },
+      { version: '2028.1', from: '2028-01-01', change: 'material', changeNote: { 'zh-CN': '改', en: 'Changed' }, requirements: [rule(30)] },
     ],
   }),
 };
@@ -30,26 +30,4 @@ it('a policy that begins later names the numbers of its first edition, and after
   const on = (day: string) => ruleValue({ courses: {}, exams: {}, policies }, 'policies/refresher.yearly.due', day)?.value;
   expect([on('2026-11-26'), on('2027-06-01'), on('2028-06-01')]).toEqual([60, 60, 30]);
   expect(ruleValue({ courses: {}, exams: {}, policies }, 'policies/refresher.other.due', '2026-11-26')).toBeUndefined();
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { readLibrary } from '#domain/content/library.ts';
-import { rulesOf, ruleValue } from '#domain/content/values.ts';
-import { readContentFiles } from '#ports/content-files.ts';
-
-const rules = rulesOf(readLibrary(readContentFiles(fileURLToPath(new URL('../../../content', import.meta.url)))).library);
-const [slug = '', policy] =
-  Object.entries(rules.policies).find(([, { editions }]) => editions[0]?.requirements.some(({ due }) => 'daysAfterTrigger' in due)) ?? [];
-const first = policy?.editions[0];
-const rule = first?.requirements.find(({ due }) => 'daysAfterTrigger' in due);
-
-describe('a number of a policy', () => {
-  it('is told as it will be, before the policy is in force', () => {
-    expect(ruleValue(rules, `policies/${slug}.${rule?.id}.due`, '2000-01-01')).toEqual({
-      value: rule && 'daysAfterTrigger' in rule.due && rule.due.daysAfterTrigger,
-      unit: 'days',
-    });
-  });
-
-  it('is none where no requirement of that name is', () =>
-    expect(ruleValue(rules, `policies/${slug}.nothing.due`, '2000-01-01')).toBeUndefined());
 });
