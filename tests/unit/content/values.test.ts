@@ -21,7 +21,7 @@ const policies = {
     publisher: { 'zh-CN': '明伦', en: 'Minglun' },
     editions: [
       { version: '2027.1', from: '2027-01-01', change: 'material', requirements: [rule(60)] },
-      { version: '2028.1', from: '2028-01-01', change: 'material', changeNote: { 'zh-CN': '改', en: 'Changed' }, requirements: [rule(30)] },
+      { version: '2028.1', from: '2028-01-01', change: 'material', requirements: [rule(30)] },
     ],
   }),
 };
