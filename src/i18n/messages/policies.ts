@@ -69,6 +69,8 @@ export const policies = messages({
     en: '{hours} hours within {months} months, recognised learning on “{topic}” among them',
   },
   once: { 'zh-CN': '一生一次', en: 'once in a life' },
+  heldOnly: { 'zh-CN': '持有什么算满足', en: 'Met by holding' },
+  validAsHeld: { 'zh-CN': '到所持证明的最后有效日', en: 'until the last valid day of what is held' },
   andAll: { 'zh-CN': '加上：{also}', en: 'and all of: {also}' },
   orAny: { 'zh-CN': '或者：{also}', en: 'or any of: {also}' },
   renewal: { 'zh-CN': '续学', en: 'Renewal' },
