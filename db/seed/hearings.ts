@@ -99,5 +99,14 @@ export const comingHearing = {
       ...{ name: '演示专家丙', nameEn: 'Demo expert C', role: '数据法，主张重新同意（演示）', roleEn: 'data law, for asking again (demo)' },
       ...{ interests: '无（演示）', interestsEn: 'none (demo)' },
     },
+    {
+      ...{
+        name: '演示专家丁',
+        nameEn: 'Demo expert D',
+        role: '康复医学，主张一次同意（演示）',
+        roleEn: 'rehabilitation, for one consent (demo)',
+      },
+      ...{ interests: '主持过同类研究（演示）', interestsEn: 'led like studies (demo)' },
+    },
   ],
 };

@@ -62,14 +62,14 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page.getByRole('button', { name: t('hearings.create'), exact: true }).click();
       await expect(page.locator('h1')).toContainText(title);
       await page.getByText(t('hearings.addExpert'), { exact: true }).click();
-      await page.locator('#name').fill('演示专家丁');
+      await page.locator('#name').fill('演示专家戊');
       await page.locator('#role').fill('全科医生（演示）');
       await page.locator('#interests').fill('无（演示）');
       await page
         .locator('form', { has: page.locator('#name') })
         .getByRole('button')
         .click();
-      await expect(page.locator('main')).toContainText('演示专家丁');
+      await expect(page.locator('main')).toContainText('演示专家戊');
       await page.getByText(t('hearings.seat'), { exact: true }).click();
       await page.getByRole('button', { name: t('hearings.seatAct'), exact: true }).click();
       await expect(page.getByRole('link', { name: t('pool.howDrawn') })).toBeVisible();
