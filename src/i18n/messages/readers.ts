@@ -106,8 +106,8 @@ export const readers = messages({
   'do-reflect': { 'zh-CN': '写给自己的话，不收', en: 'a note to oneself, not collected' },
   'do-read': { 'zh-CN': '讲解，或请学生先读', en: 'tell it, or let them read it first' },
   talkDilemma: {
-    'zh-CN': '“{title}”：选不同做法的两组，各说出对方最有力的一条理由。',
-    en: '“{title}”: two groups that chose differently each state the strongest reason of the other.',
+    'zh-CN': '{title}：选不同做法的两组，各说出对方最有力的一条理由。',
+    en: '{title}: two groups that chose differently each state the strongest reason of the other.',
   },
   talkMyth: { 'zh-CN': '“{myth}”——身边有人这样说过吗？当时怎样回答？', en: '“{myth}”: who has heard this said? What was the answer?' },
   accessibility: {

@@ -17,6 +17,7 @@ const fixed = [
   '/regulations/timeline',
   '/regulations/seven-activities',
   '/policies',
+  '/readers',
   '/glossary',
   '/evidence',
   '/about',
@@ -35,7 +36,8 @@ export const publicPaths = async (): Promise<string[]> => {
     (await getCollection(collection)).map(({ id }) => `/${collection}/${id}`);
   const lessons = (await everyLesson()).map(({ course, lesson }) => `/courses/${course}/${lesson}`);
   const found = await Promise.all((['courses', 'cases', 'regulations', 'policies', 'pieces', 'series', 'polls'] as const).map(slugs));
+  const classrooms = (await getCollection('courses')).map(({ id }) => `/courses/${id}/classroom`);
   const topics = (await getCollection('topics')).map(({ id }) => `/regulations/topics/${id}`);
   const notes = (await getCollection('notes')).map(({ id }) => `/explain/notes/${id}`);
-  return [...new Set([...fixed, ...found.flat(), ...topics, ...notes, ...lessons])].sort();
+  return [...new Set([...fixed, ...found.flat(), ...topics, ...notes, ...lessons, ...classrooms])].sort();
 };
