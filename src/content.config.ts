@@ -19,10 +19,18 @@ import { Track } from '#domain/content/track.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
 import { Vignette } from '#domain/content/vignette.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
-import { readContentFiles } from '#ports/content-files.ts';
+import { contentMark, readContentFiles } from '#ports/content-files.ts';
 
 // Vite moves this module, so the folder is found from where the command runs, which is always the root.
-const library = (): Library => readLibrary(readContentFiles(fileURLToPath(new URL('content', `file://${process.cwd()}/`)))).library;
+const folder = fileURLToPath(new URL('content', `file://${process.cwd()}/`));
+
+// Most collections are made of one library, so it is read once, and again only when something in the folder has changed.
+let known: { mark: string; library: Library } | undefined;
+const library = (): Library => {
+  const mark = contentMark(folder);
+  if (known?.mark !== mark) known = { mark, library: readLibrary(readContentFiles(folder)).library };
+  return known.library;
+};
 const from =
   <T extends object>(entries: (library: Library) => [string, T][]) =>
   async () =>

@@ -26,8 +26,13 @@ const site = await dev({
     },
   ],
 });
-process.on('message', () => {
-  refresh?.().catch((error: unknown) => console.error(error));
+process.on('message', async ({ refresh: asked }: { refresh: number }) => {
+  try {
+    await refresh?.();
+  } catch (error) {
+    console.error(error);
+  }
+  process.send?.({ refreshed: asked });
 });
 process.on('disconnect', () => process.exit(0));
 process.send?.({ port: site.address.port });

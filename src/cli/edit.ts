@@ -41,20 +41,31 @@ const preview = fork(join(import.meta.dirname, 'edit-preview.ts'), {
   },
 });
 
+let asked = 0;
 const { server, port } = await startEditor({
   root: join(root, 'content'),
   port: await freePort(4329),
   preview: `http://127.0.0.1:${previewPort}`,
-  // Astro watches lessons itself; what is read as a whole is read again once it was saved.
-  saved: (path) => {
-    if (path.endsWith('.yaml') && preview.connected) preview.send('refresh');
-  },
+  // Astro watches lessons itself; what is read as a whole is read again once it was saved, and then the page can be loaded anew.
+  saved: (path) =>
+    new Promise((resolve) => {
+      if (!path.endsWith('.yaml') || !preview.connected) return resolve();
+      asked += 1;
+      const mine = asked;
+      const heard = ({ refreshed = 0 }: { refreshed?: number }) => {
+        if (refreshed < mine) return;
+        preview.off('message', heard);
+        resolve();
+      };
+      preview.on('message', heard);
+      preview.send({ refresh: mine });
+    }),
 });
 console.log(`minglun: 编辑器 editor  http://127.0.0.1:${port}`);
 console.log(
   'minglun: 预览正在准备，第一次要等一会儿 · the preview is being made, which takes a while the first time · Ctrl+C 结束 stops both',
 );
-preview.on('message', () => console.log('minglun: 预览好了 · the preview is ready'));
+preview.once('message', () => console.log('minglun: 预览好了 · the preview is ready'));
 preview.on(
   'exit',
   (code) => code && console.error('minglun: the preview stopped; the editor goes on. Start `npm run edit` again to see pages.'),

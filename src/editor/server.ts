@@ -15,8 +15,8 @@ import { editorPage } from './page-html.ts';
 import { previewPath } from './preview-path.ts';
 import { tagPalette } from './tag-palette.ts';
 
-/** `saved` is called after a file was written, so that the preview can be made anew. */
-export type EditorSettings = { root: string; port: number; preview: string; saved?: (path: string) => void };
+/** `saved` is called after a file was written, and ends once the preview shows it. */
+export type EditorSettings = { root: string; port: number; preview: string; saved?: (path: string) => Promise<void> };
 
 const pageFolder = new URL('./page/', import.meta.url);
 
@@ -41,6 +41,7 @@ const Change = z.strictObject({ path: z.string(), text: z.string(), at: z.array(
 export const startEditor = async ({ root, port, preview, saved: whenSaved }: EditorSettings): Promise<{ server: Server; port: number }> => {
   const secret = randomBytes(24).toString('base64url');
   let own = { port, secret };
+  let shown: Promise<void> = Promise.resolve();
 
   const send = (response: ServerResponse, status: number, body: string, type = 'application/json') =>
     response
@@ -59,6 +60,7 @@ export const startEditor = async ({ root, port, preview, saved: whenSaved }: Edi
     const path = url.searchParams.get('path') ?? '';
     const what = `${request.method} ${url.pathname}`;
     if (what === 'GET /api/files') return void json(response, 200, listContent(root));
+    if (what === 'GET /api/shown') return void json(response, 200, await shown.then(() => true));
     if (what === 'GET /api/tags') return void json(response, 200, tagPalette());
     if (what === 'GET /api/findings') return void json(response, 200, findingsOf(root, locale, dayOf(new Date())));
     if (what === 'GET /api/file') {
@@ -69,7 +71,7 @@ export const startEditor = async ({ root, port, preview, saved: whenSaved }: Edi
     if (what === 'POST /api/save') {
       const given = Save.parse(body);
       const saved = saveContent(root, given);
-      if (saved.ok) whenSaved?.(given.path);
+      if (saved.ok) shown = whenSaved?.(given.path) ?? shown;
       return void json(response, saved.ok ? 200 : saved.why === 'changed' ? 409 : 400, saved);
     }
     if (what === 'POST /api/form') {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Markdoc, { type Node } from '@markdoc/markdoc';
 import { parse as parseYaml } from 'yaml';
@@ -22,14 +22,25 @@ const outlineOf = (text: string): Outline => {
 
 const textOf = (node: Node): string => (node.type === 'text' ? String(node.attributes.content) : node.children.map(textOf).join(''));
 
-/** Everything under the content folder `root`, parsed and not yet believed. */
-export const readContentFiles = (root: string): ContentSources => {
-  const sources: ContentSources = { yaml: {}, outlines: {}, others: [], faults: [] };
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+const filesIn = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of files) {
+
+/** A mark of the content folder that changes when a file in it is written, added or taken away. */
+export const contentMark = (root: string): string =>
+  filesIn(root)
+    .map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return `${file} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+
+/** Everything under the content folder `root`, parsed and not yet believed. */
+export const readContentFiles = (root: string): ContentSources => {
+  const sources: ContentSources = { yaml: {}, outlines: {}, others: [], faults: [] };
+  for (const file of filesIn(root)) {
     const path = relative(root, file).split(sep).join('/');
     const refuse = (error: unknown, cure: string): ContentFault => ({ file: path, place: 'whole file', fault: reason(error), cure });
     try {

@@ -100,6 +100,11 @@ const showPreview = () => {
   if (frame.src !== address) frame.src = address;
 };
 
+const loadAgain = () => {
+  const frame = byId<HTMLIFrameElement>('frame');
+  if (!frame.hidden) frame.src = `${frame.src}`;
+};
+
 const formPage = {
   path: () => open?.path ?? '',
   text,
@@ -143,6 +148,7 @@ const save = async (seen = open?.digest) => {
   open = { ...open, text: sent, digest: value.digest };
   showState();
   say('checking');
+  void ask('/api/shown').then(() => open?.path.endsWith('.yaml') && loadAgain());
   await check();
   showState();
 };
@@ -195,10 +201,7 @@ const show = async (path: string) => {
 };
 
 byId('save').addEventListener('click', () => void save());
-byId('again').addEventListener('click', () => {
-  const frame = byId<HTMLIFrameElement>('frame');
-  frame.src = `${frame.src}`;
-});
+byId('again').addEventListener('click', loadAgain);
 for (const name of tabs) byId(`tab-${name}`).addEventListener('click', () => choose(name));
 byId('tab-preview').parentElement?.addEventListener('keydown', ({ key }) => {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;

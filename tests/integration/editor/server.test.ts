@@ -34,7 +34,7 @@ const digest = async () => (JSON.parse((await send(`/api/file?path=${file}`, { h
 beforeAll(async () => {
   mkdirSync(root, { recursive: true });
   writeFileSync(join(root, file), topic);
-  running = await startEditor({ root, port: 0, preview: 'http://127.0.0.1:1', saved: (path) => saved.push(path) });
+  running = await startEditor({ root, port: 0, preview: 'http://127.0.0.1:1', saved: async (path) => void saved.push(path) });
   secret = /"secret":"([\w-]+)"/.exec((await send('/')).text)?.[1] ?? '';
 });
 afterAll(() => {
