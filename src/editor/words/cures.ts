@@ -129,7 +129,9 @@ export const cureWords: Readonly<Record<string, string>> = {
   'Use one of {}': '请用其中之一：{}',
   'Use the same tags with the same ids in the same order': '标签和编号要一样，次序也一样',
   'Vignettes of an exam are numbered -V-, of practice -W-': '考试的情景编号带 -V-，练习的带 -W-',
-  'Write at least three times as many as are drawn': '至少写抽题数的三倍',
+  'Name an exam of the same course that has items of its own, and keep no questions beside this one':
+    '请写同一门课里有自己题目的考核，这份考核旁边不放题目',
+  'Write at least {} times as many as are drawn': '至少写抽题数的{}倍',
   'Write it in a practice-*.yaml of the exam': '请写进考核的 practice-*.yaml',
   'Write the lesson in this language': '请写这种语言的课文',
   'Write the piece in this language': '请写这种语言的文章',

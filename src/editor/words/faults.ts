@@ -100,6 +100,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'version {}: {}': '版本{}：{}',
   'vignette {} does not exist': '没有情景{}',
   'whole file': '整个文件',
+  '{} is no bank that it can draw from': '{}不是它可以抽题的题库',
   top: '最外层',
   'file name': '文件名',
   '{} acts': '有{}个动手的地方',
