@@ -67,6 +67,8 @@ test('what was written waits for two people, a third is asked when they differ, 
   const asked = questions.flatMap(({ itemId }) => items.filter(({ id }) => id === itemId));
   const at = asked.findIndex(({ type }) => type === 'reflection');
 
+  // The clock is there once the script runs; what is typed before is a plain field's.
+  await expect(page.getByRole('timer')).toBeVisible();
   await page.locator('.question-list a').nth(at).click();
   const card = page.locator(`#q-${at + 1}`);
   await card.locator('textarea').fill(opinion);
