@@ -7,6 +7,7 @@ import { credentials } from './credentials.ts';
 import { examSitting } from './exam-sitting.ts';
 import { firstPaint } from './first-paint.ts';
 import { lessonPage } from './learning.ts';
+import { packs } from './packs.ts';
 import { pageWeight } from './page-weight.ts';
 import type { Result } from './result.ts';
 import { writeSimulation } from './simulation/write-report.ts';
@@ -30,6 +31,11 @@ const show = (results: Result[]) => {
 const size = process.argv.includes('--size=small') ? 'small' : 'full';
 if (process.argv.includes('city')) {
   for await (const results of city(size)) show(results);
+  process.exit(0);
+}
+
+if (process.argv.includes('packs')) {
+  for await (const results of packs(size === 'small' ? 'small' : 'campus')) show(results);
   process.exit(0);
 }
 

@@ -35,3 +35,20 @@ export const once = async (act: () => Promise<unknown>): Promise<{ wall: number;
   const { user, system } = process.cpuUsage(before);
   return { wall: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 };
 };
+
+const everyMs = 5;
+
+/** Watches how long others have to wait for their turn in this process; what it answers ends the watch, and is the longest wait in milliseconds. */
+export const longestTurn = (): (() => number) => {
+  let [last, longest] = [performance.now(), 0];
+  const look = () => {
+    longest = Math.max(longest, performance.now() - last - everyMs);
+    last = performance.now();
+  };
+  const watch = setInterval(look, everyMs);
+  return () => {
+    look();
+    clearInterval(watch);
+    return Math.max(0, longest);
+  };
+};

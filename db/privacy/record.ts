@@ -15,6 +15,10 @@ export const record = {
     erase: 'keep',
     erasure: 'Kept: it holds ids, and no name where the person row has none.',
   },
+  formerEntry: {
+    personal: [],
+    holds: 'What projects, committees, units and events were called before a change, and the days a project stated; no name of a person.',
+  },
   coverageCount: {
     personal: [],
     holds: 'How many people stood where with each requirement, by unit and day; read through the rules on small groups.',

@@ -94,6 +94,9 @@ export const committeeCharter = sqliteTable(
     /** What it asks of meetings beyond the rule. */
     atLeast: integer(),
     lay: text({ enum: layAtMeetings }).notNull(),
+    /** Of the PDF that was handed in with it, which lies in DATA_DIR under this id: SHA-256 and length. */
+    fileDigest: text(),
+    fileSize: integer(),
     recordedAt: instant().notNull(),
     recordedBy: text().notNull(),
     withdrawnAt: instant(),

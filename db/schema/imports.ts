@@ -35,6 +35,8 @@ export const rosterImport = sqliteTable(
     /** Obligations are raised in batches after the rest: up to which line they are, and when the last was. */
     boundLine: integer().notNull().default(0),
     boundAt: instant(),
+    /** While the import is being taken back, in batches: up to which line it is; null before and after. */
+    takenBackLine: integer(),
     undoneAt: instant(),
     /** The sheet of a workbook that was read. */
     sheet: text(),

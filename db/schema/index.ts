@@ -12,6 +12,7 @@ export * from './credentials.ts';
 export * from './events.ts';
 export * from './exams.ts';
 export * from './exchanges.ts';
+export * from './former.ts';
 export * from './granted.ts';
 export * from './hearings.ts';
 export * from './hours.ts';

@@ -4,7 +4,7 @@ import { packFormats, packKinds } from '#domain/reporting/pack/pack.ts';
 import { locales } from '#domain/shared/locale.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { committee } from './committees.ts';
-import { institution } from './people.ts';
+import { institution, unit } from './people.ts';
 
 /**
  * 迎检材料 and 年度培训报告, one row each, under the number printed on it. `content` is written once, with its digest and signature, when all
@@ -18,6 +18,7 @@ export const pack = sqliteTable(
       .notNull()
       .references(() => institution.id),
     committeeId: text().references(() => committee.id),
+    unitId: text().references(() => unit.id),
     kind: text({ enum: packKinds }).notNull(),
     locale: text({ enum: locales }).notNull(),
     fromOn: plainDate().notNull(),

@@ -81,5 +81,9 @@ export const previewActs = async (door: Door, importId: string) => {
   };
 };
 
-export const undoUpload = (door: Door, importId: string) =>
-  submit(door, 'undo', RosterActForm, (_, context) => undoRoster(door.locals.db, { importId }, context));
+export const undoUpload = (door: Door, importId: string) => {
+  const started = performance.now();
+  return submit(door, 'undo', RosterActForm, (_, context) =>
+    undoRoster(door.locals.db, { importId }, context, () => performance.now() - started > patienceMs),
+  );
+};

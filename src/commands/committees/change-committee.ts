@@ -7,6 +7,7 @@ import type { CommitteeRefusal } from '#domain/committees/seat-faults.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/outcome.ts';
 import { committeeById, standingSeats } from '#queries/committees/committee-by-id.ts';
+import { keepFormer } from '../keep-former.ts';
 import { advanceLearners } from '../progress/advance-learner.ts';
 import { record } from '../record.ts';
 import { namesake } from './found-committee.ts';
@@ -33,6 +34,7 @@ export const changeCommittee = (
     if (fault) return refusedTogether(fault, also);
 
     const { kind, domains } = given;
+    await keepFormer(tx, { kind: 'committee', entryId: committeeId, now }, { before: found, after: given });
     await tx.update(committee).set(given).where(eq(committee.id, committeeId));
     await record(tx, actor, now, [
       { type: 'committees.committee_changed', about: null, institutionId, data: { committeeId, kind, domains } },

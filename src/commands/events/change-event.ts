@@ -10,6 +10,7 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/outcome.ts';
 import { type EventRow, eventById, queueOf, trainersOf } from '#queries/events/event-by-id.ts';
 import { seriesMeant } from '#queries/events/series-of.ts';
+import { keepFormer } from '../keep-former.ts';
 import { record } from '../record.ts';
 import { holdingFaults } from './create-event.ts';
 import { fillPlaces } from './fill-places.ts';
@@ -35,6 +36,7 @@ const asChange = async (tx: Tx, event: EventRow): Promise<EventChange> => {
 const changeOne = async (tx: Tx, event: EventRow, { trainerIds, ...change }: EventChange, now: Date): Promise<Fact[]> => {
   const { id, institutionId } = event;
   const told = mustBeTold(event, { ...change, trainerIds });
+  await keepFormer(tx, { kind: 'event', entryId: id, now }, { before: event, after: change });
   const sequence = event.sequence + (told ? 1 : 0);
   await tx
     .update(trainingEvent)

@@ -5,6 +5,7 @@ import type { PackAbout, PackContent } from '#domain/reporting/pack/content.ts';
 import { packChapters } from '#domain/reporting/pack/pack.ts';
 import { canonical } from '#domain/shared/canonical.ts';
 import { type Sign, signingKeys } from '#ports/signing-keys.ts';
+import { asItStood } from '#queries/audit/as-it-stood.ts';
 import { digestOf } from '#queries/projects/digest-of.ts';
 
 type Pack = typeof pack.$inferSelect;
@@ -14,7 +15,8 @@ const aboutOf = async (db: Database, { code, kind, institutionId, committeeId, f
     .select({ nameZh: institution.nameZh, nameEn: institution.nameEn, isDemo: institution.isDemo })
     .from(institution)
     .where(eq(institution.id, institutionId));
-  const [body] = committeeId === null ? [] : await db.select().from(committee).where(eq(committee.id, committeeId));
+  const [found] = committeeId === null ? [] : await db.select().from(committee).where(eq(committee.id, committeeId));
+  const body = found && (await asItStood(db, 'committee', { ids: [found.id], knownAt }))(found);
   if (!home) throw new Error(`The pack ${code} is of no institution.`);
   const name = body ? { 'zh-CN': body.nameZh, en: body.nameEn ?? body.nameZh } : null;
   return { code, kind, institution: home, committee: name, from: fromOn, day, knownAt: knownAt.toISOString() };

@@ -7,6 +7,7 @@ import type { UnitRefusal } from '#domain/people/units.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { keepFormer } from '../keep-former.ts';
 import { record } from '../record.ts';
 import { advanceAll } from '../requirements/granting.ts';
 
@@ -72,6 +73,7 @@ export const renameUnit = (
     if (!held.ok) return held;
     const taken = await nameTaken(tx, { ...held.value, nameZh });
     if (taken) return taken;
+    await keepFormer(tx, { kind: 'unit', entryId: unitId, now }, { before: held.value, after: { nameZh, nameEn } });
     await tx.update(unit).set({ nameZh, nameEn }).where(eq(unit.id, unitId));
     await record(tx, actor, now, [{ type: 'people.unit_renamed', about: null, institutionId: held.value.institutionId, data: { unitId } }]);
     return granted(unitId);

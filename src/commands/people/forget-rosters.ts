@@ -27,6 +27,7 @@ export const forgetRosters = async (db: Database, now: Date): Promise<void> => {
     .where(
       and(
         isNull(rosterImport.rowsForgottenAt),
+        isNull(rosterImport.takenBackLine),
         or(eq(rosterImport.status, 'undone'), and(eq(rosterImport.status, 'applied'), isNotNull(rosterImport.boundAt))),
       ),
     );

@@ -9,6 +9,7 @@ import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { projectById } from '#queries/projects/project-by-id.ts';
+import { keepFormer } from '../keep-former.ts';
 import { advancePeople } from '../progress/advance-people.ts';
 import { record } from '../record.ts';
 
@@ -40,6 +41,7 @@ export const changeProject = (
 
     const fields = projectFields.filter((field) => JSON.stringify(given[field]) !== JSON.stringify(found[field]));
     if (fields.length === 0) return granted(projectId);
+    await keepFormer(tx, { kind: 'project', entryId: projectId, now }, { before: found, after: given });
     await tx.update(project).set(given).where(eq(project.id, projectId));
     const { institutionId } = found;
     await record(tx, actor, now, [

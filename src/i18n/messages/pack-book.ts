@@ -193,8 +193,9 @@ export const packBook = messages({
     en: 'PDF, Word, Excel and the archive are made from one source. Once written down, the content has a digest and a signature and never changes; counted again for the same day and instant it comes out the same.',
   },
   how2: {
-    'zh-CN': '人、部门、活动和项目的名称，以及项目登记的审查日期，按编写时登记的样子填写。',
-    en: 'Names of people, units, events and projects, and the review days that a project states, are as entered when this was made.',
+    'zh-CN':
+      '部门、委员会、活动和项目的名称、时间、地点以及项目登记的审查日期，按上述时刻掌握的样子填写；只有人的姓名和工号按编写时登记的样子填写。',
+    en: 'What units, committees, events and projects are called, when and where, and the review days that a project states, are as known at that instant; names and staff numbers of people alone are as entered when this was made.',
   },
   how3: {
     'zh-CN': '学时和学分是两种单位，分别列出，从不相加。',

@@ -109,6 +109,10 @@ export const rosterFaults = {
     'zh-CN': '这一行没有执行：名册生效的时候，这个人或部门的信息已被别人改动。请核对现在的登记；还要改的，单独再上传这一行。',
     en: 'This row was not carried out: while the roster came into force, somebody else changed this person or unit. Please check what is registered now, and upload this row by itself if it is still to change.',
   },
+  kept_when_undone: {
+    'zh-CN': '这一行没有撤回：撤回过程中，已有别的记录以这个人为依据。请核对现在的登记；要撤的，请先处理那些记录。',
+    en: 'This row was not taken back: while the roster was, something else came to rest on this person. Please check what is registered now, and settle that first if the person is to go.',
+  },
 } as const satisfies Record<FaultCode, Bilingual>;
 
 /** The short name of each kind, for the filter. */
@@ -139,4 +143,5 @@ export const rosterFaultNames = {
   contract_unknown: { 'zh-CN': '提醒：用工形式不明', en: 'worth a look: unknown kind of contract' },
   left_unknown: { 'zh-CN': '提醒：已离职', en: 'worth a look: already left' },
   changed_meanwhile: { 'zh-CN': '生效时已被改动', en: 'changed meanwhile' },
+  kept_when_undone: { 'zh-CN': '没有撤回', en: 'not taken back' },
 } as const satisfies Record<FaultCode, Bilingual>;

@@ -100,6 +100,10 @@ export const rosterPreview = messages({
     'zh-CN': '名册正在分批生效，已到第{line}行。可以离开本页，稍后会自动完成；也可以现在继续。',
     en: 'The roster is coming into force in parts, up to line {line} so far. You may leave; it finishes by itself, or you can go on now.',
   },
+  takingBack: {
+    'zh-CN': '正在分批撤回，已到第{line}行。可以离开本页，稍后会自动完成；也可以现在继续。',
+    en: 'The roster is being taken back in parts, up to line {line} so far. You may leave; it finishes by itself, or you can go on now.',
+  },
   binding: {
     'zh-CN': '应训任务还在生成中。可以离开本页，稍后会自动完成；也可以现在继续。',
     en: 'Obligations are still being raised. You may leave; it finishes by itself, or you can go on now.',

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { and, inArray, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { edition } from '#db/schema/index.ts';
 import type { Exam } from '#domain/content/exam.ts';
@@ -8,12 +8,12 @@ import { editionById } from './editions.ts';
 
 export type Titles = Record<'course' | 'exam' | 'policy' | 'requirement', Map<string, Bilingual>>;
 
-/** What each course, exam (its course), policy and requirement (`policy/requirement`) is called in the edition published last. */
-export const titles = async (db: Reader): Promise<Titles> => {
+/** What each course, exam (its course), policy and requirement (`policy/requirement`) is called in the edition published last, or last until an instant. */
+export const titles = async (db: Reader, knownAt?: Date): Promise<Titles> => {
   const rows = await db
     .select({ id: edition.id, kind: edition.kind })
     .from(edition)
-    .where(inArray(edition.kind, ['course', 'exam', 'policy']))
+    .where(and(inArray(edition.kind, ['course', 'exam', 'policy']), knownAt && lte(edition.publishedAt, knownAt)))
     .orderBy(edition.publishedAt);
   const found: Titles = { course: new Map(), exam: new Map(), policy: new Map(), requirement: new Map() };
   const exams: [string, Pick<Exam, 'course' | 'title'>][] = [];

@@ -23,8 +23,8 @@ const chapters: { [C in PackChapter]: (db: Reader, scope: PackScope) => Promise<
 
 /**
  * One chapter of a pack as of its day, as it was known at an instant. For a fixed day and a past instant it never changes, whatever is entered,
- * corrected or taken back later; what people, units, events and projects are called, and the days a project states of its review, are read as
- * they stand when it is gathered.
+ * corrected or taken back later. What people are called, and their staff numbers, are read as they stand when it is gathered: of a corrected name
+ * nothing else is kept, and an erased person has none. Whatever an import brought that was taken back since is gone.
  */
 export const gatherChapter = <C extends PackChapter>(db: Reader, chapter: C, scope: PackScope): Promise<PackChapters[C]> =>
   chapters[chapter](db, scope);

@@ -46,7 +46,7 @@ const named = (one: Decision, names: DecisionNames): Pick<PackDecision, 'whom' |
 
 /** Exemptions, extensions, leave, recognised learning and agreements, with who decided and why, and what was withdrawn. */
 export const chapterDecisions = async (db: Reader, scope: PackScope): Promise<PackChapters['decisions']> => {
-  const { decisions, names } = await toldOf(db, await decided(db, scope), scope.day);
+  const { decisions, names } = await toldOf(db, await decided(db, scope), scope.day, scope.knownAt);
   return {
     decisions: decisions.map((one): PackDecision => {
       const { kind, detail, issuer, fromOn, untilOn, standing, reason, basis, recordedAt, withdrawnAt, withdrawnReason } = one;

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, gte, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { attendance, eventMaterial, trainingEvent } from '#db/schema/index.ts';
+import { attendance, eventMaterial, formerEntry, trainingEvent } from '#db/schema/index.ts';
 import type { PackChapters, PackCorrection, PackEvent } from '#domain/reporting/pack/content.ts';
 import { dayOf, endOfDay, startOfDay } from '#domain/shared/plain-date.ts';
+import { asItStood } from '../audit/as-it-stood.ts';
 import { actorNames } from '../people/actor-names.ts';
 import { among } from '../shared/among.ts';
 import type { PackScope } from './pack-scope.ts';
@@ -11,21 +12,30 @@ import { committeesThen, seatedIn } from './seats-of-pack.ts';
 
 type Attended = typeof attendance.$inferSelect;
 
-/** The events of an institution that began within the time counted, and were not called off as far as was known then. */
-const eventsHeld = (db: Reader, { institutionId, from, day, knownAt }: PackScope) =>
-  db
+const movedSince = (knownAt: Date) =>
+  sql`${trainingEvent.id} in (select ${formerEntry.entryId} from ${formerEntry}
+    where ${formerEntry.kind} = 'event' and ${formerEntry.until} > ${knownAt.toISOString()})`;
+
+/** The events of an institution that began within the time counted, as far as was known then, and were not called off. */
+const eventsHeld = async (db: Reader, { institutionId, from, day, knownAt }: PackScope) => {
+  const [begin, end] = [startOfDay(from), endOfDay(day)];
+  const rows = await db
     .select()
     .from(trainingEvent)
     .where(
       and(
         eq(trainingEvent.institutionId, institutionId),
         lte(trainingEvent.createdAt, knownAt),
-        gte(trainingEvent.startsAt, startOfDay(from)),
-        lt(trainingEvent.startsAt, endOfDay(day)),
+        or(and(gte(trainingEvent.startsAt, begin), lt(trainingEvent.startsAt, end)), movedSince(knownAt)),
         or(isNull(trainingEvent.cancelledAt), gt(trainingEvent.cancelledAt, knownAt)),
       ),
-    )
-    .orderBy(asc(trainingEvent.startsAt), asc(trainingEvent.id));
+    );
+  const then = await asItStood(db, 'event', { ids: rows.map(({ id }) => id), knownAt });
+  return rows
+    .map(then)
+    .filter(({ startsAt }) => begin <= startsAt && startsAt < end)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1));
+};
 
 const correctionsIn = (
   rows: readonly Attended[],

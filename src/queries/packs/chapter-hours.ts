@@ -41,7 +41,7 @@ const creditsOf = async (db: Reader, people: readonly string[], { from, day, kno
 /** 学时 by topic of each who sits on a committee and, for an institution, of everybody together; 学分 apart. */
 export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackChapters['hours']> => {
   const { institutionId, committeeId, from, day, knownAt } = scope;
-  const { course } = await titles(db);
+  const { course } = await titles(db, knownAt);
   const period = { from, until: day };
   const asTopics = (byTopic: ReadonlyMap<string, number>): Topics =>
     [...byTopic]

@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { committee, fact, project, statement } from '#db/schema/index.ts';
+import { fact, project, statement } from '#db/schema/index.ts';
 import type { KnownWithRecords } from '#domain/reporting/cell.ts';
 import type { PackChapters, PackProject, PackTeamMember } from '#domain/reporting/pack/content.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
@@ -8,33 +8,32 @@ import { clearanceOf } from '#domain/requirements/clearance.ts';
 import { covers } from '#domain/shared/interval.ts';
 import { parts } from '#domain/shared/parts.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { asItStood } from '../audit/as-it-stood.ts';
 import { publishedPolicies } from '../content/editions.ts';
 import { mergesAround } from '../people/merges-around.ts';
 import { recordsAsKnownAt } from '../requirements/standing-as-known-at.ts';
 import { among } from '../shared/among.ts';
 import type { PackScope } from './pack-scope.ts';
 import { byName, peopleCalled } from './people-called.ts';
+import { committeesThen } from './seats-of-pack.ts';
 
 const atOnce = 200;
 type Place = Extract<Occasion, { trigger: 'project' }>;
 
 /** The projects that had their ethics approval by the day and went on within the time counted; of a committee, those in its fields where it names any. */
-const approvedBy = async (db: Reader, { institutionId, committeeId, from, day, knownAt }: PackScope) => {
-  const rows = await db
+const approvedBy = async (db: Reader, scope: PackScope) => {
+  const { institutionId, committeeId, from, day, knownAt } = scope;
+  const all = await db
     .select()
     .from(project)
-    .where(
-      and(
-        eq(project.institutionId, institutionId),
-        lte(project.createdAt, knownAt),
-        isNotNull(project.approvedOn),
-        lte(project.approvedOn, day),
-        or(isNull(project.finishedOn), gte(project.finishedOn, from)),
-      ),
-    )
-    .orderBy(asc(project.approvedOn), asc(project.number));
+    .where(and(eq(project.institutionId, institutionId), lte(project.createdAt, knownAt)));
+  const then = await asItStood(db, 'project', { ids: all.map(({ id }) => id), knownAt });
+  const rows = all
+    .map(then)
+    .filter(({ approvedOn, finishedOn }) => approvedOn !== null && approvedOn <= day && (finishedOn === null || finishedOn >= from))
+    .sort((a, b) => (`${a.approvedOn} ${a.number}` < `${b.approvedOn} ${b.number}` ? -1 : 1));
   if (committeeId === null) return rows;
-  const [{ domains = [] } = {}] = await db.select({ domains: committee.domains }).from(committee).where(eq(committee.id, committeeId));
+  const [{ domains = [] } = {}] = await committeesThen(db, scope);
   return rows.filter((row) => domains.length === 0 || row.domains.length === 0 || row.domains.some((one) => domains.includes(one)));
 };
 

@@ -8,6 +8,7 @@ import type { PackChapters, PackGap, PackRequirement } from '#domain/reporting/p
 import type { InForce } from '#domain/requirements/in-force.ts';
 import { parts } from '#domain/shared/parts.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { asItStood } from '../audit/as-it-stood.ts';
 import { unitOn } from '../reporting/known-tally.ts';
 import { peopleKnownAt } from '../reporting/people-known-at.ts';
 import { requirementsAt } from '../requirements/requirements-at.ts';
@@ -46,7 +47,8 @@ const gapsOf = async (db: Reader, { institutionId, day, knownAt }: PackScope, fo
     .select({ id: unit.id, nameZh: unit.nameZh, nameEn: unit.nameEn })
     .from(unit)
     .where(eq(unit.institutionId, institutionId));
-  const names = new Map(units.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }]));
+  const then = await asItStood(db, 'unit', { ids: units.map(({ id }) => id), knownAt });
+  const names = new Map(units.map(then).map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }]));
   return found.map(({ personId, unitId, one, cell, known }) => {
     const { name, staffNumber } = called(personId);
     const mine = known.open.filter(({ policy, requirement }) => policy === one.policy && requirement === one.rule.id);

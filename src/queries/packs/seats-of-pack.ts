@@ -3,6 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { committee, fact } from '#db/schema/index.ts';
 import { mergesThen, ownerThen } from '#domain/people/merged-then.ts';
 import { type SeatThen, seatsThen } from '#domain/reporting/pack/seats-then.ts';
+import { asItStood } from '../audit/as-it-stood.ts';
 import { mergesAround } from '../people/merges-around.ts';
 import type { PackScope } from './pack-scope.ts';
 
@@ -20,10 +21,13 @@ export const committeesThen = async (db: Reader, { institutionId, committeeId, d
         eq(committee.institutionId, institutionId),
         committeeId === null ? undefined : eq(committee.id, committeeId),
         lte(committee.createdAt, knownAt),
-        lte(committee.foundedOn, day),
       ),
-    )
-    .orderBy(asc(committee.foundedOn), asc(committee.id));
+    );
+  const then = await asItStood(db, 'committee', { ids: rows.map(({ id }) => id), knownAt });
+  const founded = rows
+    .map(then)
+    .filter(({ foundedOn }) => foundedOn <= day)
+    .sort((a, b) => (a.foundedOn + a.id < b.foundedOn + b.id ? -1 : 1));
   const facts = await db
     .select({ type: fact.type, about: fact.about, data: fact.data })
     .from(fact)
@@ -35,7 +39,7 @@ export const committeesThen = async (db: Reader, { institutionId, committeeId, d
     seats.map(({ personId }) => personId),
   );
   const merges = mergesThen(around, knownAt);
-  return rows.map((row) => ({
+  return founded.map((row) => ({
     ...row,
     seats: seats
       .filter((seat) => seat.committeeId === row.id)

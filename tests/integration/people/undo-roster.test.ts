@@ -132,7 +132,7 @@ describe('taking an import back', () => {
       ok: false,
       refusal: { code: 'people.roster_relied_upon', people: 1 },
     });
-    expect(await rosterReliance(place.db, importId)).toEqual([{ personId: one?.id, name: '甲', number: '01', reasons: [reason] }]);
+    expect(await rosterReliance(place.db, importId)).toEqual([{ line: 2, personId: one?.id, name: '甲', number: '01', reasons: [reason] }]);
     expect(await standing(place)).toEqual(before);
   });
 });

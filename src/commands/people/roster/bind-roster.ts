@@ -22,7 +22,14 @@ export const bindRoster = (
       const [one] = await tx
         .select({ boundLine: rosterImport.boundLine })
         .from(rosterImport)
-        .where(and(eq(rosterImport.id, importId), eq(rosterImport.status, 'applied'), isNull(rosterImport.boundAt)));
+        .where(
+          and(
+            eq(rosterImport.id, importId),
+            eq(rosterImport.status, 'applied'),
+            isNull(rosterImport.boundAt),
+            isNull(rosterImport.takenBackLine),
+          ),
+        );
       if (!one) return false;
       const rows = await tx
         .select({ line: rosterRow.line, personId: sql<string>`did->>'personId'` })

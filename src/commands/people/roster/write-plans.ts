@@ -1,26 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '#db/client.ts';
-import { rowsAtOnce } from '#domain/shared/parts.ts';
 
 /** The rows of an import that do something, in some of its lines. */
 export const actingRows = (importId: string, from: number, to: number): SQL =>
   sql`roster_row where import_id = ${importId} and verdict in ('new', 'changed') and line between ${from} and ${to}`;
-
-/**
- * Runs statements for all acting rows of an import inside one transaction, with a breath every some hundred lines: the writer is held to the end,
- * but readers are served meanwhile.
- */
-export const overLines = async (
-  tx: Tx,
-  { id, lastLine }: { id: string; lastLine: number },
-  statements: (rows: SQL) => SQL[],
-): Promise<void> => {
-  for (let from = 0; from <= lastLine; from += rowsAtOnce) {
-    for (const statement of statements(actingRows(id, from, from + rowsAtOnce - 1))) await tx.run(statement);
-    await setImmediate();
-  }
-};
 
 type Written = { at: string; by: string; institutionId: string; importId: string; isDemo: boolean };
 

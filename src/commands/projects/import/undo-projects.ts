@@ -12,6 +12,7 @@ import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { projectImportById } from '#queries/projects/import/project-import-by-id.ts';
 import { projectReliance } from '#queries/projects/import/project-reliance.ts';
+import { keepFormer } from '../../keep-former.ts';
 import { advancePeople } from '../../progress/advance-people.ts';
 import { record } from '../../record.ts';
 import { cancelOwed } from '../cancel-owed.ts';
@@ -41,7 +42,7 @@ export const undoProjects = async (
     const people = await touchedBy(tx, plans);
     const facts = [
       ...(await takeBackPlaces(tx, plans, { institutionId, now })),
-      ...(await takeBackProjects(tx, plans, institutionId)),
+      ...(await takeBackProjects(tx, plans, { institutionId, now })),
       { type: 'projects.import_undone', about: null, institutionId, data: { importId } } as const,
     ];
     for (const part of parts(facts, rowsAtOnce)) await record(tx, actor, now, part);
@@ -75,7 +76,11 @@ const takeBackPlaces = async (
   return facts;
 };
 
-const takeBackProjects = async (tx: Tx, plans: readonly ImportPlan[], institutionId: string): Promise<Fact[]> => {
+const takeBackProjects = async (
+  tx: Tx,
+  plans: readonly ImportPlan[],
+  { institutionId, now }: { institutionId: string; now: Date },
+): Promise<Fact[]> => {
   const facts: Fact[] = [];
   for (const { number, project: one } of plans) {
     if (!one) continue;
@@ -84,6 +89,7 @@ const takeBackProjects = async (tx: Tx, plans: readonly ImportPlan[], institutio
       await tx.delete(project).where(eq(project.id, id));
       facts.push({ type: 'projects.project_withdrawn', about: null, institutionId, data: { projectId: id, number } });
     } else {
+      await keepFormer(tx, { kind: 'project', entryId: id, now }, { before: after, after: before });
       await tx.update(project).set(before).where(eq(project.id, id));
       const data = { projectId: id, fields: changedFields(after, before), nature: projectTold(before) };
       facts.push({ type: 'projects.project_changed', about: null, institutionId, data });

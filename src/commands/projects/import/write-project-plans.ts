@@ -7,6 +7,7 @@ import type { Fact } from '#domain/facts.ts';
 import { changedFields, type ImportPlan, type PlacePlan, type ProjectPlan } from '#domain/projects/import/plan.ts';
 import { projectTold } from '#domain/projects/nature.ts';
 import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
+import { keepFormer } from '../../keep-former.ts';
 import { record } from '../../record.ts';
 
 type Context = { institutionId: string; actor: Actor; now: Date };
@@ -22,9 +23,10 @@ const inStretches = async <T>(all: readonly T[], act: (some: readonly T[]) => Pr
 const writeProject = async (
   tx: Tx,
   { id, before, after }: ProjectPlan & { number: string },
-  { institutionId }: Context,
+  { institutionId, now }: Context,
 ): Promise<Fact[]> => {
   if (before === null) return [];
+  await keepFormer(tx, { kind: 'project', entryId: id, now }, { before, after });
   await tx.update(project).set(after).where(eq(project.id, id));
   const fields = changedFields(before, after);
   return [{ type: 'projects.project_changed', about: null, institutionId, data: { projectId: id, fields, nature: projectTold(after) } }];

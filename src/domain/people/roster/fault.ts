@@ -23,6 +23,7 @@ export const faultCodes = [
   'end_before_start',
   'status_unknown',
   'changed_meanwhile',
+  'kept_when_undone',
 ] as const;
 
 /** What is worth a look and stops nothing. */

@@ -14,14 +14,18 @@ export const relianceReasons = [
   'changed_since',
 ] as const;
 export type RelianceReason = (typeof relianceReasons)[number];
-export type Reliance = { personId: string; name: string; number: string; reasons: RelianceReason[] };
+export type Reliance = { line: number; personId: string; name: string; number: string; reasons: RelianceReason[] };
 
-/** The people of an import on whom something rests since, in the order of the file. None: it can be taken back. */
-export const rosterReliance = async (db: Reader, importId: string): Promise<Reliance[]> => {
+/** The people of an import, or of some lines of it, on whom something rests since, in the order of the file. None: it can be taken back. */
+export const rosterReliance = async (
+  db: Reader,
+  importId: string,
+  lines: { from: number; to: number } = { from: 0, to: Number.MAX_SAFE_INTEGER },
+): Promise<Reliance[]> => {
   const rows = await db.all<{ line: number; personId: string; name: string; number: string; reason: RelianceReason }>(sql`
     with mine as materialized (
       select line, did, did->>'personId' as person_id, did->'person' is not null as is_new, parsed->>'name' as name, parsed->>'number' as number
-      from roster_row where import_id = ${importId} and verdict in ('new', 'changed')
+      from roster_row where import_id = ${importId} and verdict in ('new', 'changed') and line between ${lines.from} and ${lines.to}
     ),
     found (person_id, reason) as (
       select person_id, 'account' from mine where is_new and exists (select 1 from account a where a.person_id = mine.person_id)
@@ -62,8 +66,8 @@ export const rosterReliance = async (db: Reader, importId: string): Promise<Reli
     )
     select line, person_id as personId, name, number, reason from found join mine using (person_id) order by line`);
   const people = new Map<string, Reliance>();
-  for (const { personId, name, number, reason } of rows) {
-    const one = people.get(personId) ?? { personId, name, number, reasons: [] };
+  for (const { line, personId, name, number, reason } of rows) {
+    const one = people.get(personId) ?? { line, personId, name, number, reasons: [] };
     one.reasons.push(reason);
     people.set(personId, one);
   }

@@ -4,6 +4,7 @@ import { unit } from '#db/schema/index.ts';
 import { type DecisionStanding, standingOf } from '#domain/requirements/decision-standing.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { asItStood } from '../../audit/as-it-stood.ts';
 import { type Titles, titles } from '../../content/titles.ts';
 import { actorNames } from '../../people/actor-names.ts';
 import type { DecisionRow } from './decision-rows.ts';
@@ -13,18 +14,19 @@ export type Decision = Omit<DecisionRow, 'recordedAt' | 'withdrawnAt'> & {
   withdrawnAt: Date | null;
   standing: DecisionStanding;
 };
-/** What the ids in decisions are called today. */
+/** What the ids in decisions are called today, or were called at an instant; people as they are called now. */
 export type DecisionNames = Titles & Record<'person' | 'unit' | 'token', Map<string, Bilingual>>;
 export type DecisionsTold = { decisions: Decision[]; names: DecisionNames };
 
 /** Decisions as a list shows them: where each stands on a day, and the names of all they are about. */
-export const toldOf = async (db: Reader, rows: readonly DecisionRow[], day: PlainDate): Promise<DecisionsTold> => {
+export const toldOf = async (db: Reader, rows: readonly DecisionRow[], day: PlainDate, knownAt?: Date): Promise<DecisionsTold> => {
   const actors = rows.flatMap(({ grantedBy, withdrawnBy }) => [grantedBy, withdrawnBy ?? '']);
   const people = rows.flatMap(({ personId }) => personId ?? []);
   const units = await db
     .select()
     .from(unit)
     .where(inArray(unit.id, [...new Set(rows.flatMap(({ unitId }) => unitId ?? []))]));
+  const then = knownAt ? await asItStood(db, 'unit', { ids: units.map(({ id }) => id), knownAt }) : <R>(one: R) => one;
   return {
     decisions: rows.map((row) => ({
       ...row,
@@ -33,9 +35,9 @@ export const toldOf = async (db: Reader, rows: readonly DecisionRow[], day: Plai
       standing: standingOf(row, day),
     })),
     names: {
-      ...(await titles(db)),
+      ...(await titles(db, knownAt)),
       ...(await actorNames(db, actors, people)),
-      unit: new Map(units.map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
+      unit: new Map(units.map(then).map(({ id, nameZh, nameEn }) => [id, { 'zh-CN': nameZh, en: nameEn ?? nameZh }])),
     },
   };
 };

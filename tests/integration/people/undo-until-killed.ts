@@ -1,0 +1,12 @@
+import { undoRoster } from '#commands/people/undo-roster.ts';
+import { openDatabase } from '#db/client.ts';
+
+// Run by undo-in-parts.test.ts in a process of its own: takes an import back and says so after every batch, until it is killed.
+const [url = '', importId = '', now = ''] = process.argv.slice(2);
+const { db } = openDatabase(url);
+let batches = 0;
+await undoRoster(db, { importId }, { actor: { kind: 'system' }, now: new Date(now) }, () => {
+  batches += 1;
+  process.stdout.write(`${batches}\n`);
+  return false;
+});
