@@ -4,7 +4,15 @@ import { makeAgain } from '#commands/packs/make-again.ts';
 import { orderPack } from '#commands/packs/order-pack.ts';
 import { stateFiled } from '#commands/packs/state-filed.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { AgainForm, DeletePackForm, FiledForm, PackForm, TemplateForm, TemplateUploadForm } from '#domain/reporting/pack/forms.ts';
+import {
+  AgainForm,
+  DeletePackForm,
+  FiledForm,
+  PackForm,
+  subjectIn,
+  TemplateForm,
+  TemplateUploadForm,
+} from '#domain/reporting/pack/forms.ts';
 import { templateBytes } from '#domain/reporting/pack/pack.ts';
 import { type Door, submit } from './form.ts';
 import { submitUpload } from './upload.ts';
@@ -13,8 +21,7 @@ type Person = Extract<Actor, { kind: 'person' }>;
 
 export const orderPackAction = (door: Door, actor: Person) =>
   submit(door, 'pack', PackForm, ({ subject, ...given }, { now }) => {
-    const [institutionId = '', committeeId = null] = subject.split('/');
-    return orderPack(door.locals.db, { ...given, institutionId, committeeId }, { actor, now });
+    return orderPack(door.locals.db, { ...given, ...subjectIn(subject) }, { actor, now });
   });
 
 export const deletePackAction = (door: Door, actor: Person) =>

@@ -5,6 +5,7 @@ import { handOutPack } from '#commands/packs/hand-out-pack.ts';
 import { makePacks } from '#commands/packs/make-packs.ts';
 import { orderPack } from '#commands/packs/order-pack.ts';
 import type { Database } from '#db/client.ts';
+import { subjectIn } from '#domain/reporting/pack/forms.ts';
 import { packFormats, packKinds } from '#domain/reporting/pack/pack.ts';
 import { fault } from '#domain/shared/fault.ts';
 import { locales } from '#domain/shared/locale.ts';
@@ -18,11 +19,12 @@ import { grantedOr, withDatabase } from '../with-database.ts';
 
 export const about = 'Makes a pack for an inspection, or an annual training report, and writes one of its forms into a folder.';
 export const usage =
-  'npm run minglun -- pack make --institution <slug> [--committee <name>] --kind inspection|annual --day <YYYY-MM-DD> --locale zh-CN|en --format pdf|docx|xlsx|zip --folder <path>';
+  'npm run minglun -- pack make --institution <slug> [--committee <name> | --unit <name>] --kind inspection|annual --day <YYYY-MM-DD> --locale zh-CN|en --format pdf|docx|xlsx|zip --folder <path>';
 
 const Asked = z.object({
   institution: z.string().min(1),
   committee: z.string().min(1).optional(),
+  unit: z.string().min(1).optional(),
   kind: z.enum(packKinds),
   day: z.string().refine(isPlainDate, fault('not_a_day')),
   locale: z.enum(locales),
@@ -32,15 +34,17 @@ const Asked = z.object({
 
 const system = { kind: 'system' } as const;
 
-const subjectOf = async (db: Database, { institution, committee }: z.infer<typeof Asked>) => {
+const subjectOf = async (db: Database, { institution, committee, unit }: z.infer<typeof Asked>) => {
   const home = (await importingInstitutions(db, system)).find(({ slug }) => slug === institution);
   if (!home) throw new Mistake(`There is no institution ${institution}.`);
   const subjects = (await packSubjects(db, await packPlaces(db, system, 'packs.make'))).filter((one) => one.institution.id === home.id);
-  const named = subjects.flatMap((one) => (one.committee ? [one.committee.nameZh] : []));
-  const found = subjects.find((one) => (committee === undefined ? one.committee === null : one.committee?.nameZh === committee));
-  if (!found) throw new Mistake(`There is no committee ${committee} at ${institution}. Known: ${named.join(', ') || 'none'}.`);
-  const [institutionId = '', committeeId = null] = found.value.split('/');
-  return { institutionId, committeeId };
+  if (committee !== undefined && unit !== undefined) throw new Mistake('A pack is about a committee or about a unit, not both.');
+  const kind = unit === undefined ? 'committee' : 'unit';
+  const asked = committee ?? unit;
+  const found = subjects.find((one) => (asked === undefined ? one.committee === null && one.unit === null : one[kind]?.nameZh === asked));
+  const named = subjects.flatMap((one) => one[kind]?.nameZh ?? []);
+  if (!found) throw new Mistake(`There is no ${kind} ${asked} at ${institution}. Known: ${named.join(', ') || 'none'}.`);
+  return subjectIn(found.value);
 };
 
 const makePack = async (db: Database, args: string[], now: Date): Promise<void> => {

@@ -1,12 +1,13 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { committee, institution, pack } from '#db/schema/index.ts';
+import { committee, institution, pack, unit } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { type NewPack, type PackRefusal, packCodeFrom, packDay, packFrom, packsAtOnce } from '#domain/reporting/pack/pack.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { unitPath } from '#queries/people/unit-path.ts';
 import { record } from '../record.ts';
 
 /** Asks for a pack of what is known now. The clock makes it; whoever asks is given its number at once. */
@@ -16,11 +17,15 @@ export const orderPack = (
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<Outcome<string, Forbidden | NotFound | PackRefusal>> =>
   db.transaction(async (tx) => {
-    const { institutionId, committeeId, kind, locale } = given;
-    if (!may(actor, 'packs.make', { institutionId })) return refused({ code: 'auth.forbidden', permission: 'packs.make' });
+    const { institutionId, committeeId, unitId = null, kind, locale } = given;
+    const path = await unitPath(tx, unitId);
+    if (!may(actor, 'packs.make', { institutionId, unitPath: path })) return refused({ code: 'auth.forbidden', permission: 'packs.make' });
     const [home] = await tx.select({ id: institution.id }).from(institution).where(eq(institution.id, institutionId));
     const [about] = committeeId === null ? [] : await tx.select().from(committee).where(eq(committee.id, committeeId));
-    if (!home || (committeeId !== null && about?.institutionId !== institutionId)) return refused({ code: 'shared.not_found' });
+    const [part] = unitId === null ? [] : await tx.select().from(unit).where(eq(unit.id, unitId));
+    if (!home || (committeeId !== null && (about?.institutionId !== institutionId || unitId !== null)))
+      return refused({ code: 'shared.not_found' });
+    if (unitId !== null && part?.institutionId !== institutionId) return refused({ code: 'shared.not_found' });
     const day = packDay(given, now);
     if (day > dayOf(now)) return refused({ code: 'packs.day_to_come', field: 'day' });
     if (about && day < about.foundedOn) return refused({ code: 'packs.before_founding', field: 'day', foundedOn: about.foundedOn });
@@ -32,9 +37,11 @@ export const orderPack = (
 
     const code = packCodeFrom(crypto.getRandomValues(new Uint8Array(10)));
     await tx.insert(pack).values({
-      ...{ code, institutionId, committeeId, kind, locale, fromOn: packFrom({ kind, day }), day },
+      ...{ code, institutionId, committeeId, unitId, kind, locale, fromOn: packFrom({ kind, day }), day },
       ...{ knownAt: now, orderedBy: actorRef(actor), orderedAt: now },
     });
-    await record(tx, actor, now, [{ type: 'reporting.pack_ordered', about: null, institutionId, data: { code, kind, committeeId, day } }]);
+    await record(tx, actor, now, [
+      { type: 'reporting.pack_ordered', about: null, institutionId, data: { code, kind, committeeId, unitId, day } },
+    ]);
     return granted(code);
   });

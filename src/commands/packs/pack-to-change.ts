@@ -5,6 +5,7 @@ import { type Actor, type Forbidden, may, type Permission } from '#domain/auth/p
 import type { NotFound } from '#domain/refusals.ts';
 import { readPackCode } from '#domain/reporting/pack/pack.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { unitPath } from '#queries/people/unit-path.ts';
 
 export type PackRow = typeof pack.$inferSelect;
 
@@ -17,5 +18,6 @@ export const packFor = async (
   const code = readPackCode(typed);
   const [row] = code === undefined ? [] : await db.select().from(pack).where(eq(pack.code, code));
   if (!row) return refused({ code: 'shared.not_found' });
-  return may(actor, permission, { institutionId: row.institutionId }) ? granted(row) : refused({ code: 'auth.forbidden', permission });
+  const place = { institutionId: row.institutionId, unitPath: await unitPath(db, row.unitId) };
+  return may(actor, permission, place) ? granted(row) : refused({ code: 'auth.forbidden', permission });
 };

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { committee, institution, pack, packChapter } from '#db/schema/index.ts';
+import { committee, institution, pack, packChapter, unit } from '#db/schema/index.ts';
 import type { PackAbout, PackContent } from '#domain/reporting/pack/content.ts';
 import { packChapters } from '#domain/reporting/pack/pack.ts';
 import { canonical } from '#domain/shared/canonical.ts';
@@ -10,7 +10,10 @@ import { digestOf } from '#queries/projects/digest-of.ts';
 
 type Pack = typeof pack.$inferSelect;
 
-const aboutOf = async (db: Database, { code, kind, institutionId, committeeId, fromOn, day, knownAt }: Pack): Promise<PackAbout> => {
+const aboutOf = async (
+  db: Database,
+  { code, kind, institutionId, committeeId, unitId, fromOn, day, knownAt }: Pack,
+): Promise<PackAbout> => {
   const [home] = await db
     .select({ nameZh: institution.nameZh, nameEn: institution.nameEn, isDemo: institution.isDemo })
     .from(institution)
@@ -19,7 +22,10 @@ const aboutOf = async (db: Database, { code, kind, institutionId, committeeId, f
   const body = found && (await asItStood(db, 'committee', { ids: [found.id], knownAt }))(found);
   if (!home) throw new Error(`The pack ${code} is of no institution.`);
   const name = body ? { 'zh-CN': body.nameZh, en: body.nameEn ?? body.nameZh } : null;
-  return { code, kind, institution: home, committee: name, from: fromOn, day, knownAt: knownAt.toISOString() };
+  const [part] = unitId === null ? [] : await db.select().from(unit).where(eq(unit.id, unitId));
+  const place = part && (await asItStood(db, 'unit', { ids: [part.id], knownAt }))(part);
+  const named = place && { unit: { 'zh-CN': place.nameZh, en: place.nameEn ?? place.nameZh } };
+  return { code, kind, institution: home, committee: name, ...named, from: fromOn, day, knownAt: knownAt.toISOString() };
 };
 
 /** Puts the chapters of a pack together, once: from here on its content has a digest and a signature, and nothing of it changes. */

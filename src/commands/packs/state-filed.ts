@@ -18,8 +18,9 @@ export const stateFiled = async (
 ): Promise<Outcome<string, Forbidden | NotFound | PackRefusal>> => {
   const found = await packFor(db, code, { actor, permission: 'packs.make' });
   if (!found.ok) return found;
-  const { kind, institutionId } = found.value;
-  if (kind !== 'annual') return refused({ code: 'packs.not_annual' });
+  const { kind, institutionId, unitId } = found.value;
+  // The institution reports; of a unit there is nothing to hand in.
+  if (kind !== 'annual' || unitId !== null) return refused({ code: 'packs.not_annual' });
   if (filedOn > dayOf(now)) return refused({ code: 'packs.filed_to_come', field: 'filedOn' });
   await db.transaction(async (tx) => {
     await tx

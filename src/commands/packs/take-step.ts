@@ -15,8 +15,8 @@ const isChapter = (step: PackStep): step is PackChapter => packChapters.some((on
 export const fileNameOf = (code: string, format: PackFormat): string => `${code}-${format}`;
 
 const gather = async (db: Database, one: Pack, chapter: PackChapter): Promise<void> => {
-  const { institutionId, committeeId, fromOn: from, day, knownAt } = one;
-  const content = await gatherChapter(db, chapter, { institutionId, committeeId, from, day, knownAt });
+  const { institutionId, committeeId, unitId, fromOn: from, day, knownAt } = one;
+  const content = await gatherChapter(db, chapter, { institutionId, committeeId, unitId, from, day, knownAt });
   await db.insert(packChapter).values({ code: one.code, chapter, content }).onConflictDoNothing();
 };
 

@@ -23,7 +23,7 @@ export const formerOf = (kind: FormerKind, before: Row, after: Row): Row | undef
 
 /** A row as it stood before these later changes of it, the earliest first: of each column what the first of them found. */
 export const beforeChanges = <R extends object>(row: R, later: readonly Row[]): R => {
-  const stood: Row = { ...row };
+  const stood: Row = Object.fromEntries(Object.entries(row));
   for (const was of [...later].reverse())
     for (const [column, value] of Object.entries(was))
       stood[column] = stood[column] instanceof Date && typeof value === 'string' ? new Date(value) : value;

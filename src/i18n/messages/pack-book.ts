@@ -134,6 +134,10 @@ export const packBook = messages({
     'zh-CN': '只列出本委员会的委员；到场总人数见上表。',
     en: 'Only those who sit on the committee are named; the table above has how many were there in all.',
   },
+  signedSomeOfUnit: {
+    'zh-CN': '只列出本部门的人员；到场总人数见上表。',
+    en: 'Only people of the unit are named; the table above has how many were there in all.',
+  },
   corrections: { 'zh-CN': '更正：{event}', en: 'Corrections: {event}' },
   correction: { 'zh-CN': '更正', en: 'Correction' },
   'correction-added': { 'zh-CN': '补登', en: 'added' },

@@ -15,6 +15,7 @@ export const packs = messages({
   },
   make: { 'zh-CN': '开始制作', en: 'Start' },
   subject: { 'zh-CN': '范围', en: 'Covers' },
+  unit: { 'zh-CN': '部门：{name}', en: 'Unit: {name}' },
   whole: { 'zh-CN': '全单位：{name}', en: 'The whole institution: {name}' },
   kind: { 'zh-CN': '种类', en: 'Kind' },
   'kind-inspection': { 'zh-CN': '迎检材料', en: 'inspection pack' },

@@ -9,6 +9,7 @@ import { dayOf } from '#domain/shared/plain-date.ts';
 import { type Certificate, certificatesOf } from '../certification/certificates-of.ts';
 import type { PackScope } from './pack-scope.ts';
 import { byName, peopleCalled } from './people-called.ts';
+import { peopleOfPack } from './people-of-pack.ts';
 import { committeesThen, seatedIn } from './seats-of-pack.ts';
 
 /** The rules by which each certificate was issued. */
@@ -27,10 +28,10 @@ const rulesOf = async (db: Reader, certificates: readonly Certificate[]) => {
   };
 };
 
-/** Every certificate of those who sit on a committee, that was valid within the time counted or is, with where it stands on the day. */
+/** Every certificate of those who sit on a committee, or of whoever is at a unit, that was valid within the time counted or is, with where it stands on the day. */
 export const chapterCertificates = async (db: Reader, scope: PackScope): Promise<PackChapters['certificates']> => {
   const { institutionId, from, day, knownAt } = scope;
-  const people = seatedIn(await committeesThen(db, scope), day);
+  const people = (await peopleOfPack(db, scope)) ?? seatedIn(await committeesThen(db, scope), day);
   const called = await peopleCalled(db, institutionId, people);
   const held = await certificatesOf(db, people, knownAt);
   const rules = await rulesOf(db, [...held.values()].flat());

@@ -3,20 +3,31 @@ import type { Reader } from '#db/client.ts';
 import type { PackChapters, PackDecision } from '#domain/reporting/pack/content.ts';
 import type { Bilingual } from '#domain/shared/locale.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { unitPathsThen } from '../people/unit-paths-then.ts';
 import { type DecisionRow, decisionRows } from '../requirements/decisions/decision-rows.ts';
 import { type Decision, type DecisionNames, toldOf } from '../requirements/decisions/decisions-told.ts';
 import type { PackScope } from './pack-scope.ts';
-import { committeesThen, seatedIn } from './seats-of-pack.ts';
+import { peopleOfPack } from './people-of-pack.ts';
+import { unitsOfPack } from './people-of-unit-then.ts';
 
 const atMost = 20_000;
 
-/** What had been decided by then and reached into the time counted, oldest first. Of a committee: about who sits on it, and orders for everybody. */
+/** The units of which an order reaches somebody at a unit: itself, those above and those below, as the tree stood then. */
+const unitsReaching = async (db: Reader, asked: { institutionId: string; unitId: string; knownAt: Date }): Promise<string[]> => {
+  const above = (await unitPathsThen(db, [asked.unitId], asked.knownAt)).get(asked.unitId) ?? [];
+  return [...new Set([...above, ...(await unitsOfPack(db, asked))])];
+};
+
+/** What had been decided by then and reached into the time counted, oldest first. Of a committee or a unit: about its people, and orders that reach them. */
 const decided = async (db: Reader, scope: PackScope): Promise<DecisionRow[]> => {
-  const { institutionId, committeeId, from, day, knownAt } = scope;
-  const people = committeeId === null ? null : JSON.stringify(seatedIn(await committeesThen(db, scope), day));
+  const { institutionId, unitId, from, day, knownAt } = scope;
+  const concerned = await peopleOfPack(db, scope);
+  const people = concerned && JSON.stringify(concerned);
+  const reaching = unitId ? await unitsReaching(db, { institutionId, unitId, knownAt }) : null;
   const rows = await db.all<DecisionRow>(sql`select d.* from (${decisionRows}) d where d."institutionId" = ${institutionId}
     and d."recordedAt" <= ${knownAt.toISOString()} and d."fromOn" <= ${day} and (d."untilOn" is null or d."untilOn" >= ${from})
     ${people === null ? sql`` : sql`and (d."personId" is null or d."personId" in (select value from json_each(${people})))`}
+    ${reaching === null ? sql`` : sql`and (d."unitId" is null or d."unitId" in (select value from json_each(${JSON.stringify(reaching)})))`}
     order by d."recordedAt", d.id limit ${atMost}`);
   // A withdrawal of which nothing was known yet did not hold.
   return rows.map((row) =>

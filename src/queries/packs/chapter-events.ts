@@ -8,7 +8,7 @@ import { actorNames } from '../people/actor-names.ts';
 import { among } from '../shared/among.ts';
 import type { PackScope } from './pack-scope.ts';
 import { type Called, peopleCalled } from './people-called.ts';
-import { committeesThen, seatedIn } from './seats-of-pack.ts';
+import { peopleOfPack } from './people-of-pack.ts';
 
 type Attended = typeof attendance.$inferSelect;
 
@@ -58,11 +58,11 @@ const correctionsIn = (
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 
 /**
- * What was held, who signed in, and what was put right on the lists. For a committee those events alone at which somebody who sits on it was, and
+ * What was held, who signed in, and what was put right on the lists. For a committee or a unit those events alone at which somebody of it was, and
  * of the people those alone.
  */
 export const chapterEvents = async (db: Reader, scope: PackScope): Promise<PackChapters['events']> => {
-  const { institutionId, committeeId, day, knownAt } = scope;
+  const { institutionId, knownAt } = scope;
   const events = await eventsHeld(db, scope);
   const ids = events.map(({ id }) => id);
   const rows = await db
@@ -82,7 +82,8 @@ export const chapterEvents = async (db: Reader, scope: PackScope): Promise<PackC
       ),
     )
     .orderBy(asc(eventMaterial.addedAt));
-  const members = committeeId === null ? null : new Set(seatedIn(await committeesThen(db, scope), day));
+  const concerned = await peopleOfPack(db, scope);
+  const members = concerned && new Set(concerned);
   const isShown = ({ personId }: Attended) => members === null || members.has(personId);
   const called = await peopleCalled(
     db,

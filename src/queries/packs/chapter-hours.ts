@@ -10,6 +10,7 @@ import { peopleKnownAt } from '../reporting/people-known-at.ts';
 import { among } from '../shared/among.ts';
 import type { PackScope } from './pack-scope.ts';
 import { byName, peopleCalled } from './people-called.ts';
+import { peopleOfPack } from './people-of-pack.ts';
 import { committeesThen, seatedIn } from './seats-of-pack.ts';
 
 const atOnce = 200;
@@ -38,9 +39,9 @@ const creditsOf = async (db: Reader, people: readonly string[], { from, day, kno
   };
 };
 
-/** 学时 by topic of each who sits on a committee and, for an institution, of everybody together; 学分 apart. */
+/** 学时 by topic of each who sits on a committee or is at a unit and, for an institution or a unit, of everybody together; 学分 apart. */
 export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackChapters['hours']> => {
-  const { institutionId, committeeId, from, day, knownAt } = scope;
+  const { institutionId, committeeId, unitId, from, day, knownAt } = scope;
   const { course } = await titles(db, knownAt);
   const period = { from, until: day };
   const asTopics = (byTopic: ReadonlyMap<string, number>): Topics =>
@@ -49,7 +50,8 @@ export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackCh
       .map(([topic, minutes]) => ({ topic, title: course.get(topic) ?? null, minutes }))
       .sort((a, b) => (a.topic < b.topic ? -1 : 1));
 
-  const members = seatedIn(await committeesThen(db, scope), day);
+  const concerned = await peopleOfPack(db, scope);
+  const members = concerned ?? seatedIn(await committeesThen(db, scope), day);
   const called = await peopleCalled(db, institutionId, members);
   const credits = await creditsOf(db, members, scope);
   const ledgers = await ledgersOf(db, members, knownAt);
@@ -61,7 +63,7 @@ export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackCh
   const everybody = async (): Promise<PackHoursTotal> => {
     const sums = new Map<string, number>();
     let [people, minutes] = [0, 0];
-    for (const some of parts(await peopleKnownAt(db, { institutionId, paths: null, knownAt }, null), atOnce))
+    for (const some of parts(concerned ?? (await peopleKnownAt(db, { institutionId, paths: null, knownAt }, null)), atOnce))
       for (const ledger of (await ledgersOf(db, some, knownAt)).values()) {
         const { counted, byTopic } = sumsOf(ledger, period);
         if (counted === 0) continue;
@@ -71,5 +73,8 @@ export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackCh
       }
     return { people, minutes, topics: asTopics(sums) };
   };
-  return { members: [...members].sort(byName(called)).map(shown), everybody: committeeId === null ? await everybody() : null };
+  const told = [...members].sort(byName(called)).map(shown);
+  // Of a unit only those who learnt something are named: it may have thousands of people.
+  const named = unitId ? told.filter(({ minutes, credits: of }) => minutes > 0 || of.length > 0) : told;
+  return { members: named, everybody: committeeId === null ? await everybody() : null };
 };

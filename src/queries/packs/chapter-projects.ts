@@ -15,14 +15,15 @@ import { recordsAsKnownAt } from '../requirements/standing-as-known-at.ts';
 import { among } from '../shared/among.ts';
 import type { PackScope } from './pack-scope.ts';
 import { byName, peopleCalled } from './people-called.ts';
+import { unitsOfPack } from './people-of-unit-then.ts';
 import { committeesThen } from './seats-of-pack.ts';
 
 const atOnce = 200;
 type Place = Extract<Occasion, { trigger: 'project' }>;
 
-/** The projects that had their ethics approval by the day and went on within the time counted; of a committee, those in its fields where it names any. */
+/** The projects that had their ethics approval by the day and went on within the time counted; of a committee, those in its fields where it names any; of a unit, its own. */
 const approvedBy = async (db: Reader, scope: PackScope) => {
-  const { institutionId, committeeId, from, day, knownAt } = scope;
+  const { institutionId, committeeId, unitId, from, day, knownAt } = scope;
   const all = await db
     .select()
     .from(project)
@@ -32,6 +33,10 @@ const approvedBy = async (db: Reader, scope: PackScope) => {
     .map(then)
     .filter(({ approvedOn, finishedOn }) => approvedOn !== null && approvedOn <= day && (finishedOn === null || finishedOn >= from))
     .sort((a, b) => (`${a.approvedOn} ${a.number}` < `${b.approvedOn} ${b.number}` ? -1 : 1));
+  if (unitId) {
+    const units = await unitsOfPack(db, { institutionId, unitId, knownAt });
+    return rows.filter((row) => units.has(row.unitId ?? ''));
+  }
   if (committeeId === null) return rows;
   const [{ domains = [] } = {}] = await committeesThen(db, scope);
   return rows.filter((row) => domains.length === 0 || row.domains.length === 0 || row.domains.some((one) => domains.includes(one)));

@@ -16,7 +16,7 @@ import { recordsAsKnownAt } from '../requirements/standing-as-known-at.ts';
 import { among } from '../shared/among.ts';
 import type { PackScope } from './pack-scope.ts';
 import { peopleCalled } from './people-called.ts';
-import { committeesThen, seatedIn } from './seats-of-pack.ts';
+import { peopleOfPack } from './people-of-pack.ts';
 
 const atOnce = 200;
 /** So many gaps are named in a pack; of more the number stands alone, and the matrix shows them all. Platform default. */
@@ -80,8 +80,8 @@ export const chapterStanding = async (
   scope: PackScope,
   breathe: () => Promise<unknown> = async () => undefined,
 ): Promise<PackChapters['standing']> => {
-  const { institutionId, committeeId, day, knownAt } = scope;
-  const members = committeeId === null ? null : seatedIn(await committeesThen(db, scope), day);
+  const { institutionId, day, knownAt } = scope;
+  const members = await peopleOfPack(db, scope);
   const ids = members ?? (await peopleKnownAt(db, { institutionId, paths: null, knownAt }, null));
   const columns = await requirementsAt(db, institutionId, day, knownAt);
   const counted = new Map(columns.map((one) => [columnKey(one), noneOf(one)]));

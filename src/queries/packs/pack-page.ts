@@ -9,6 +9,7 @@ import { packFigures } from '#domain/reporting/pack/figures.ts';
 import { type PackFormat, type PackStep, packFormats, packKeptDays, packSteps, readPackCode } from '#domain/reporting/pack/pack.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { addDays, dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { unitPath as unitPathOf } from '../people/unit-path.ts';
 import { type PackSeen, packPlaces, packsSeen } from './packs-seen.ts';
 
 export type PackPage = PackSeen & {
@@ -28,7 +29,8 @@ export const packPage = async (db: Reader, typed: string, actor: Actor): Promise
   const one = (await packsSeen(db, places, code ?? '')).find((row) => row.code === code);
   if (!one) return refused({ code: 'shared.not_found' });
   const files = await db.select().from(packFile).where(eq(packFile.code, one.code));
-  const { content, orderedAt, institutionId, stepsDone } = one;
+  const { content, orderedAt, institutionId, unitId, stepsDone } = one;
+  const unitPath = await unitPathOf(db, unitId);
   return granted({
     ...one,
     files: files.sort((a, b) => packFormats.indexOf(a.format) - packFormats.indexOf(b.format)),
@@ -36,6 +38,6 @@ export const packPage = async (db: Reader, typed: string, actor: Actor): Promise
     figures: content === null ? null : packFigures(content),
     step: packSteps[stepsDone] ?? null,
     keptUntil: addDays(dayOf(orderedAt), packKeptDays),
-    mayMake: may(actor, 'packs.make', { institutionId }),
+    mayMake: may(actor, 'packs.make', { institutionId, unitPath }),
   });
 };

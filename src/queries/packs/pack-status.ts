@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { committee, institution, pack, packFile } from '#db/schema/index.ts';
+import { committee, institution, pack, packFile, unit } from '#db/schema/index.ts';
 import { type PackFormat, type PackKind, packStateOf } from '#domain/reporting/pack/pack.ts';
 import { type CodeFault, codeTyped } from '#domain/shared/checked-code.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -15,6 +15,7 @@ export type PackStatus =
       kind: PackKind;
       institution: { nameZh: string; nameEn: string; isDemo: boolean };
       committee: { nameZh: string; nameEn: string | null } | null;
+      unit: { nameZh: string; nameEn: string | null } | null;
       day: PlainDate;
       knownAt: Date;
       digest: string | null;
@@ -36,13 +37,16 @@ export const statusOfPack = async (db: Reader, typed: string): Promise<PackStatu
       pack,
       institution: { nameZh: institution.nameZh, nameEn: institution.nameEn, isDemo: institution.isDemo },
       committee: { nameZh: committee.nameZh, nameEn: committee.nameEn },
+      unit: { nameZh: unit.nameZh, nameEn: unit.nameEn },
     })
     .from(pack)
     .innerJoin(institution, eq(institution.id, pack.institutionId))
     .leftJoin(committee, eq(committee.id, pack.committeeId))
+    .leftJoin(unit, eq(unit.id, pack.unitId))
     .where(eq(pack.code, read.code));
   if (!row) return { status: 'unknown', code: read.code, why: 'not_issued' };
   const { code, kind, day, knownAt, digest } = row.pack;
   const files = await db.select({ format: packFile.format, digest: packFile.digest }).from(packFile).where(eq(packFile.code, code));
-  return { status: statusOf(row.pack), code, kind, institution: row.institution, committee: row.committee, day, knownAt, digest, files };
+  const { institution: home, committee: body, unit: part } = row;
+  return { status: statusOf(row.pack), code, kind, institution: home, committee: body, unit: part, day, knownAt, digest, files };
 };

@@ -44,6 +44,7 @@ export const reportsOverseen = async (db: Reader, actor: Actor): Promise<ReportO
         ),
         eq(pack.kind, 'annual'),
         isNull(pack.committeeId),
+        isNull(pack.unitId),
         isNull(pack.deletedAt),
         isNotNull(pack.readyAt),
       ),

@@ -12,7 +12,12 @@ export type CommitteeThen = typeof committee.$inferSelect & { seats: SeatThen[] 
 const told = ['committees.member_appointed', 'committees.seat_ended', 'committees.seat_withdrawn'];
 
 /** The committees of a pack that had been founded by its day, with every seat as known then: past ones, and those to come. */
-export const committeesThen = async (db: Reader, { institutionId, committeeId, day, knownAt }: PackScope): Promise<CommitteeThen[]> => {
+export const committeesThen = async (
+  db: Reader,
+  { institutionId, committeeId, unitId, day, knownAt }: PackScope,
+): Promise<CommitteeThen[]> => {
+  // A committee belongs to no unit.
+  if (unitId) return [];
   const rows = await db
     .select()
     .from(committee)

@@ -151,8 +151,10 @@ export type PackAbout = {
   code: string;
   kind: PackKind;
   institution: { nameZh: string; nameEn: string; isDemo: boolean };
-  /** Null: the whole institution. */
+  /** Null: no committee, but a unit, or the whole institution. */
   committee: Bilingual | null;
+  /** Absent in packs that are not about a unit. */
+  unit?: Bilingual;
   from: PlainDate;
   day: PlainDate;
   /** ISO 8601: what was known at this instant, and nothing later, is in it. */

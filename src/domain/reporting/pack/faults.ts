@@ -19,12 +19,12 @@ export type PackFault = { code: PackFaultCode; n: number };
 const counts = (state: string): boolean => state === 'valid' || state === 'due';
 
 /** Everything in a pack that is missing or unmet, in the order of its chapters; only what there is. */
-export const packFaults = ({ committees, certificates, hours, events, projects, standing }: PackContent): PackFault[] => {
+export const packFaults = ({ about, committees, certificates, hours, events, projects, standing }: PackContent): PackFault[] => {
   const seats = committees.committees.flatMap((one) => one.seats.filter(({ role }) => role !== 'consultant'));
   const findings = committees.committees.flatMap((one) => one.findings);
   const certified = new Set(certificates.certificates.filter(({ state }) => counts(state)).map(({ name }) => name));
   const found: Record<PackFaultCode, number> = {
-    no_committee: committees.committees.length === 0 ? 1 : 0,
+    no_committee: committees.committees.length === 0 && !about.unit ? 1 : 0,
     composition_unmet: findings.filter(({ verdict }) => verdict === 'no').length,
     composition_unknown: findings.filter(({ verdict }) => verdict === 'unknown').length,
     uncertified: new Set(seats.filter(({ name }) => !certified.has(name)).map(({ name, staffNumber }) => `${name} ${staffNumber}`)).size,

@@ -32,10 +32,11 @@ export const templateBytes = 4 * 1024 * 1024;
 export const reportBasis = 'KJ-39';
 export const reportDueOn = (year: number): PlainDate => `${year + 1}-03-31`;
 
-/** A pack that somebody asks for. No committee: the whole institution. An annual report is about the year of its day. */
+/** A pack that somebody asks for. Neither committee nor unit: the whole institution. An annual report is about the year of its day. */
 export const NewPack = z.strictObject({
   institutionId: z.string().min(1),
   committeeId: z.string().min(1).nullable(),
+  unitId: z.string().min(1).nullable().optional(),
   kind: z.enum(packKinds),
   day: PlainDate,
   locale: z.enum(locales),

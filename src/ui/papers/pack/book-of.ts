@@ -20,8 +20,10 @@ const howChapter = (t: Translate): BookChapter => ({
 /** The chapters of a pack in words. A report tells first how the requirements are met; an inspection looks at the committee first. */
 export const chaptersOf = (content: PackContent, t: Translate): BookChapter[] => {
   const { about, committees, hours, events, projects, decisions, standing } = content;
-  const committee = [committeesChapter(committees, t), compositionChapter(committees, t), certificatesChapter(content, t)];
-  const training = [hoursChapter(hours, t), eventsChapter(events, about.committee === null ? 'institution' : 'committee', t)];
+  const reach = about.unit ? 'unit' : about.committee === null ? 'institution' : 'committee';
+  const register = reach === 'unit' ? [] : [committeesChapter(committees, t), compositionChapter(committees, t)];
+  const committee = [...register, certificatesChapter(content, t)];
+  const training = [hoursChapter(hours, t), eventsChapter(events, reach, t)];
   const gate = [projectsChapter(projects, t), listedChapter(projects, t)];
   const rest = [decisionsChapter(decisions, t), gapsChapter(standing, t), howChapter(t)];
   const summary = summaryChapter(content, t);
@@ -37,7 +39,8 @@ export const bookOf = ({ content, digest }: Sealed, verifyUrl: string, t: Transl
   const { about } = content;
   const { locale } = t;
   const words = bookWords(t);
-  const { code, kind, institution, committee, from, day, knownAt } = about;
+  const { code, kind, institution, committee, unit, from, day, knownAt } = about;
+  const part = committee ?? unit;
   const home = locale === 'en' ? institution.nameEn : institution.nameZh;
   const days = { from: words.day(from), day: words.day(day) };
   const title = t(`packBook.title-${kind}`);
@@ -51,7 +54,7 @@ export const bookOf = ({ content, digest }: Sealed, verifyUrl: string, t: Transl
     basis: { label: t('packBook.basis'), lines: laws.map((one) => t(`packBook.basis-${one}`)) },
     about: [
       { term: t('packBook.institution'), value: home },
-      { term: t('packBook.subject'), value: committee ? words.of(committee) : t('packBook.wholeInstitution') },
+      { term: t('packBook.subject'), value: part ? words.of(part) : t('packBook.wholeInstitution') },
       { term: t('packBook.period'), value: t('packBook.periodValue', days) },
       { term: t('packBook.asOf'), value: days.day },
       { term: t('packBook.knownAt'), value: words.instant(knownAt) },
@@ -65,6 +68,6 @@ export const bookOf = ({ content, digest }: Sealed, verifyUrl: string, t: Transl
     check: { url: verifyUrl, label: t('packBook.qr') },
     author: home,
     sealedAt: new Date(knownAt),
-    running: `${title} · ${committee ? words.of(committee) : home} · ${days.day}`,
+    running: `${title} · ${part ? words.of(part) : home} · ${days.day}`,
   };
 };

@@ -18,7 +18,9 @@ export const summaryChapter = (content: PackContent, t: Translate): BookChapter 
         caption: null,
         heads: [t('packBook.what'), t('packBook.figure')],
         shares: [0.75, 0.25],
-        rows: figureKeys.map((key) => [cellOf(t(`packBook.figure-${key}`)), cellOf(String(figures[key]))]),
+        rows: figureKeys
+          .filter((key) => !content.about.unit || (key !== 'members' && key !== 'certified'))
+          .map((key) => [cellOf(t(`packBook.figure-${key}`)), cellOf(String(figures[key]))]),
       },
       ...(faults.length === 0
         ? []

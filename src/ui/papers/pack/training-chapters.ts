@@ -82,7 +82,11 @@ const scanTable = (events: readonly PackEvent[], t: Translate): BookTable[] => {
 };
 
 /** The events, then the sign-in list of each, what was put right on it, and the scanned sheets. */
-export const eventsChapter = ({ events }: PackChapters['events'], reach: 'committee' | 'institution', t: Translate): BookChapter => {
+export const eventsChapter = (
+  { events }: PackChapters['events'],
+  reach: 'committee' | 'unit' | 'institution',
+  t: Translate,
+): BookChapter => {
   const words = bookWords(t);
   return {
     id: 'events',
@@ -90,7 +94,7 @@ export const eventsChapter = ({ events }: PackChapters['events'], reach: 'commit
     sheet: t('packBook.chapter-events'),
     notes: [
       ...(events.length === 0 ? [t('packBook.none')] : []),
-      ...(events.length > 0 && reach === 'committee' ? [t('packBook.signedSome')] : []),
+      ...(events.length > 0 && reach !== 'institution' ? [t(reach === 'unit' ? 'packBook.signedSomeOfUnit' : 'packBook.signedSome')] : []),
     ],
     tables: [
       ...(events.length === 0
