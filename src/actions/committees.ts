@@ -10,11 +10,12 @@ import { stateParticulars } from '#commands/committees/state-particulars.ts';
 import { withdrawCharter, withdrawRegistration } from '#commands/committees/withdraw-entry.ts';
 import { withdrawSeat } from '#commands/committees/withdraw-seat.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { CharterForm, WithdrawCharterForm } from '#domain/committees/charter.ts';
+import { CharterUploadForm, charterBytes, WithdrawCharterForm } from '#domain/committees/charter.ts';
 import { CommitteeForm, EndSeatForm, SeatForm, WithdrawSeatForm } from '#domain/committees/forms.ts';
 import { ParticularsForm } from '#domain/committees/particulars.ts';
 import { RegistrationForm, WithdrawRegistrationForm } from '#domain/committees/registration.ts';
 import { type Door, submit } from './form.ts';
+import { submitUpload } from './upload.ts';
 
 const nothing = z.object({});
 
@@ -41,7 +42,11 @@ export const stateParticularsAction = (door: Door, actor: Person, seatId: string
   submit(door, 'particulars', ParticularsForm, (given, { now }) => stateParticulars(door.locals.db, { ...given, seatId }, { actor, now }));
 
 export const adoptCharterAction = (door: Door, actor: Person, committeeId: string) =>
-  submit(door, 'charter', CharterForm, (given, { now }) => adoptCharter(door.locals.db, { ...given, committeeId }, { actor, now }));
+  submitUpload(
+    door,
+    { name: 'charter', schema: CharterUploadForm, bytes: charterBytes, tooLarge: 'committees.charter_too_large' },
+    (given, { now }) => adoptCharter(door.locals.db, { ...given, committeeId }, { actor, now }),
+  );
 
 export const enterRegistrationAction = (door: Door, actor: Person, committeeId: string) =>
   submit(door, 'registration', RegistrationForm, (given, { now }) =>

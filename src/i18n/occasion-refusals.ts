@@ -58,6 +58,14 @@ export const occasionRefusals = {
     'zh-CN': '这一天还没有到。请填今天或更早的日期。',
     en: 'That day is still to come. Please give today or an earlier day.',
   },
+  'committees.charter_not_pdf': {
+    'zh-CN': '章程只收完整的 PDF 文件。请另存为 PDF 再传，或只写链接。',
+    en: 'A charter is taken as a whole PDF file. Please save it as PDF, or give a link alone.',
+  },
+  'committees.charter_too_large': {
+    'zh-CN': '文件超过{limit}MB。请压缩后再传，或只写链接。',
+    en: 'The file is larger than {limit} MB. Please make it smaller, or give a link alone.',
+  },
   'committees.day_ahead': {
     'zh-CN': '这一天还没有到。请填已经发生的日期。',
     en: 'That day is still to come. Please give the day on which it happened.',

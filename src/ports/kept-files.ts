@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { env } from '#env';
 
 /** Files that were handed in, in a folder of DATA_DIR that is never served: who may read one is asked each time. Each is named by its id. */
-export const keptFiles = (folder: 'event-files' | 'hour-claims' | 'packs' | 'pack-templates') => {
+export const keptFiles = (folder: 'charters' | 'event-files' | 'hour-claims' | 'packs' | 'pack-templates') => {
   const inside = () => join(env.DATA_DIR, folder);
   const pathOf = (id: string): string => {
     if (!/^[\w-]{1,64}$/.test(id)) throw new Error('A kept file is named by its id.');

@@ -20,6 +20,8 @@ export const bodiesStatuses = {
   'committees.not_seated_then': 409,
   'committees.invited_already': 409,
   'committees.day_ahead': 422,
+  'committees.charter_not_pdf': 422,
+  'committees.charter_too_large': 413,
   'committees.registered_before_founding': 422,
   'committees.not_registered_yet': 409,
   'committees.registered_already': 409,

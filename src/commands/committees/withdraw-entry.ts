@@ -5,18 +5,19 @@ import type { Actor, Forbidden } from '#domain/auth/permission.ts';
 import type { CommitteeRefusal } from '#domain/committees/seat-faults.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { keptFiles } from '#ports/kept-files.ts';
 import { record } from '../record.ts';
 import { committeeToKeep } from './committee-to-keep.ts';
 
 type Withdrawing = Promise<Outcome<string, Forbidden | NotFound | CommitteeRefusal>>;
 
-/** Takes back a version of a charter that was entered by mistake. Returns the committee's id. */
-export const withdrawCharter = (
+/** Takes back a version of a charter that was entered by mistake; its file is deleted, the digest stays. Returns the committee's id. */
+export const withdrawCharter = async (
   db: Database,
   { charterId }: { charterId: string },
   { actor, now }: { actor: Actor; now: Date },
-): Withdrawing =>
-  db.transaction(async (tx) => {
+): Withdrawing => {
+  const answer = await db.transaction(async (tx): Withdrawing => {
     const [row] = await tx.select().from(committeeCharter).where(eq(committeeCharter.id, charterId));
     if (!row) return refused({ code: 'shared.not_found' });
     const { committeeId } = row;
@@ -28,6 +29,9 @@ export const withdrawCharter = (
     await record(tx, actor, now, [{ type: 'committees.charter_withdrawn', about: null, institutionId, data: { charterId, committeeId } }]);
     return granted(committeeId);
   });
+  if (answer.ok) await keptFiles('charters').remove(charterId);
+  return answer;
+};
 
 /** Takes back an entry about the national platform that was made by mistake. Returns the committee's id. */
 export const withdrawRegistration = (

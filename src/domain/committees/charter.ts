@@ -37,6 +37,9 @@ export const CharterForm = z.object({
   atLeast: orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(fewestAtMeeting).max(99)),
   lay: z.enum(layAtMeetings),
 });
+/** The size of a charter's PDF at most. Platform default. */
+export const charterBytes = 10 * 1024 * 1024;
+export const CharterUploadForm = CharterForm.extend({ file: z.instanceof(File).optional() });
 export const WithdrawCharterForm = z.object({ charterId: z.string().min(1) });
 
 /** The version in force on a day: the one adopted last. */

@@ -18,6 +18,8 @@ export type CommitteeRefusal =
   | { code: 'committees.outside_term'; field: 'fromOn'; startedOn: PlainDate; finishedOn: PlainDate }
   | { code: 'committees.particulars_ahead'; field: 'fromOn' }
   | { code: 'committees.day_ahead'; field: 'adoptedOn' | 'onDay' }
+  | { code: 'committees.charter_not_pdf'; field: 'file' }
+  | { code: 'committees.charter_too_large'; field: 'file'; limit: number }
   | { code: 'committees.registered_before_founding'; field: 'onDay'; foundedOn: PlainDate }
   | { code: 'committees.not_registered_yet'; field: 'kind' }
   | { code: 'committees.registered_already'; field: 'kind'; onDay: PlainDate }

@@ -54,6 +54,13 @@ export const register = messages({
   },
   charterTitle: { 'zh-CN': '名称', en: 'Title' },
   adoptedOn: { 'zh-CN': '通过日期', en: 'Adopted on' },
+  file: { 'zh-CN': '章程全文（PDF）', en: 'The charter as a PDF' },
+  fileHint: {
+    'zh-CN': '可以不传。不超过{limit}MB；能看登记的人可以下载',
+    en: 'Need not be given. At most {limit} MB; whoever may read the register may download it',
+  },
+  version: { 'zh-CN': '第{n}版', en: 'version {n}' },
+  download: { 'zh-CN': '下载 PDF（{n} KB）', en: 'Download the PDF ({n} KB)' },
   link: { 'zh-CN': '链接', en: 'Link' },
   linkHint: { 'zh-CN': '以 https:// 开头', en: 'Begins with https://' },
   keptAt: { 'zh-CN': '存放处或文号', en: 'Where it is kept, or its number' },

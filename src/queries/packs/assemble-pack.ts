@@ -14,9 +14,9 @@ import type { PackScope } from './pack-scope.ts';
 const chapters: { [C in PackChapter]: (db: Reader, scope: PackScope) => Promise<PackChapters[C]> } = {
   committees: chapterCommittees,
   certificates: chapterCertificates,
-  hours: chapterHours,
+  hours: (db, scope) => chapterHours(db, scope, setImmediate),
   events: chapterEvents,
-  projects: chapterProjects,
+  projects: (db, scope) => chapterProjects(db, scope, setImmediate),
   decisions: chapterDecisions,
   standing: (db, scope) => chapterStanding(db, scope, setImmediate),
 };

@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { hoursClaim } from '#db/schema/index.ts';
 import { sumsOf } from '#domain/hours/ledger.ts';
 import type { PackChapters, PackHours, PackHoursTotal } from '#domain/reporting/pack/content.ts';
-import { parts } from '#domain/shared/parts.ts';
+import { parts, peopleAtOnce } from '#domain/shared/parts.ts';
 import { titles } from '../content/titles.ts';
 import { ledgersOf } from '../hours/entries-of.ts';
 import { peopleKnownAt } from '../reporting/people-known-at.ts';
@@ -12,8 +12,6 @@ import type { PackScope } from './pack-scope.ts';
 import { byName, peopleCalled } from './people-called.ts';
 import { peopleOfPack } from './people-of-pack.ts';
 import { committeesThen, seatedIn } from './seats-of-pack.ts';
-
-const atOnce = 200;
 
 type Topics = PackHours['topics'];
 
@@ -40,7 +38,11 @@ const creditsOf = async (db: Reader, people: readonly string[], { from, day, kno
 };
 
 /** 学时 by topic of each who sits on a committee or is at a unit and, for an institution or a unit, of everybody together; 学分 apart. */
-export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackChapters['hours']> => {
+export const chapterHours = async (
+  db: Reader,
+  scope: PackScope,
+  breathe: () => Promise<unknown> = async () => undefined,
+): Promise<PackChapters['hours']> => {
   const { institutionId, committeeId, unitId, from, day, knownAt } = scope;
   const { course } = await titles(db, knownAt);
   const period = { from, until: day };
@@ -63,7 +65,7 @@ export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackCh
   const everybody = async (): Promise<PackHoursTotal> => {
     const sums = new Map<string, number>();
     let [people, minutes] = [0, 0];
-    for (const some of parts(concerned ?? (await peopleKnownAt(db, { institutionId, paths: null, knownAt }, null)), atOnce))
+    for (const some of parts(concerned ?? (await peopleKnownAt(db, { institutionId, paths: null, knownAt }, null)), peopleAtOnce)) {
       for (const ledger of (await ledgersOf(db, some, knownAt)).values()) {
         const { counted, byTopic } = sumsOf(ledger, period);
         if (counted === 0) continue;
@@ -71,6 +73,8 @@ export const chapterHours = async (db: Reader, scope: PackScope): Promise<PackCh
         minutes += counted;
         for (const [topic, n] of byTopic) sums.set(topic, (sums.get(topic) ?? 0) + n);
       }
+      await breathe();
+    }
     return { people, minutes, topics: asTopics(sums) };
   };
   const told = [...members].sort(byName(called)).map(shown);

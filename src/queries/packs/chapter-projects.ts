@@ -6,7 +6,7 @@ import type { PackChapters, PackProject, PackTeamMember } from '#domain/reportin
 import type { Occasion } from '#domain/requirements/bound.ts';
 import { clearanceOf } from '#domain/requirements/clearance.ts';
 import { covers } from '#domain/shared/interval.ts';
-import { parts } from '#domain/shared/parts.ts';
+import { parts, peopleAtOnce } from '#domain/shared/parts.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { asItStood } from '../audit/as-it-stood.ts';
 import { publishedPolicies } from '../content/editions.ts';
@@ -18,7 +18,6 @@ import { byName, peopleCalled } from './people-called.ts';
 import { unitsOfPack } from './people-of-unit-then.ts';
 import { committeesThen } from './seats-of-pack.ts';
 
-const atOnce = 200;
 type Place = Extract<Occasion, { trigger: 'project' }>;
 
 /** The projects that had their ethics approval by the day and went on within the time counted; of a committee, those in its fields where it names any; of a unit, its own. */
@@ -78,17 +77,31 @@ const lackedOn = (
   return { roles: here.map(({ role }) => role), missing: requirements.filter(({ met }) => !met).map(({ title }) => title) };
 };
 
+/** The people of each place on a project. */
+const peopleByPlace = (known: ReadonlyMap<string, KnownWithRecords>): Map<string, string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [personId, { occasions }] of known)
+    for (const { trigger, id } of occasions) if (trigger === 'project') found.set(id, [...(found.get(id) ?? []), personId]);
+  return found;
+};
+
 /** Each approved project with what its team had learnt, and what not, on the day of the approval. */
-export const chapterProjects = async (db: Reader, scope: PackScope): Promise<PackChapters['projects']> => {
+export const chapterProjects = async (
+  db: Reader,
+  scope: PackScope,
+  breathe: () => Promise<unknown> = async () => undefined,
+): Promise<PackChapters['projects']> => {
   const { institutionId, knownAt } = scope;
   const projects = await approvedBy(db, scope);
   const { people, places } = await placesTold(db, scope);
-  const told = projects.flatMap(({ id }) => [...(people.get(id) ?? [])]);
-  const kept = (await mergesAround(db, told)).map(({ keptId }) => keptId);
-  const everybody = [...new Set([...told, ...kept])];
+  const named = projects.flatMap(({ id }) => [...(people.get(id) ?? [])]);
+  const kept = (await mergesAround(db, named)).map(({ keptId }) => keptId);
+  const everybody = [...new Set([...named, ...kept])];
   const known = new Map<string, KnownWithRecords>();
-  for (const some of parts(everybody, atOnce))
+  for (const some of parts(everybody, peopleAtOnce)) {
     for (const [id, one] of await recordsAsKnownAt(db, some, { institutionId, knownAt })) known.set(id, one);
+    await breathe();
+  }
   const policies = await publishedPolicies(db, knownAt);
   const called = await peopleCalled(db, institutionId, everybody);
   const frozen = await db
@@ -104,29 +117,44 @@ export const chapterProjects = async (db: Reader, scope: PackScope): Promise<Pac
       ),
     )
     .orderBy(asc(statement.knownAt), asc(statement.code));
-  const sorted = [...known.keys()].sort(byName(called));
-  return {
-    projects: projects.map(({ id, number, title, titleEn, approvedOn, listedActivity, registeredOn, followUpOn }): PackProject => {
-      const day = approvedOn ?? scope.day;
-      const team = sorted.flatMap((personId): PackTeamMember[] => {
-        const one = known.get(personId);
-        const lacked = one && lackedOn(policies, one, { places: places.get(id) ?? new Set(), day });
-        if (!lacked) return [];
-        const { name, staffNumber } = called(personId);
-        return [{ name, staffNumber, ...lacked }];
-      });
-      return {
-        ...{
-          number,
-          title: { 'zh-CN': title, en: titleEn ?? title },
-          approvedOn: day,
-          listed: listedActivity,
-          registeredOn,
-          followUpOn,
-          team,
-        },
-        statements: frozen.filter(({ projectId }) => projectId === id).map(({ code, asOf }) => ({ code, asOf })),
-      };
-    }),
+  const there = peopleByPlace(known);
+  const shown = ({
+    id,
+    number,
+    title,
+    titleEn,
+    approvedOn,
+    listedActivity,
+    registeredOn,
+    followUpOn,
+  }: (typeof projects)[number]): PackProject => {
+    const day = approvedOn ?? scope.day;
+    const here = places.get(id) ?? new Set<string>();
+    const members = new Set([...here].flatMap((place) => there.get(place) ?? []));
+    const team = [...members].sort(byName(called)).flatMap((personId): PackTeamMember[] => {
+      const one = known.get(personId);
+      const lacked = one && lackedOn(policies, one, { places: here, day });
+      if (!lacked) return [];
+      const { name, staffNumber } = called(personId);
+      return [{ name, staffNumber, ...lacked }];
+    });
+    return {
+      ...{
+        number,
+        title: { 'zh-CN': title, en: titleEn ?? title },
+        approvedOn: day,
+        listed: listedActivity,
+        registeredOn,
+        followUpOn,
+        team,
+      },
+      statements: frozen.filter(({ projectId }) => projectId === id).map(({ code, asOf }) => ({ code, asOf })),
+    };
   };
+  const told: PackProject[] = [];
+  for (const one of projects) {
+    told.push(shown(one));
+    await breathe();
+  }
+  return { projects: told };
 };

@@ -6,7 +6,7 @@ import { columnKey } from '#domain/reporting/matrix-filter.ts';
 import { outcomeOf } from '#domain/reporting/outcome-of.ts';
 import type { PackChapters, PackGap, PackRequirement } from '#domain/reporting/pack/content.ts';
 import type { InForce } from '#domain/requirements/in-force.ts';
-import { parts } from '#domain/shared/parts.ts';
+import { parts, peopleAtOnce } from '#domain/shared/parts.ts';
 import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { asItStood } from '../audit/as-it-stood.ts';
 import { unitOn } from '../reporting/known-tally.ts';
@@ -18,7 +18,6 @@ import type { PackScope } from './pack-scope.ts';
 import { peopleCalled } from './people-called.ts';
 import { peopleOfPack } from './people-of-pack.ts';
 
-const atOnce = 200;
 /** So many gaps are named in a pack; of more the number stands alone, and the matrix shows them all. Platform default. */
 export const gapsNamed = 2000;
 
@@ -87,7 +86,7 @@ export const chapterStanding = async (
   const counted = new Map(columns.map((one) => [columnKey(one), noneOf(one)]));
   const late: Found[] = [];
   let people = 0;
-  for (const some of parts(ids, atOnce)) {
+  for (const some of parts(ids, peopleAtOnce)) {
     for (const [personId, known] of await recordsAsKnownAt(db, some, { institutionId, knownAt })) {
       const unitId = unitOn(known, day);
       // Whoever sits on a committee is counted from wherever they come; at an institution, whoever is there on the day.

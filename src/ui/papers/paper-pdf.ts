@@ -86,7 +86,7 @@ const numberPages = ({ doc, artifact, put, widthOf }: Pen, { code }: Paper): voi
 };
 
 /** A paper as a PDF: A4, its fonts embedded, with a structure that can be read aloud, and the signed JSON inside. The same paper always makes the same bytes. */
-export const paperPdf = (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => {
+export const paperPdf = async (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => {
   const { title, author, code, locale, frozenAt, notice, intro, basis, about, table, attachment } = paper;
   const pen = openPen({ title: `${title} ${code}`, author, subject: about.map(({ value }) => value).join(' · '), locale, at: frozenAt });
   const { doc } = pen;
@@ -105,7 +105,7 @@ export const paperPdf = (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => {
   y = paragraph(pen, root, 'P', `${basis.term}${locale === 'en' ? ': ' : '：'}${basis.value}`, y, body, width) + 8;
   y = entries(pen, root, about, y, body, width) + 8;
   y = paragraph(pen, root, 'H2', table.caption, y, { size: 12, weight: 'Bold' }, width) + 4;
-  y = drawTable(pen, root, table, y) + 16;
+  y = (await drawTable(pen, root, table, y)) + 16;
   drawFoot(pen, root, paper, y);
   root.end();
   numberPages(pen, paper);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Paper, PaperLine } from './paper.ts';
 import { hair, ink, leading, type Pen, pressingInk, quietInk, type StructureElement, type Style, sheet, tint } from './pdf-pen.ts';
 
@@ -27,12 +28,12 @@ const columnsOf = (shares: readonly number[]): { x: number; width: number }[] =>
 const heightOf = (lines: readonly Put[]) => lines.reduce((sum, { style }) => sum + style.size * leading, 0);
 
 /** Draws a table from `y` on, over as many pages as it needs: no row is cut, and the heads stand on every page. Returns where it ends. */
-export const drawTable = (
+export const drawTable = async (
   pen: Pen,
   parent: StructureElement,
   { caption, heads, rows, shares = statementShares }: Paper['table'] & { shares?: readonly number[] },
   from: number,
-): number => {
+): Promise<number> => {
   const { doc } = pen;
   const columns = columnsOf(shares);
   const lay = (cells: readonly PaperLine[][]): Laid => {
@@ -68,8 +69,11 @@ export const drawTable = (
   heading.end();
   y += headed.height;
 
-  for (const row of rows.map(lay)) {
+  for (const one of rows) {
+    const row = lay(one);
     if (y + row.height > sheet.bottom) {
+      // A long table is drawn while others are served.
+      await setImmediate();
       doc.addPage();
       y = sheet.top;
       ground(y);

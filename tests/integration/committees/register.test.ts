@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { adoptCharter } from '#commands/committees/adopt-charter.ts';
@@ -6,7 +7,9 @@ import { enterRegistration } from '#commands/committees/enter-registration.ts';
 import { foundCommittee } from '#commands/committees/found-committee.ts';
 import { withdrawCharter, withdrawRegistration } from '#commands/committees/withdraw-entry.ts';
 import { committee } from '#db/schema/index.ts';
+import { keptFiles } from '#ports/kept-files.ts';
 import { startOfDay } from '#domain/shared/plain-date.ts';
+import { charterFile } from '#queries/committees/charter-file.ts';
 import { chartersOf } from '#queries/committees/register-entries.ts';
 import { registerPage } from '#queries/committees/register-page.ts';
 import { registrationAsOf } from '#queries/committees/registration-as-of.ts';
@@ -71,6 +74,38 @@ describe('the charter of a committee', () => {
     expect(await adoptCharter(db, { committeeId, ...paper, adoptedOn: '2027-01-01' }, system)).toMatchObject({
       refusal: { code: 'committees.day_ahead', field: 'adoptedOn' },
     });
+  });
+});
+
+describe('the file of a charter', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+
+  it('is kept with its digest, handed out to whoever reads the register, and gone once the version is withdrawn', async () => {
+    const { db, committeeId, admit, as, system } = await founded();
+    const charterId = grantedBy(await adoptCharter(db, { committeeId, ...paper, adoptedOn: '2026-10-05', file: pdf }, system));
+    const digest = createHash('sha256').update(pdf).digest('hex');
+    const [row] = await chartersOf(db, committeeId, system.now);
+    expect(row).toMatchObject({ id: charterId, fileDigest: digest, fileSize: pdf.length });
+    const personId = await admit('委员甲', '临床医学院');
+    expect(await charterFile(db, charterId, as(personId, 'auditor'))).toEqual({ ok: true, value: { id: charterId, digest } });
+    expect(await keptFiles('charters').read(charterId)).toEqual(pdf);
+    expect(await charterFile(db, charterId, as(personId, 'learner'))).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    await expect(db.run(sql`update committee_charter set file_digest = 'x'`)).rejects.toThrow();
+    expect((await withdrawCharter(db, { charterId }, system)).ok).toBe(true);
+    expect(await charterFile(db, charterId, system.actor)).toMatchObject({ refusal: { code: 'shared.not_found' } });
+    expect(await keptFiles('charters').read(charterId)).toBeUndefined();
+  });
+
+  it('is a whole PDF of no more than ten megabytes, and kept only where the entry is', async () => {
+    const { db, committeeId, admit, as, system } = await founded();
+    const enter = (file: Uint8Array, adoptedOn = '2026-10-05', by: Parameters<typeof adoptCharter>[2] = system) =>
+      adoptCharter(db, { committeeId, ...paper, adoptedOn, file }, by);
+    expect(await enter(pdf.slice(0, 12))).toMatchObject({ refusal: { code: 'committees.charter_not_pdf', field: 'file' } });
+    expect(await enter(new Uint8Array(10 * 1024 * 1024 + 1))).toMatchObject({ refusal: { code: 'committees.charter_too_large', limit: 10 } });
+    expect(await enter(pdf, '2027-01-01')).toMatchObject({ refusal: { code: 'committees.day_ahead' } });
+    const reading = { actor: as(await admit('委员甲', '临床医学院'), 'auditor'), now: system.now };
+    expect(await enter(pdf, '2026-10-05', reading)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await chartersOf(db, committeeId, system.now)).toEqual([]);
   });
 });
 

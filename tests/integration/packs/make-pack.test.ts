@@ -98,6 +98,8 @@ describe('a pack', () => {
         ?.toString('utf8') ?? '';
     for (const one of ['王㛃', '陈𬭎', 'Łukasz Nowak', code, digest ?? '', '委员会与委员任期']) expect(word).toContain(one);
     expect(word).not.toContain('{{');
+    const parts = partsOf(await taken(world, code, 'docx'));
+    expect(parts.get('docProps/core.xml')?.toString('utf8')).toMatch(new RegExp(`<dc:title>[^<{]*${code}</dc:title>`));
     const book = partsOf(await taken(world, code, 'xlsx'));
     expect([...book.keys()].filter((name) => /worksheets\/sheet\d+\.xml$/.test(name)).length).toBeGreaterThan(8);
     expect([...book.values()].map((part) => part.toString('utf8')).join('')).toContain('陈𬭎');

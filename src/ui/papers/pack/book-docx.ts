@@ -2,7 +2,7 @@ import { type IPatch, type Paragraph, PatchType, patchDocument, TextRun } from '
 import type { PaperEntry } from '../paper.ts';
 import { entry, paragraph } from '../paper-docx.ts';
 import type { Book } from './book.ts';
-import { chaptersXml, inPlaceOf } from './book-xml.ts';
+import { asXml, chaptersXml, inPlaceOf } from './book-xml.ts';
 import { settled } from './settled.ts';
 import type { TemplateMark } from './template-marks.ts';
 
@@ -34,5 +34,9 @@ export const bookDocx = async (book: Book, template: Uint8Array): Promise<Uint8A
     closing: inLine(book.closing),
   };
   const made = await patchDocument({ outputType: 'uint8array', data: template, patches, keepOriginalStyles: true });
-  return settled(made, book.sealedAt, { 'word/document.xml': (text) => inPlaceOf(text, chaptersHere, chaptersXml(book.chapters)) });
+  return settled(made, book.sealedAt, {
+    'word/document.xml': (text) => inPlaceOf(text, chaptersHere, chaptersXml(book.chapters)),
+    // The title that programs show of a file; what a template of an institution says instead stays.
+    'docProps/core.xml': (text) => text.replace('{{title}}', () => asXml(`${book.title} ${book.code}`)),
+  });
 };

@@ -53,7 +53,7 @@ const drawChapter = async (
   for (const table of chapter.tables) {
     y = roomFor(pen, y + 6, companyOfHead);
     if (table.caption !== null) y = paragraph(pen, part, 'H3', table.caption, y, { size: 11.5, weight: 'Bold' }, width) + 4;
-    y = drawTable(pen, part, { ...table, caption: table.caption ?? chapter.title }, y) + 8;
+    y = (await drawTable(pen, part, { ...table, caption: table.caption ?? chapter.title }, y)) + 8;
     // A long pack is drawn while others are served.
     await setImmediate();
   }

@@ -6,7 +6,8 @@ import type { BookChapter, BookTable } from './book.ts';
 // Written by hand and not through the objects of docx: those walk over everything again for each paragraph, so that a pack of some ten thousand
 // rows took half an hour. The order of the elements is that of the schema (ISO/IEC 29500, transitional).
 const unprintable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const said = (text: string): string => escapeMarkup(text.replace(unprintable, ''));
+/** Text as it may stand in a part of an Office file. */
+export const asXml = (text: string): string => escapeMarkup(text.replace(unprintable, ''));
 
 const width = twips(174);
 const toneXml: Record<NonNullable<PaperLine['tone']>, string> = {
@@ -15,11 +16,10 @@ const toneXml: Record<NonNullable<PaperLine['tone']>, string> = {
   number: `<w:color w:val="${quiet}"/><w:sz w:val="${half(8)}"/>`,
 };
 const run = (text: string, look = ''): string =>
-  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${said(text)}</w:t></w:r>`;
+  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${asXml(text)}</w:t></w:r>`;
 const plain = (text: string): string => `<w:p>${run(text)}</w:p>`;
 // By the ids that Word itself gives them, so that whatever a template says of its headings holds here too.
-const head = (text: string, style: 'Heading1' | 'Heading2'): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
+const head = (text: string, style: 'Heading1' | 'Heading2'): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
 
 const border = (side: string, drawn: 'single' | 'nil'): string =>
   drawn === 'nil' ? `<w:${side} w:val="nil"/>` : `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="C9D3D6"/>`;
@@ -27,7 +27,9 @@ const borders = [
   ...[border('top', 'single'), border('left', 'nil'), border('bottom', 'single'), border('right', 'nil')],
   ...[border('insideH', 'single'), border('insideV', 'nil')],
 ].join('');
-const margins = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="${side === 'top' || side === 'bottom' ? 60 : 90}" w:type="dxa"/>`);
+const margins = ['top', 'left', 'bottom', 'right'].map(
+  (side) => `<w:${side} w:w="${side === 'top' || side === 'bottom' ? 60 : 90}" w:type="dxa"/>`,
+);
 
 type CellLook = 'head' | 'first' | 'other';
 const cell = (lines: readonly PaperLine[], wide: number, look: CellLook): string => {
@@ -40,7 +42,7 @@ const cell = (lines: readonly PaperLine[], wide: number, look: CellLook): string
 const tableXml = ({ caption, heads, shares, rows }: BookTable, chapter: string): string => {
   const wide = shares.map((share) => Math.round(share * width));
   const at = (i: number): number => wide[i] ?? Math.round(width / heads.length);
-  const title = `<w:tblCaption w:val="${said(caption ?? chapter)}"/>`;
+  const title = `<w:tblCaption w:val="${asXml(caption ?? chapter)}"/>`;
   const look = `<w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins.join('')}</w:tblCellMar>${title}`;
   const grid = heads.map((_, i) => `<w:gridCol w:w="${at(i)}"/>`).join('');
   const top = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads.map((text, i) => cell([{ text }], at(i), 'head')).join('')}</w:tr>`;
