@@ -6,6 +6,7 @@ import { cityUnderLoad } from './city-under-load.ts';
 import { credentials } from './credentials.ts';
 import { examSitting } from './exam-sitting.ts';
 import { firstPaint } from './first-paint.ts';
+import { holds } from './holds.ts';
 import { lessonPage } from './learning.ts';
 import { packs } from './packs.ts';
 import { pageWeight } from './page-weight.ts';
@@ -31,6 +32,11 @@ const show = (results: Result[]) => {
 const size = process.argv.includes('--size=small') ? 'small' : 'full';
 if (process.argv.includes('city')) {
   for await (const results of city(size)) show(results);
+  process.exit(0);
+}
+
+if (process.argv.includes('holds')) {
+  for await (const results of holds(size)) show(results);
   process.exit(0);
 }
 

@@ -7,8 +7,8 @@ import { enterRegistration } from '#commands/committees/enter-registration.ts';
 import { foundCommittee } from '#commands/committees/found-committee.ts';
 import { withdrawCharter, withdrawRegistration } from '#commands/committees/withdraw-entry.ts';
 import { committee } from '#db/schema/index.ts';
-import { keptFiles } from '#ports/kept-files.ts';
 import { startOfDay } from '#domain/shared/plain-date.ts';
+import { keptFiles } from '#ports/kept-files.ts';
 import { charterFile } from '#queries/committees/charter-file.ts';
 import { chartersOf } from '#queries/committees/register-entries.ts';
 import { registerPage } from '#queries/committees/register-page.ts';
@@ -101,7 +101,9 @@ describe('the file of a charter', () => {
     const enter = (file: Uint8Array, adoptedOn = '2026-10-05', by: Parameters<typeof adoptCharter>[2] = system) =>
       adoptCharter(db, { committeeId, ...paper, adoptedOn, file }, by);
     expect(await enter(pdf.slice(0, 12))).toMatchObject({ refusal: { code: 'committees.charter_not_pdf', field: 'file' } });
-    expect(await enter(new Uint8Array(10 * 1024 * 1024 + 1))).toMatchObject({ refusal: { code: 'committees.charter_too_large', limit: 10 } });
+    expect(await enter(new Uint8Array(10 * 1024 * 1024 + 1))).toMatchObject({
+      refusal: { code: 'committees.charter_too_large', limit: 10 },
+    });
     expect(await enter(pdf, '2027-01-01')).toMatchObject({ refusal: { code: 'committees.day_ahead' } });
     const reading = { actor: as(await admit('委员甲', '临床医学院'), 'auditor'), now: system.now };
     expect(await enter(pdf, '2026-10-05', reading)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
