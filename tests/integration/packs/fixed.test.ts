@@ -31,7 +31,7 @@ const moveEvent = async ({ db, plain }: World, eventId: string, by: { actor: Act
   const { institutionId: _, exchangeId: __, projectId: ___, kind: ____, ...was } = plain;
   const later = (at: Date) => new Date(at.getTime() + 400 * 86_400_000);
   const moved = { title: '改期（演示）', startsAt: later(was.startsAt), endsAt: later(was.endsAt), registerUntil: null };
-  return changeEvent(db, eventId, { ...was, ...moved }, by);
+  return changeEvent(db, { ...was, ...moved, eventId, which: 'this' }, by);
 };
 
 /** What people may do later, by number. Whatever is refused is refused: the promise is about what is not. */

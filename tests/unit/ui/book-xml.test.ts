@@ -23,7 +23,12 @@ describe('the text of a pack in a Word document', () => {
   });
 
   it('has a heading row that repeats, rows that are not cut, and as many cells as there are heads', () => {
-    const xml = chaptersXml([chapter([[[{ text: '甲' }], []], [[{ text: '乙' }], [{ text: '丙' }]]])]);
+    const xml = chaptersXml([
+      chapter([
+        [[{ text: '甲' }], []],
+        [[{ text: '乙' }], [{ text: '丙' }]],
+      ]),
+    ]);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
     expect(xml.match(/<w:gridCol /g)).toHaveLength(2);

@@ -6,11 +6,7 @@ const core = 'docProps/core.xml';
  * An Office file without the moment at which it happened to be written: its dates are those of what it says, so that the same content makes the
  * same bytes, and a file made anew has the digest that stands on record. `changes`: what else becomes of the text of a part.
  */
-export const settled = (
-  bytes: Uint8Array,
-  at: Date,
-  changes: Record<string, (text: string) => string> = {},
-): Uint8Array<ArrayBuffer> => {
+export const settled = (bytes: Uint8Array, at: Date, changes: Record<string, (text: string) => string> = {}): Uint8Array<ArrayBuffer> => {
   const parts = unzipSync(bytes);
   for (const [name, change] of Object.entries(changes)) {
     const part = parts[name];
