@@ -11,6 +11,7 @@ import { projects } from './privacy/projects.ts';
 import { record } from './privacy/record.ts';
 import type { Register } from './privacy/register.ts';
 import { requirements } from './privacy/requirements.ts';
+import { societies } from './privacy/societies.ts';
 import { teaching } from './privacy/teaching.ts';
 import { telling } from './privacy/telling.ts';
 
@@ -28,6 +29,7 @@ export const privacy = {
   ...projects,
   ...record,
   ...requirements,
+  ...societies,
   ...teaching,
   ...telling,
 } as const satisfies Register;

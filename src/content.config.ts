@@ -9,6 +9,7 @@ import { debtsOf } from '#domain/content/debts/debts-of.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Item } from '#domain/content/item.ts';
 import { type Library, readLibrary } from '#domain/content/library.ts';
+import { NewsroomTopic, WhomToAsk } from '#domain/content/newsroom-topic.ts';
 import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Poll } from '#domain/content/poll.ts';
@@ -69,6 +70,8 @@ export const collections = {
   series: defineCollection({ loader: from(({ series }) => Object.entries(series)), schema: Series }),
   frontPage: defineCollection({ loader: from(({ frontPage }) => (frontPage ? [['home', frontPage]] : [])), schema: FrontPage }),
   tracks: defineCollection({ loader: from(({ tracks }) => Object.entries(tracks)), schema: Track }),
+  newsroom: defineCollection({ loader: from(({ newsroom }) => Object.entries(newsroom)), schema: NewsroomTopic }),
+  whomToAsk: defineCollection({ loader: from(({ whomToAsk }) => Object.entries(whomToAsk)), schema: WhomToAsk }),
   polls: defineCollection({ loader: from(({ polls }) => Object.entries(polls)), schema: Poll }),
   // Practice items only: an exam item is never part of what pages can read.
   practice: defineCollection({

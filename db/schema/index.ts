@@ -38,6 +38,7 @@ export * from './refresh.ts';
 export * from './regrading.ts';
 export * from './reporting.ts';
 export * from './requirements.ts';
+export * from './societies.ts';
 export * from './standards.ts';
 export * from './statistics.ts';
 export * from './teaching.ts';

@@ -9,6 +9,7 @@ import { peopleStatuses } from './statuses/people.ts';
 import { pollStatuses } from './statuses/polls.ts';
 import { readerStatuses } from './statuses/readers.ts';
 import { requirementsStatuses } from './statuses/requirements.ts';
+import { societyStatuses } from './statuses/societies.ts';
 
 /** The one table from refusal code to HTTP status. */
 export const statusOf = {
@@ -22,4 +23,5 @@ export const statusOf = {
   ...pollStatuses,
   ...readerStatuses,
   ...requirementsStatuses,
+  ...societyStatuses,
 } as const satisfies Record<RefusalCode, number>;

@@ -15,6 +15,7 @@ import { seedHearings } from './seed-hearings.ts';
 import { seedCrowd, seedOverseen } from './seed-overseen.ts';
 import { seedPool } from './seed-pool.ts';
 import { seedProject } from './seed-project.ts';
+import { seedSocieties } from './seed-societies.ts';
 import { seedTalk } from './seed-talk.ts';
 import { seedUniversityLife } from './seed-university-life.ts';
 import { seedWritten } from './seed-written.ts';
@@ -53,6 +54,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<SignIn[]> => {
     await seedTalk(db, { institutionId, people }, now);
     const drawId = await seedPool(db, { institutionId, people }, now);
     await seedHearings(db, { institutionId, people, drawId }, now);
+    await seedSocieties(db, { institutionId, people }, { actor: system, now });
     await seedCertified(db, { institutionId, people }, { actor: system, now });
     await seedWritten(db, { institutionId, people }, now);
     await seedOverseen(db, institutionId, { actor: system, now });

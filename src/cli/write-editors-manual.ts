@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Course, LessonFrontmatter } from '#domain/content/course.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Item, itemTypes } from '#domain/content/item.ts';
+import { NewsroomTopic, WhomToAsk } from '#domain/content/newsroom-topic.ts';
 import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Poll } from '#domain/content/poll.ts';
@@ -37,6 +38,8 @@ const files: { title: string; path: string; schema: z.ZodType }[] = [
   { title: 'What the home page shows', path: 'outreach/home.yaml', schema: FrontPage },
   { title: 'A note on a new risk', path: 'notes/<slug>.yaml', schema: RiskNote },
   { title: 'A poll', path: 'polls/<slug>.yaml', schema: Poll },
+  { title: 'A topic for newsrooms', path: 'newsroom/<slug>.yaml', schema: NewsroomTopic },
+  { title: 'Whom newsrooms may ask', path: 'newsroom/whom-to-ask.yaml, these by key', schema: WhomToAsk },
   { title: 'A finding of the evidence', path: 'evidence.yaml, a list of these', schema: Finding },
 ];
 

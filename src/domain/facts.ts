@@ -10,6 +10,7 @@ import type { EventsFacts } from './events/facts.ts';
 import type { ExchangesFacts } from './exchanges/facts.ts';
 import type { HoursFacts } from './hours/facts.ts';
 import type { NotificationsFacts } from './notifications/facts.ts';
+import type { OutreachFacts } from './outreach/facts.ts';
 import type { ParticipationFacts } from './participation/facts.ts';
 import type { PeopleFacts } from './people/facts.ts';
 import type { ProgressFacts } from './progress/facts.ts';
@@ -35,6 +36,7 @@ export type Facts = AssessmentFacts &
   ExchangesFacts &
   HoursFacts &
   NotificationsFacts &
+  OutreachFacts &
   ParticipationFacts &
   PeopleFacts &
   ProgressFacts &

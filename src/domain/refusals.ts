@@ -23,6 +23,7 @@ import type { EventRefusal } from './events/refusals.ts';
 import type { ExchangeRefusal } from './exchanges/exchange.ts';
 import type { HourRefusal } from './hours/claim.ts';
 import type { NotificationRefusal } from './notifications/refusals.ts';
+import type { SocietyRefusal } from './outreach/society-refusals.ts';
 import type { ParticipationRefusal } from './participation/refusals.ts';
 import type { ErasureRefusal } from './people/erasure.ts';
 import type { MergeRefusal } from './people/merge.ts';
@@ -98,6 +99,7 @@ type Refusals = [
   ParticipationRefusal,
   PastRefusal,
   SignInNeeded,
+  SocietyRefusal,
   StandingRefusal,
   StartRefusal,
   StatementNeeded,

@@ -6,6 +6,8 @@ const addressOf = (path: string): string | null => {
   if (room === 'courses') return name === 'course' ? `/courses/${slug}` : `/courses/${slug}/${name}`;
   if (room === 'policies') return `/policies/${slug}`;
   if (room === 'regulations' || room === 'cases' || room === 'polls') return `/${room}/${slug}`;
+  if (path === 'newsroom/whom-to-ask.yaml') return '/newsroom';
+  if (room === 'newsroom') return `/newsroom/${slug}`;
   if (room === 'certifications') return `/certifications/${slug}`;
   if (path === 'outreach/series.yaml' || path === 'outreach/home.yaml') return '/';
   if (room === 'outreach') return `/pieces/${slug}`;

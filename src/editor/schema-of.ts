@@ -3,10 +3,12 @@ import { Course, LessonFrontmatter } from '#domain/content/course.ts';
 import { Exam } from '#domain/content/exam.ts';
 import { Instrument } from '#domain/content/instrument.ts';
 import { Item } from '#domain/content/item.ts';
+import { NewsroomTopic, WhomToAsk } from '#domain/content/newsroom-topic.ts';
 import { FrontPage, Piece, Series } from '#domain/content/piece.ts';
 import { Policy } from '#domain/content/policy.ts';
 import { Poll } from '#domain/content/poll.ts';
 import { Case, Finding, GlossaryTerm, Regulation, Topic } from '#domain/content/registry.ts';
+import { RiskNote } from '#domain/content/risk-note.ts';
 import { Track } from '#domain/content/track.ts';
 import { Vignette } from '#domain/content/vignette.ts';
 
@@ -22,6 +24,9 @@ const rules: [RegExp, z.ZodType][] = [
   [/^regulations\/[^/]+\.yaml$/, Regulation],
   [/^cases\/[^/]+\.yaml$/, Case],
   [/^measures\/[^/]+\.yaml$/, Instrument],
+  [/^newsroom\/whom-to-ask\.yaml$/, z.record(z.string(), WhomToAsk)],
+  [/^newsroom\/[^/]+\.yaml$/, NewsroomTopic],
+  [/^notes\/[^/]+\.yaml$/, RiskNote],
   [/^polls\/[^/]+\.yaml$/, Poll],
   [/^outreach\/[^/]+\/piece\.yaml$/, Piece],
   [/^outreach\/series\.yaml$/, z.record(z.string(), Series)],

@@ -61,6 +61,7 @@ import { messages } from './messages/messages.ts';
 import { moderation } from './messages/moderation.ts';
 import { newsletter } from './messages/newsletter.ts';
 import { notes } from './messages/notes.ts';
+import { newsroom } from './messages/newsroom.ts';
 import { notices } from './messages/notices.ts';
 import { outside } from './messages/outside.ts';
 import { oversight } from './messages/oversight.ts';
@@ -98,6 +99,8 @@ import { search } from './messages/search.ts';
 import { showLabs } from './messages/show-labs.ts';
 import { sittings } from './messages/sittings.ts';
 import { slides } from './messages/slides.ts';
+import { societies } from './messages/societies.ts';
+import { societyOffice } from './messages/society-office.ts';
 import { stakeholders } from './messages/stakeholders.ts';
 import { standards } from './messages/standards.ts';
 import { standing } from './messages/standing.ts';
@@ -112,6 +115,7 @@ import { ui } from './messages/ui.ts';
 import { units } from './messages/units.ts';
 import { verify } from './messages/verify.ts';
 import { webhooks } from './messages/webhooks.ts';
+import { weigh } from './messages/weigh.ts';
 import { worksheet } from './messages/worksheet.ts';
 
 /** Every interface string of the product. A namespace is a file in messages/; its key here is how `t` calls it. */
@@ -166,6 +170,7 @@ export const catalogue = {
   measures,
   messages,
   newsletter,
+  newsroom,
   notices,
   oversight,
   ownPolicies,
@@ -213,6 +218,8 @@ export const catalogue = {
   showLabs,
   sittings,
   slides,
+  societies,
+  societyOffice,
   stakeholders,
   standards,
   standing,
@@ -230,6 +237,7 @@ export const catalogue = {
   units,
   verify,
   webhooks,
+  weigh,
   worksheet,
 } as const;
 

@@ -13,6 +13,7 @@ import { peopleFactWords } from './people-fact-words.ts';
 import { showPoints } from './points.ts';
 import { projectWords } from './project-fact-words.ts';
 import { requirementWords } from './requirement-fact-words.ts';
+import { societyFactWords } from './society-fact-words.ts';
 import { standardFactWords } from './standard-fact-words.ts';
 import type { Translate } from './t.ts';
 
@@ -45,6 +46,7 @@ export type Telling<T extends FactType> = {
 /** The sentence for each fact; `{who}` is the person it is about. A fact without one does not compile. */
 export const factWords: { [T in FactType]: Telling<T> } = {
   ...peopleFactWords,
+  ...societyFactWords,
   ...certificationFactWords,
   'auth.invited': {
     title: { 'zh-CN': '发出邀请', en: 'Invitation' },

@@ -15,6 +15,7 @@ import { policyRefusals } from './policy-refusals.ts';
 import { pollRefusals } from './poll-refusals.ts';
 import { projectImportRefusals } from './project-import-refusals.ts';
 import { rosterRefusals } from './roster-refusals.ts';
+import { societyRefusals } from './society-refusals.ts';
 import { standardRefusals } from './standard-refusals.ts';
 
 /** What is said for each refusal: what, why, and what to do. `{name}` is filled from the data beside the code. */
@@ -291,5 +292,6 @@ export const refusals = {
   ...pollRefusals,
   ...projectImportRefusals,
   ...rosterRefusals,
+  ...societyRefusals,
   ...standardRefusals,
 } as const satisfies Record<RefusalCode, Bilingual>;

@@ -14,6 +14,7 @@ import { sensemake } from './sensemake.ts';
 import { slides } from './slides.ts';
 import { stakeholders } from './stakeholders.ts';
 import { threeRs } from './three-rs.ts';
+import { weigh } from './weigh.ts';
 
 /** Each tag: its attributes from the domain's schema, its face from src/ui/markdoc. */
 const tag = (name: keyof typeof tagSchemas, face: string) => ({
@@ -107,6 +108,11 @@ export default defineMarkdocConfig({
       transform: stakeholders,
     },
     party: { ...tag('party', 'Party'), attributes: { ...attributesOf(tagSchemas.party), number: { type: Number } } },
+    weigh: { ...tag('weigh', 'Weigh'), transform: weigh },
+    reason: {
+      ...tag('reason', 'Reason'),
+      attributes: { ...attributesOf(tagSchemas.reason), scale: { type: String }, end: { type: String } },
+    },
     handout: { ...tag('handout', 'Handout'), selfClosing: true },
     deid: { ...tag('deid', 'Deid'), attributes: { ...attributesOf(tagSchemas.deid), made: { type: String } }, transform: deid },
     entry: { attributes: attributesOf(tagSchemas.entry), selfClosing: true },

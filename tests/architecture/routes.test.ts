@@ -41,6 +41,8 @@ const forEverybody = [
   '[...locale]/explain.astro',
   '[...locale]/explain/notes/[note].astro',
   '[...locale]/explain/notes/index.astro',
+  '[...locale]/newsroom/[topic].astro',
+  '[...locale]/newsroom/index.astro',
   '[...locale]/pieces/[piece].astro',
   '[...locale]/series/[series].astro',
   '[...locale]/talk/index.astro',

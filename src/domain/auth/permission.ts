@@ -9,6 +9,8 @@ export const roles = [
   'exam_officer',
   'certification_officer',
   'committee_secretary',
+  'society_editor',
+  'piece_reader',
   'auditor',
   'authority_viewer',
   'authority_officer',
@@ -54,6 +56,8 @@ export const permissions = [
   'participation.moderate',
   'participation.answer',
   'participation.pool',
+  'pieces.write',
+  'pieces.review',
   'exams.read',
   'exams.manage',
   'exams.rate',
@@ -158,6 +162,9 @@ export const allows: Record<Role, readonly Permission[]> = {
     'packs.read',
     'packs.make',
   ],
+  // Whoever writes for a society does not read for it: two roles, so that one person is given both only on purpose.
+  society_editor: ['learning.take', 'pieces.write'],
+  piece_reader: ['learning.take', 'pieces.review'],
   auditor: reading,
   // Counts over whole institutions and nothing else: no page and no door shows this role a person.
   authority_viewer: ['oversight.read', 'measures.read'],
@@ -172,6 +179,8 @@ export const allows: Record<Role, readonly Permission[]> = {
     'roles.grant',
     'tokens.manage',
     'providers.manage',
+    'pieces.write',
+    'pieces.review',
   ],
 };
 

@@ -3,6 +3,7 @@ import { checkCaseSets } from './check-case-sets.ts';
 import { checkCases } from './check-cases.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkNotes } from './check-notes.ts';
+import { checkNewsroom } from './check-newsroom.ts';
 import { checkOutline } from './check-outline.ts';
 import { checkPieces } from './check-pieces.ts';
 import { checkTopics } from './check-topics.ts';
@@ -147,6 +148,7 @@ export const checkLinks = (library: Library, others: readonly string[]): Content
     ...checkTracks(library, clauses),
     ...checkPieces(library, clauses, others),
     ...checkNotes(library, clauses),
+    ...checkNewsroom(library, clauses),
   );
 
   for (const [slug, { course, lessons }] of Object.entries(library.courses)) {

@@ -8,6 +8,7 @@ import { checkReadability } from './check-readability.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkStakeholders } from './check-stakeholders.ts';
 import { checkThreeRs } from './check-three-rs.ts';
+import { checkWeigh } from './check-weigh.ts';
 import type { Library } from './library.ts';
 import type { ContentFault, Outline } from './outline.ts';
 import { isTagName, tagSchemas } from './tags/schemas.ts';
@@ -115,6 +116,7 @@ export const checkOutline = (library: Library, { path, outline, course, figures,
     checkSlides,
     checkThreeRs,
     checkStakeholders,
+    checkWeigh,
   ])
     for (const { line, fault, cure } of check(outline.tags)) faults.push({ file: path, place: `line ${line}`, fault, cure });
   if (course && acts.size < 2)

@@ -6,6 +6,7 @@ import { Course, LessonFrontmatter } from './course.ts';
 import { Exam } from './exam.ts';
 import { Instrument } from './instrument.ts';
 import { Item } from './item.ts';
+import { NewsroomTopic, WhomToAsk } from './newsroom-topic.ts';
 import type { ContentFault, ContentSources, Outline } from './outline.ts';
 import { FrontPage, Piece, Series } from './piece.ts';
 import { Policy } from './policy.ts';
@@ -41,6 +42,9 @@ export type Library = {
   notes: Record<string, RiskNote>;
   /** Questions to everybody. */
   polls: Record<string, Poll>;
+  /** Live topics for those who report on them, and whom to ask. */
+  newsroom: Record<string, NewsroomTopic>;
+  whomToAsk: Record<string, WhomToAsk>;
 };
 
 /** A library without anything in it, to be filled. */
@@ -60,6 +64,8 @@ export const emptyLibrary = (): Library => ({
   frontPage: undefined,
   notes: {},
   polls: {},
+  newsroom: {},
+  whomToAsk: {},
 });
 
 /** Believes what satisfies the schemas and links up; lists every fault of the rest, each with its file, place and cure. */
@@ -114,6 +120,10 @@ export const readLibrary = (sources: ContentSources): { library: Library; faults
     } else if (room === 'polls' && rest.length === 0) {
       const poll = believe(Poll, value, file);
       if (poll) library.polls[slug] = poll;
+    } else if (file === 'newsroom/whom-to-ask.yaml') library.whomToAsk = believe(z.record(Slug, WhomToAsk), value, file) ?? {};
+    else if (room === 'newsroom' && rest.length === 0) {
+      const topic = believe(NewsroomTopic, value, file);
+      if (topic) library.newsroom[slug] = topic;
     } else if (room === 'measures' && rest.length === 0) {
       const instrument = believe(Instrument, value, file);
       if (instrument) library.measures[slug] = instrument;

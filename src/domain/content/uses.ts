@@ -10,6 +10,7 @@ export const Use = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('policy'), policy: Slug }),
   z.strictObject({ kind: z.literal('case'), case: Slug }),
   z.strictObject({ kind: z.literal('piece'), piece: Slug }),
+  z.strictObject({ kind: z.literal('newsroom'), newsroom: Slug }),
 ]);
 export type Use = z.infer<typeof Use>;
 
@@ -57,5 +58,10 @@ export const usesOf = (library: Library): Map<Source, Use[]> => {
     const named = piece.sources.flatMap((source) => sourceKey(source) ?? []);
     add([...named, ...Object.values(words).flatMap((outline) => citedIn(outline, itemSources))], { kind: 'piece', piece: slug });
   }
+  for (const [slug, { sentences }] of Object.entries(library.newsroom))
+    add(
+      sentences.flatMap(({ sources }) => sources.flatMap((source) => sourceKey(source) ?? [])),
+      { kind: 'newsroom', newsroom: slug },
+    );
   return uses;
 };

@@ -61,6 +61,11 @@ export const columns = messages({
     'zh-CN': '对一项科技活动有疑虑，说出来，再看它走到了哪里。',
     en: 'Say what worries you about an activity, and see where it went.',
   },
+  'door-societies': { 'zh-CN': '学会在说', en: 'From the societies' },
+  'door-societies-what': {
+    'zh-CN': '学会、协会和区域委员会写的文章和办的活动，两人审读后公开。',
+    en: 'What societies and regional committees write and hold; two people read each piece first.',
+  },
   'door-guidance': { 'zh-CN': '公开解答', en: 'Public answers' },
   'door-guidance-what': {
     'zh-CN': '咨询台回答过、可以公开的问题，隐去了提问的人和项目。',

@@ -49,6 +49,8 @@ export const log = messages({
   'role-exam_officer': { 'zh-CN': '考务人员', en: 'exam officer' },
   'role-certification_officer': { 'zh-CN': '认证人员', en: 'certification officer' },
   'role-committee_secretary': { 'zh-CN': '伦理秘书', en: 'committee secretary' },
+  'role-society_editor': { 'zh-CN': '学会编辑', en: 'society editor' },
+  'role-piece_reader': { 'zh-CN': '审读人', en: 'reader of pieces' },
   'role-auditor': { 'zh-CN': '审计人员', en: 'auditor' },
   'role-authority_viewer': { 'zh-CN': '主管部门查看者', en: 'authority viewer' },
   'role-authority_officer': { 'zh-CN': '主管部门承办人', en: 'authority officer' },

@@ -175,6 +175,18 @@ export const privacy = messages({
     'zh-CN': '设置随账号；发送记录留作查证；退订后邮箱立即删除。',
     en: 'Settings with the account; what was sent stays on record; the address goes as soon as you leave the list.',
   },
+  'room-societies': {
+    'zh-CN': '学会文章：署名、身份、利益说明，谁写、谁审读（公开的只有署名和审读人的职责、日期）',
+    en: 'Pieces of societies: who signs them, in what role and with what interests; who wrote and who read them (the public sees the author, and the office and day of each reader)',
+  },
+  'why-societies': {
+    'zh-CN': '读者要知道是谁说的、有什么利益关系；写的人不审读自己的文章。',
+    en: 'So that readers know who says it and what they stand to gain, and nobody reads their own piece.',
+  },
+  'until-societies': {
+    'zh-CN': '随文章保留；撤回以后正文不再显示。',
+    en: 'As long as the piece. Once it is taken back its text is no longer shown.',
+  },
   'room-polls': {
     'zh-CN': '投票：各选项的票数，和投过票的设备标记的散列值；没有姓名、账号、地址和时间',
     en: 'Votes: how many chose what, and hashes of the marks of devices that voted; no name, account, address or time',

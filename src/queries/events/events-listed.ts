@@ -62,6 +62,17 @@ export const publicEvents = async (db: Reader, now: Date): Promise<{ upcoming: E
   return { upcoming: upcoming.map(whole), past: past.map(whole) };
 };
 
+/** The public events of one provider. */
+export const eventsOfProvider = async (
+  db: Reader,
+  providerId: string,
+  now: Date,
+): Promise<{ upcoming: EventListed[]; past: EventListed[] }> => {
+  const { upcoming, past } = await publicEvents(db, now);
+  const theirs = (events: EventListed[]) => events.filter((event) => event.providerId === providerId);
+  return { upcoming: theirs(upcoming), past: theirs(past) };
+};
+
 /** The events that somebody is on the list of, to come or just held, the next first. */
 export const eventsOf = async (db: Reader, personId: string, now: Date): Promise<(EventListed & { mine: RegistrationState })[]> => {
   const since = new Date(now.getTime() - 14 * 86_400_000);

@@ -50,6 +50,7 @@ const adminLinks = [
   { group: 'teaching', name: 'concerns', path: '/admin/concerns', needs: 'participation.host' },
   { group: 'teaching', name: 'questions', path: '/admin/questions', needs: 'participation.answer' },
   { group: 'teaching', name: 'moderation', path: '/admin/moderation', needs: 'participation.moderate' },
+  { group: 'teaching', name: 'societies', path: '/admin/societies', needs: 'pieces.write', or: 'pieces.review' },
   { group: 'exams', name: 'certifications', path: '/admin/certifications', needs: 'certifications.read' },
   { group: 'record', name: 'messages', path: '/admin/messages', needs: 'log.read' },
   { group: 'record', name: 'webhooks', path: '/admin/webhooks', needs: 'webhooks.manage' },

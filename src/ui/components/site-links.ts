@@ -28,6 +28,8 @@ export const footerLinks = {
   corrections: '/corrections',
   privacy: '/privacy',
   newsletter: '/newsletter',
+  newsroom: '/newsroom',
+  societies: '/societies',
 } as const;
 
 export type HeaderLink = keyof typeof headerLinks | keyof typeof footerLinks;

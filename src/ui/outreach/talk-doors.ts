@@ -7,6 +7,7 @@ export const talkDoors = [
   { name: 'hearings', path: '/talk/hearings' },
   { name: 'pool', path: '/talk/pool' },
   { name: 'concerns', path: '/talk/concerns' },
+  { name: 'societies', path: '/societies' },
   { name: 'guidance', path: '/guidance' },
   { name: 'representative', path: '/courses/rec-203' },
   { name: 'corrections', path: '/corrections' },

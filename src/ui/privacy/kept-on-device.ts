@@ -23,6 +23,7 @@ export const roomsTold = [
   'packs',
   'telling',
   'polls',
+  'societies',
   'imports',
   'record',
 ] as const;

@@ -19,6 +19,10 @@ const linkOf = async (use: Use, t: Translate): Promise<UseLink> => {
     const title = (await getEntry('pieces', use.piece))?.data.title[locale] ?? use.piece;
     return { words: t('registry.usePiece', { title }), href: localised(`/pieces/${use.piece}`, locale) };
   }
+  if (use.kind === 'newsroom') {
+    const title = (await getEntry('newsroom', use.newsroom))?.data.title[locale] ?? use.newsroom;
+    return { words: t('registry.useNewsroom', { title }), href: localised(`/newsroom/${use.newsroom}`, locale) };
+  }
   const title = (await getEntry('cases', use.case))?.data.title[locale] ?? use.case;
   return { words: t('registry.useCase', { title }), href: localised(`/cases/${use.case}`, locale) };
 };

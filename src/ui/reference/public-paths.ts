@@ -28,14 +28,18 @@ const fixed = [
   '/polls',
   '/polls/why',
   '/data',
+  '/newsroom',
+  '/societies',
 ];
 
 /** Every page that anybody may find, without language: what the sitemap lists. */
 export const publicPaths = async (): Promise<string[]> => {
-  const slugs = async (collection: 'courses' | 'cases' | 'regulations' | 'policies' | 'pieces' | 'series' | 'polls') =>
+  const slugs = async (collection: 'courses' | 'cases' | 'regulations' | 'policies' | 'pieces' | 'series' | 'polls' | 'newsroom') =>
     (await getCollection(collection)).map(({ id }) => `/${collection}/${id}`);
   const lessons = (await everyLesson()).map(({ course, lesson }) => `/courses/${course}/${lesson}`);
-  const found = await Promise.all((['courses', 'cases', 'regulations', 'policies', 'pieces', 'series', 'polls'] as const).map(slugs));
+  const found = await Promise.all(
+    (['courses', 'cases', 'regulations', 'policies', 'pieces', 'series', 'polls', 'newsroom'] as const).map(slugs),
+  );
   const classrooms = (await getCollection('courses')).map(({ id }) => `/courses/${id}/classroom`);
   const topics = (await getCollection('topics')).map(({ id }) => `/regulations/topics/${id}`);
   const notes = (await getCollection('notes')).map(({ id }) => `/explain/notes/${id}`);

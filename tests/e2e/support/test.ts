@@ -17,6 +17,7 @@ type Cast =
   | 'auditor'
   | 'namesake-a'
   | 'namesake-b'
+  | 'teacher'
   | 'operator';
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;

@@ -126,6 +126,7 @@ const everything = {
   themes: 3,
   seats: 12,
   drawn: 12,
+  capacity: 'society',
 };
 
 const certified = {

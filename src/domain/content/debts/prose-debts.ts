@@ -30,6 +30,7 @@ const acts: readonly string[] = [
   'labelquiz',
   'threers',
   'stakeholders',
+  'weigh',
 ];
 
 /** What a lesson's prose owes its reader: short sentences, something to do every few minutes, and no number that a rule owns. */

@@ -14,6 +14,7 @@ import { slidesTags } from './slides.ts';
 import { stakeholdersTags } from './stakeholders.ts';
 import { threeRsTags } from './threers.ts';
 import { vote } from './vote.ts';
+import { weighTags } from './weigh.ts';
 
 const Rules = z.string().regex(/^[A-Z]+-[\w]+( [A-Z]+-[\w]+){2,9}$/, 'three to ten clauses, like KJ-02 KJ-12 GR-04');
 const Counts = z.string().regex(/^\d+( \d+){9}$/, 'ten numbers, from score 1 to score 10, like 0 1 2 4 5 6 8 10 12 12');
@@ -80,6 +81,7 @@ export const tagSchemas = {
   ...headlineClinicTags,
   ...threeRsTags,
   ...stakeholdersTags,
+  ...weighTags,
   vote,
 } as const;
 
@@ -124,6 +126,8 @@ export const containers = [
   'change',
   'stakeholders',
   'party',
+  'weigh',
+  'reason',
 ] as const satisfies TagName[];
 
 /** Tags that are acts: a lesson is complete when each has been done. A worksheet is one where its course asks for it to be handed in. */
