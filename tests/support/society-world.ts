@@ -41,7 +41,11 @@ export const societyWorld = async () => {
   const provider = { institutionId, kind: 'society' as const, nameZh: '测试学会（演示）', nameEn: 'Test society (demo)' };
   const providerId = value(await addProvider(db, provider, made.system));
   const tell = () =>
-    describeSociety(db, { providerId, slug: 'test-society', description: '我们是谁。', descriptionEn: null, website: null }, { actor: writer, now });
+    describeSociety(
+      db,
+      { providerId, slug: 'test-society', description: '我们是谁。', descriptionEn: null, website: null },
+      { actor: writer, now },
+    );
   const begin = (given: Partial<SocietyTextGiven> & { slug?: string } = {}, actor: Actor = writer) =>
     beginSocietyPiece(db, { providerId, slug: 'first-piece', ...pieceText, ...given }, { actor, now });
   const write = (pieceId: string, given: Partial<SocietyTextGiven> = {}, actor: Actor = writer) =>

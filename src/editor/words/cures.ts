@@ -136,4 +136,10 @@ export const cureWords: Readonly<Record<string, string>> = {
   'Write the lesson in this language': '请写这种语言的课文',
   'Write the piece in this language': '请写这种语言的文章',
   'Write the policy in this language': '请写这种语言的要求',
+  'Give each topic a number of its own': '每个热点用自己的号码',
+  'Name a key of content/newsroom/whom-to-ask.yaml': '请写 content/newsroom/whom-to-ask.yaml 里的键',
+  'Say what is so without it; only errors.written may quote it': '不用这个词，说明事实；只有 errors.written 可以引用它',
+  'Give at least {} on each side, the best there are': '每一边至少{}条，写最好的理由',
+  'Give each reason an id of its own': '每条理由用自己的编号',
+  'Give it a clause, a case or a source, and only one of them': '请写 clause、case、source 中的一个，只写一个',
 };

@@ -132,4 +132,11 @@ export const faultWords: Readonly<Record<string, string>> = {
   '{}: {}': '{}：{}',
   '{}: {} has no coarser word': '{}：{}没有更粗的说法',
   '“{}” has {} cells for {} columns': '“{}”有{}格，表有{}列',
+  'there is nobody called {}': '没有{}这个可问的人',
+  '“{}” is a word to stop at': '“{}”是标题里要停一停的词',
+  'no topic names it': '没有热点写到它',
+  '{} reasons': '有{}条理由',
+  'hardly a reason {}': '{}一边的理由太少',
+  'two reasons have one id': '两条理由用了同一个编号',
+  'a reason has one source': '每条理由只有一个来源',
 };

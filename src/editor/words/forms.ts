@@ -43,4 +43,6 @@ export const formWords: Readonly<Record<string, string>> = {
   'what never ends is never renewed': '一直有效的，不用续',
   'within twelve months after it was last looked at': '在上次核对之后的十二个月以内',
   'year.n, like 2026.1': '年份.序号，例如 2026.1',
+  'within six months after it was last looked at': '要在上次核对后的六个月以内',
+  'a page of this site, like /talk/questions/ask': '本站的页面，例如 /talk/questions/ask',
 };
