@@ -55,8 +55,8 @@ export const wholeCase = (): DraftCase =>
     use: 'exam',
     title: { 'zh-CN': '换过的浮标', en: 'The exchanged buoy' },
     text: {
-      'zh-CN': '海洋站在风暴后换了一个浮标，没有写进记录。n\n一个月后，合作单位发现水温曲线有一处跳变。',
-      en: 'After a storm the marine station exchanged a buoy and wrote it down nowhere.n\nA month later a partner finds a jump in the temperatures.',
+      'zh-CN': '海洋站在风暴后换了一个浮标，没有写进记录。\n\n一个月后，合作单位发现水温曲线有一处跳变。',
+      en: 'After a storm the marine station exchanged a buoy and wrote it down nowhere.\n\nA month later a partner finds a jump in the temperatures.',
     },
     sources: ['clause:KJ-03'],
     items: told.map(([zh, en]) => ({ ...wholeDraft(), stem: { 'zh-CN': zh, en } })),
