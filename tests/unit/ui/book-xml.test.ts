@@ -10,7 +10,7 @@ const chapter = (rows: BookChapter['tables'][number]['rows']): BookChapter => ({
 describe('the text of a pack in a Word document', () => {
   it('says what the book says, escaped, without signs that no such file may hold', () => {
     const xml = chaptersXml([chapter([[[{ text: 'A\u0000<b>&"' }], [{ text: '缺', tone: 'missing' }]]])]);
-    expect(xml).not.toMatch(/\u0000|<b>/);
+    for (const sign of ['\u0000', '<b>']) expect(xml).not.toContain(sign);
     expect(xml).toContain('A&#60;b&#62;&#38;&#34;');
     expect(xml).toContain('1　章 &#38; 节');
     expect(xml).toContain('说明 &#60;1&#62;');
