@@ -67,8 +67,6 @@ test('what was written waits for two people, a third is asked when they differ, 
   const asked = questions.flatMap(({ itemId }) => items.filter(({ id }) => id === itemId));
   const at = asked.findIndex(({ type }) => type === 'reflection');
 
-  // The clock is there once the script runs; what is typed before is a plain field's.
-  await expect(page.getByRole('timer')).toBeVisible();
   await page.locator('.question-list a').nth(at).click();
   const card = page.locator(`#q-${at + 1}`);
   await card.locator('textarea').fill(opinion);
@@ -114,6 +112,29 @@ test('what was written waits for two people, a third is asked when they differ, 
   await expect(judged).toContainText('四段都有');
   for (const name of ['单文静', '高明远', '周以宁']) await expect(judged).not.toContainText(name);
   await expectFitPage(page);
+});
+
+test('what is typed before the script has come is saved once it is there', async ({ page, signIn, site }) => {
+  let come = () => {};
+  const script = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_astro\/ExamPaper[^/]*\.js$/, async (route) => {
+    await script;
+    await route.continue();
+  });
+  await signIn('namesake-b');
+  await page.goto(`/exams/${exam}`);
+  await page.locator('input[name=statement]').check();
+  await page.locator('main form:has(input[name=statement]) button').click();
+  await page.waitForURL(/\/exams\/rec-201\/[0-9a-f-]{36}$/, { waitUntil: 'commit' });
+  const attemptId = page.url().split('/').at(-1) ?? '';
+  await page.locator('.question textarea').fill(opinion);
+  come();
+  await expect(page.getByRole('timer')).toBeVisible();
+  await expect(page.locator('.question textarea')).toHaveValue(opinion);
+  const kept = () => site.db.select({ response: answer.response }).from(answer).where(eq(answer.attemptId, attemptId));
+  await expect.poll(kept).toEqual([{ response: { type: 'reflection', text: opinion } }]);
 });
 
 test.describe('without JavaScript', () => {

@@ -40,8 +40,8 @@ export const searchKindOf = (path: string): SearchKind | undefined => {
   if (/^\/cases\/[^/]+$/.test(path)) return 'case';
   if (/^\/policies\/[^/]+$/.test(path)) return 'policy';
   if (/^\/pieces\/[^/]+$/.test(path)) return 'piece';
-  if (/^\/(newsroom|regulations|regulations\/topics|series)\/[^/]+$/.test(path)) return 'page';
-  return ['/about', '/accessibility', '/corrections', '/evidence', '/newsroom', '/explain', '/decide', '/talk', '/visit'].includes(path)
+  if (/^\/(explain\/notes|newsroom|regulations|regulations\/topics|series)\/[^/]+$/.test(path)) return 'page';
+  return ['/about', '/accessibility', '/corrections', '/evidence', '/newsroom', '/explain', '/explain/notes', '/decide', '/talk', '/visit'].includes(path)
     ? 'page'
     : undefined;
 };

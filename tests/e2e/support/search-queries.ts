@@ -42,4 +42,7 @@ export const searchQueries: readonly [Locale, string, string][] = [
   ['en', 'gain of function', '/en/cases/h5n1-gain-of-function'],
   ['en', 'competent authority', '/en/glossary#competent-authority'],
   ['en', 'Surgisphere', '/en/cases/surgisphere'],
+  ['zh-CN', '录音 合成 出售', '/explain/notes/a-voice-sold-on'],
+  ['en', 'voice synthesised sold', '/en/explain/notes/a-voice-sold-on'],
+  ['zh-CN', '媒体 脑机接口', '/newsroom/brain-computer-interfaces'],
 ];

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { lengthWritten } from '#domain/shared/length-written.ts';
 import { fill } from '#i18n/fill.ts';
 import type { AnswerProps } from './answer-props.ts';
@@ -18,12 +18,23 @@ export const WritingField = ({ item, response, words, onAnswer }: AnswerProps<'r
     given.current = written;
     onAnswer({ type: 'reflection', text: written });
   };
+  // What was typed before the script ran stands in the field and nowhere else.
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isTakenOver = useRef(false);
+  useEffect(() => {
+    if (isTakenOver.current) return;
+    isTakenOver.current = true;
+    const typed = field.current?.value ?? '';
+    write(typed);
+    give(typed);
+  });
   return (
     <div className="writing">
       <p className="small" id={`${id}-for`}>
         {fill(words.readFor, { criteria: item.criteria.map((one) => one.text).join(words.comma) })}
       </p>
       <textarea
+        ref={field}
         className="input"
         name={item.itemId}
         rows={7}
