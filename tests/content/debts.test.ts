@@ -45,6 +45,16 @@ describe('an editor owes', () => {
     expect(due(addDays(last, 364))).toEqual([]);
     expect(due(addDays(last, 365))).toHaveLength(1);
   });
+  it('another source where a document has ceased to bind, from that day on, and exams are told without naming items', () => {
+    const ended = (on: PlainDate) =>
+      owed((given) => {
+        (given.yaml['regulations/ethics-review-measures.yaml'] as { endedOn: string }).endedOn = '2027-03-01';
+      }, on).filter(({ rule }) => rule === 'clause-ended');
+    expect(ended('2027-02-28')).toEqual([]);
+    const from = ended('2027-03-01');
+    expect(from).toContainEqual({ rule: 'clause-ended', file: 'courses/gen-101/04-review-or-not', place: 'KJ-08', seen: '2027-03-01' });
+    expect(from.filter(({ file }) => file === 'exams/gen-101')).toEqual([expect.objectContaining({ place: 'questions' })]);
+  });
   it('a lesson for every objective', () =>
     expect(
       owed((given) => {

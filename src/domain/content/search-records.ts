@@ -41,7 +41,18 @@ export const searchKindOf = (path: string): SearchKind | undefined => {
   if (/^\/policies\/[^/]+$/.test(path)) return 'policy';
   if (/^\/pieces\/[^/]+$/.test(path)) return 'piece';
   if (/^\/(explain\/notes|newsroom|regulations|regulations\/topics|series)\/[^/]+$/.test(path)) return 'page';
-  return ['/about', '/accessibility', '/corrections', '/evidence', '/newsroom', '/explain', '/explain/notes', '/decide', '/talk', '/visit'].includes(path)
+  return [
+    '/about',
+    '/accessibility',
+    '/corrections',
+    '/evidence',
+    '/newsroom',
+    '/explain',
+    '/explain/notes',
+    '/decide',
+    '/talk',
+    '/visit',
+  ].includes(path)
     ? 'page'
     : undefined;
 };

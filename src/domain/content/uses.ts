@@ -11,6 +11,7 @@ export const Use = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case'), case: Slug }),
   z.strictObject({ kind: z.literal('piece'), piece: Slug }),
   z.strictObject({ kind: z.literal('newsroom'), newsroom: Slug }),
+  z.strictObject({ kind: z.literal('note'), note: Slug }),
 ]);
 export type Use = z.infer<typeof Use>;
 
@@ -62,6 +63,11 @@ export const usesOf = (library: Library): Map<Source, Use[]> => {
     add(
       sentences.flatMap(({ sources }) => sources.flatMap((source) => sourceKey(source) ?? [])),
       { kind: 'newsroom', newsroom: slug },
+    );
+  for (const [slug, { sources }] of Object.entries(library.notes))
+    add(
+      sources.flatMap((source) => sourceKey(source) ?? []),
+      { kind: 'note', note: slug },
     );
   return uses;
 };

@@ -67,6 +67,11 @@ export const debts = messages({
     'zh-CN': '与来源再对一遍，更新日期。课和案例每年，法规库每半年。（平台默认）',
     en: 'Compare with the sources again and set the day: lessons and cases yearly, the registry twice a year. (Platform defaults.)',
   },
+  'clause-ended': { 'zh-CN': '引用的条款已经失效', en: 'Clauses that no longer bind' },
+  'clause-ended-cure': {
+    'zh-CN': '这份文件已经失效。改引取代它的文件，并核对内容；讲过去的事时写明当时的规定。',
+    en: 'The document no longer binds. Cite the one that took its place and compare what is said; where the past is told, say that it was the rule then.',
+  },
   'source-second-hand': { 'zh-CN': '案例没有第一手来源', en: 'Cases without a source at first hand' },
   'source-second-hand-cure': {
     'zh-CN': '只有报道或转载。找到公报、判决或论文原文。',

@@ -38,6 +38,7 @@ export const registry = messages({
   usePolicy: { 'zh-CN': '要求《{title}》', en: 'policy “{title}”' },
   usePiece: { 'zh-CN': '科普《{title}》', en: 'piece “{title}”' },
   useNewsroom: { 'zh-CN': '媒体工具箱《{title}》', en: 'for newsrooms “{title}”' },
+  useNote: { 'zh-CN': '新风险短讯《{title}》', en: 'note on a new risk “{title}”' },
   useCase: { 'zh-CN': '案例《{title}》', en: 'case “{title}”' },
   permalink: { 'zh-CN': '{id}的固定链接', en: 'Permanent link to {id}' },
   grades: { 'zh-CN': '可信等级说明', en: 'What the grades mean' },

@@ -23,6 +23,10 @@ const linkOf = async (use: Use, t: Translate): Promise<UseLink> => {
     const title = (await getEntry('newsroom', use.newsroom))?.data.title[locale] ?? use.newsroom;
     return { words: t('registry.useNewsroom', { title }), href: localised(`/newsroom/${use.newsroom}`, locale) };
   }
+  if (use.kind === 'note') {
+    const title = (await getEntry('notes', use.note))?.data.title[locale] ?? use.note;
+    return { words: t('registry.useNote', { title }), href: localised(`/explain/notes/${use.note}`, locale) };
+  }
   const title = (await getEntry('cases', use.case))?.data.title[locale] ?? use.case;
   return { words: t('registry.useCase', { title }), href: localised(`/cases/${use.case}`, locale) };
 };

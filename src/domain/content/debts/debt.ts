@@ -8,6 +8,7 @@ export const debtRules = [
   'number-owned',
   'figure-bare',
   'review-due',
+  'clause-ended',
   'source-second-hand',
   'source-unread',
   'objective-untaught',

@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import { bankDebts } from './bank-debts.ts';
 import { courseDebts } from './course-debts.ts';
 import type { Debt } from './debt.ts';
+import { endedDebts } from './ended-debts.ts';
 import { pieceDebts } from './piece-debts.ts';
 import { proseDebts } from './prose-debts.ts';
 import { reviewDebts } from './review-debts.ts';
@@ -24,6 +25,7 @@ export const debtsOf = (library: Library, day: PlainDate): Debt[] => [
   ...courseDebts(library),
   ...titleDebts(library),
   ...reviewDebts(library, day),
+  ...endedDebts(library, day),
   ...sourceDebts(library),
   ...bankDebts(library),
 ];
