@@ -109,6 +109,7 @@ export const registry = messages({
     en: 'They hold or guide; this registry has confirmed no day of theirs, so they are not drawn.',
   },
   chronicle: { 'zh-CN': '按日期排列', en: 'By date' },
+  chronicleTable: { 'zh-CN': '各份规则的日期', en: 'Days of each document' },
   chronicleOn: { 'zh-CN': '日期', en: 'Date' },
   chronicleWhat: { 'zh-CN': '发生了什么', en: 'What happened' },
   chronicleDocument: { 'zh-CN': '文件', en: 'Document' },
