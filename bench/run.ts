@@ -10,6 +10,7 @@ import { holds } from './holds.ts';
 import { lessonPage } from './learning.ts';
 import { packs } from './packs.ts';
 import { pageWeight } from './page-weight.ts';
+import { compareReading } from './reading/compare.ts';
 import type { Result } from './result.ts';
 import { writeSimulation } from './simulation/write-report.ts';
 import { staticFiles } from './static-files.ts';
@@ -63,6 +64,11 @@ if (process.argv.includes('city-under-load')) {
 const site = await startSite();
 if (process.argv.includes('exam')) {
   show(await examSitting(site));
+  await site.stop();
+  process.exit(0);
+}
+if (process.argv.includes('reading')) {
+  for await (const line of compareReading(site.url)) console.log(line);
   await site.stop();
   process.exit(0);
 }

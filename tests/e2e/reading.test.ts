@@ -14,7 +14,7 @@ test.describe('reading without JavaScript', () => {
       await page.locator(`main a[href="${courses}/gen-101"]`).first().click();
       await expect(page.locator('h1')).toBeVisible();
       const lessons = await page
-        .locator(`main a[href^="${courses}/gen-101/"]`)
+        .locator(`section[aria-labelledby=lessons] a[href^="${courses}/gen-101/"]`)
         .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
       expect(lessons).toHaveLength(8);
       for (const lesson of lessons) {
