@@ -7,6 +7,9 @@ import { shelfSizes } from '#ports/reader-shelf.ts';
 import { publishedCourses } from '#queries/readers/published-courses.ts';
 import { handOutReader } from './hand-out-reader.ts';
 
+/** What could not be made since this process began: its edition lacks something, and asking every minute mends nothing. */
+const notToBeMade = new Set<string>();
+
 /**
  * Makes the first reader for everybody that nobody has asked for yet, so that pages can say how large it is and nobody waits. One at a time: it is
  * in no hurry.
@@ -22,6 +25,12 @@ export const makeMissing = async (db: Database, now: Date): Promise<void> => {
   const all = subjects.flatMap((subject) =>
     locales.flatMap((locale) => formatsOf(subject).map((format): ReaderAsked => ({ subject, locale, edition: 'reader', format }))),
   );
-  const missing = all.find((asked) => !sizes.has(readerFileName(asked)));
-  if (missing) await handOutReader(db, missing, { actor: null, now });
+  const missing = all.find((asked) => !sizes.has(readerFileName(asked)) && !notToBeMade.has(readerFileName(asked)));
+  if (!missing) return;
+  try {
+    await handOutReader(db, missing, { actor: null, now });
+  } catch (error) {
+    notToBeMade.add(readerFileName(missing));
+    throw error;
+  }
 };
