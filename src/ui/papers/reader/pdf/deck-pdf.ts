@@ -1,11 +1,11 @@
 import type { Locale } from '#domain/shared/locale.ts';
-import { openPen, type Pen } from '../../pdf-pen.ts';
+import type { Pen } from '../../pdf-pen.ts';
 import type { Deck, SlideFace } from '../deck.ts';
 import { colour, flow, type Place, textItems } from './flow.ts';
-import { type Item, type Scope, scopeIn } from './items.ts';
+import { type Item, scopeIn } from './items.ts';
 import { drawPage, type Placed, paginate } from './pages.ts';
-import { bytesOf } from './reader-pdf.ts';
 import { sheets } from './sheets.ts';
+import { taggedDocument } from './tagged-document.ts';
 
 const sheet = sheets.slides;
 
@@ -42,26 +42,9 @@ export const deckPdf = (
   decks: readonly Deck[],
   about: { title: string; author: string; summary: string; locale: Locale; modifiedOn: string },
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const pen = openPen({
-    ...about,
-    subject: about.summary,
-    at: new Date(`${about.modifiedOn}T00:00:00Z`),
-    size: [sheet.width, sheet.height],
-  });
-  const made = bytesOf(pen);
+  const { place, end } = taggedDocument(about, sheet);
+  const { pen } = place;
   const { doc } = pen;
-  const root: Scope = { type: 'Document', parent: null, element: doc.struct('Document') };
-  doc.addStructure(root.element as never);
-  const place: Place = {
-    pen,
-    sheet,
-    locale: about.locale,
-    size: sheet.size,
-    left: sheet.left,
-    right: sheet.right,
-    grounds: [],
-    scope: root,
-  };
   let number = 0;
   for (const deck of decks)
     for (const [i, slide] of deck.slides.entries()) {
@@ -80,7 +63,5 @@ export const deckPdf = (
         drawPage(pen, [...head, ...page]);
       }
     }
-  (root.element as unknown as { end: () => void }).end();
-  doc.end();
-  return made;
+  return end();
 };

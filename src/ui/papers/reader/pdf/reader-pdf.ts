@@ -1,21 +1,13 @@
 import type { ReaderFormat } from '#domain/content/reader.ts';
-import { openPen, type Pen } from '../../pdf-pen.ts';
+import type { Pen } from '../../pdf-pen.ts';
 import type { Block, Chapter, ReaderBook } from '../book.ts';
 import { colour, flow, type Place, textItems } from './flow.ts';
 import { type Item, type Scope, scopeIn, within } from './items.ts';
 import { drawPage, type Placed, paginate } from './pages.ts';
 import { type Sheet, sheets } from './sheets.ts';
+import { taggedDocument } from './tagged-document.ts';
 
 type Laid = { chapter: Chapter; pages: Placed[][]; sections: { title: string; page: number }[] };
-
-export const bytesOf = (pen: Pen): Promise<Uint8Array<ArrayBuffer>> => {
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    pen.doc.on('data', (part: Buffer) => parts.push(part));
-    pen.doc.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
-    pen.doc.on('error', reject);
-  });
-};
 
 const notesOf = ({ notes }: Chapter, { words }: ReaderBook): Block[] =>
   notes.length === 0
@@ -192,28 +184,9 @@ const runningHead = (pen: Pen, { top, bottom, left, right, size }: Sheet, words:
 /** A book as a PDF: cover, contents, chapters with running heads and page numbers; tagged, with bookmarks, its fonts embedded. The same book always makes the same bytes. */
 export const readerPdf = async (book: ReaderBook, format: Extract<ReaderFormat, 'a4' | 'phone'>): Promise<Uint8Array<ArrayBuffer>> => {
   const sheet = sheets[format];
-  const pen = openPen({
-    title: book.title,
-    author: book.site,
-    subject: book.summary,
-    locale: book.locale,
-    at: new Date(`${book.modifiedOn}T00:00:00Z`),
-    size: [sheet.width, sheet.height],
-  });
-  const made = bytesOf(pen);
+  const { place, end } = taggedDocument({ ...book, author: book.site }, sheet);
+  const { pen, scope: root } = place;
   const { doc } = pen;
-  const root: Scope = { type: 'Document', parent: null, element: doc.struct('Document') };
-  doc.addStructure(root.element as never);
-  const place: Place = {
-    pen,
-    sheet,
-    locale: book.locale,
-    size: sheet.size,
-    left: sheet.left,
-    right: sheet.right,
-    grounds: [],
-    scope: root,
-  };
 
   const laid = book.chapters.map((chapter) => layChapter(chapter, book, place));
   const contentsPages = paginate(contentsItems(laid, [], book, place), sheet).length;
@@ -238,7 +211,5 @@ export const readerPdf = async (book: ReaderBook, format: Extract<ReaderFormat, 
       runningHead(pen, sheet, { book: book.title, chapter: chapter.title, page: (starts[i] ?? 0) + n });
       drawPage(pen, page);
     }
-  (root.element as unknown as { end: () => void }).end();
-  doc.end();
-  return made;
+  return end();
 };
