@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { handOutReader } from '#commands/readers/hand-out-reader.ts';
@@ -48,6 +48,7 @@ export const run = async (args: string[]): Promise<void> => {
   await withDatabase(async (db) => {
     const { bytes } = grantedOr(await handOutReader(db, wanted, { actor: { kind: 'system' }, now: new Date() }));
     const path = join(out, readerFileName(wanted));
+    await mkdir(out, { recursive: true });
     await writeFile(path, bytes);
     console.log(`minglun: ${path} is written, ${Math.ceil(bytes.length / 1024)} KB`);
   });
