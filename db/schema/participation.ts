@@ -1,6 +1,5 @@
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { grounds, statementStates, verdicts } from '#domain/participation/moderation.ts';
-import { reminders } from '#domain/participation/phase.ts';
 import type { Summary } from '#domain/participation/summary.ts';
 import { outcomes } from '#domain/participation/theme.ts';
 import { voteChoices } from '#domain/participation/votes.ts';
@@ -37,8 +36,6 @@ export const publicConsultation = sqliteTable(
     reportEn: text(),
     answeredOn: plainDate(),
     answeredBy: text(),
-    /** The last of its reminders that was given. */
-    reminded: text({ enum: reminders }),
   },
   (table) => [uniqueIndex('public_consultation_slug').on(table.slug)],
 );

@@ -14,7 +14,6 @@ import { forgetPacks } from '#commands/packs/forget-packs.ts';
 import { makePacks } from '#commands/packs/make-packs.ts';
 import { forgetParticipation } from '#commands/participation/forget-participation.ts';
 import { forgetApplicants } from '#commands/participation/leave-pool.ts';
-import { remindHosts } from '#commands/participation/remind-hosts.ts';
 import { sendPoolLetters } from '#commands/participation/send-pool-letters.ts';
 import { sumUpVotes } from '#commands/participation/sum-up-votes.ts';
 import { forgetFormer } from '#commands/people/erase/forget-former.ts';
@@ -62,7 +61,6 @@ const jobs: Job[] = [
   { name: 'forget-packs', everySeconds: 86_400, run: forgetPacks },
   { name: 'forget-claim-files', everySeconds: 86_400, run: forgetClaimFiles },
   { name: 'sum-up-votes', everySeconds: 60, holdSeconds: 300, run: sumUpVotes },
-  { name: 'remind-hosts', everySeconds: 3600, run: (db, now) => remindHosts(db, now) },
   { name: 'forget-participation', everySeconds: 86_400, run: forgetParticipation },
   { name: 'send-pool-letters', everySeconds: 15, holdSeconds: 300, run: (db, now) => sendPoolLetters(db, now) },
   { name: 'forget-applicants', everySeconds: 86_400, run: forgetApplicants },

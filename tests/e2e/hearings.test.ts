@@ -91,7 +91,25 @@ for (const locale of ['zh-CN', 'en'] as const)
         await reader.page.getByRole('button', { name: t('hearings.review'), exact: true }).click();
         await expect(reader.page.locator('.toast')).toBeVisible();
       }
-      await page.reload();
+      // Whoever announced it is told that the reply is owed, and a month later everybody reads that it is late.
+      const office = page.url();
+      await page.goto(at('/notices'));
+      const owed = page.locator('article', { hasText: title });
+      await expect(owed).toContainText(t('messages.kind-reply_owed'));
+      await expectFitPage(page);
+      await owed.getByRole('link', { name: t('errands.to-hearing') }).click();
+      await expect(page).toHaveURL(office);
+      await expect(page.locator('main')).toContainText(t('hearings.reminded'));
+      const reader = await browser.newContext({
+        baseURL: site.url,
+        extraHTTPHeaders: { 'x-minglun-now': new Date(Date.now() + 40 * 86_400_000).toISOString() },
+      });
+      const passing = await reader.newPage();
+      await passing.goto(at('/talk/hearings'));
+      await expect(passing.locator('li', { hasText: title })).toContainText(t('hearings.late'));
+      await passing.getByRole('link', { name: title }).click();
+      await expect(passing.locator('main .badge').first()).toHaveText(t('hearings.late'));
+      await expectFitPage(passing);
       await page.getByText(t('hearings.reply'), { exact: true }).click();
       await page.locator('#point').fill('写明助手听得到什么');
       await page.locator('#outcome').selectOption('adopted');

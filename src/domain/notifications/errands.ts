@@ -4,35 +4,43 @@ import type { Notice } from './notice.ts';
 
 /**
  * What a committee or a certificate asks of somebody: to answer an invitation to a meeting, to renew a certificate that ends, or, of whoever keeps
- * the register, to have the committee entered on the national platform and the report of a year filed there.
+ * the register, to have the committee entered on the national platform and the report of a year filed there; or, of whoever put a question to the
+ * public, the reply that was promised by a day.
  */
 export type ErrandToTell =
   | { is: 'meeting'; invitationId: string }
   | { is: 'certificate'; serial: string; until: PlainDate }
   | { is: 'registration'; committeeId: string; dueOn: PlainDate }
-  | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate };
+  | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate }
+  | ReplyOwed;
+/** A reply to a hearing or a public consultation, by its id. */
+export type ReplyOwed = { is: 'hearing' | 'consultation'; asked: string; dueOn: PlainDate };
 
 export const errandKinds = {
   meeting: 'meeting_called',
   certificate: 'certificate_ending',
   registration: 'committee_unregistered',
   report: 'report_owed',
+  hearing: 'reply_owed',
+  consultation: 'reply_owed',
 } as const;
 
 const idOf = (one: ErrandToTell): string => {
   if (one.is === 'meeting') return one.invitationId;
   if (one.is === 'certificate') return one.serial;
-  return one.is === 'registration' ? one.committeeId : `${one.institutionId}/${one.year}`;
+  if (one.is === 'registration') return one.committeeId;
+  return one.is === 'report' ? `${one.institutionId}/${one.year}` : one.asked;
 };
 const subjectOf = (one: ErrandToTell): string => `${one.is}:${idOf(one)}`;
 
 /** What a subject of a notice names; undefined where it is about something else. */
 export const readErrandKey = (key: string): { is: ErrandToTell['is']; id: string } | undefined => {
-  const [, is, id] = /^(meeting|certificate|registration|report):(.+)$/.exec(key) ?? [];
+  const [, is, id] = /^(meeting|certificate|registration|report|hearing|consultation):(.+)$/.exec(key) ?? [];
   return is && id ? { is: is as ErrandToTell['is'], id } : undefined;
 };
 
-// A registration is announced with the founding, said again in the last week, and once a week, so many times, when it is late. Platform defaults.
+// A registration is announced with the founding and a reply once it can be given; both are said again in the last week, and once a week, so many times,
+// when they are late. Platform defaults.
 const soonDays = 7;
 const lateWeeks = 6;
 // The report of a year is spoken of sixty days ahead, and again in the last thirty and the last seven. Platform defaults.

@@ -8,6 +8,7 @@ export const noticeKinds = [
   'review_overdue',
   'committee_unregistered',
   'report_owed',
+  'reply_owed',
   'due_soon',
   'review_due',
   'certificate_ending',

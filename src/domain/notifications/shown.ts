@@ -2,6 +2,7 @@ import type { AppealDecision } from '../assessment/appeal.ts';
 import type { ReviewDuty } from '../projects/review-duties.ts';
 import type { Bilingual } from '../shared/locale.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
+import type { ReplyOwed } from './errands.ts';
 import type { Notice, ProofsWaiting } from './notice.ts';
 
 /** A notice with all that its words need, on a page or in a letter. */
@@ -23,7 +24,8 @@ export type NoticeShown = Notice & {
     | { is: 'meeting'; startsAt: Date; committee: Bilingual }
     | { is: 'certificate'; serial: string; until: PlainDate }
     | { is: 'registration'; committeeId: string; dueOn: PlainDate }
-    | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate };
+    | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate }
+    | ReplyOwed;
   /** Where proof from outside waits, and since when. */
   proofs?: ProofsWaiting;
   /** What a project's review asks by a day. */

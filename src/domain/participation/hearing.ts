@@ -22,6 +22,10 @@ export const hearingState = ({ endsAt, cancelledOn, recordedOn, answeredOn }: He
 /** By which day the host says what it takes up: so many days after the record was published. */
 export const hearingReplyBy = (recordedOn: PlainDate): PlainDate => addDays(recordedOn, limits.reportDays);
 
+/** Whether a hearing waits for a reply that should have been given. */
+export const isReplyLate = (dates: HearingDates, now: Date): boolean =>
+  dates.recordedOn !== null && hearingState(dates, now) === 'recorded' && dayOf(now) > hearingReplyBy(dates.recordedOn);
+
 /** A record is published once so many people who did not write it have read it. */
 export const recordReviews = 2;
 export const recordStates = ['draft', 'published', 'withdrawn'] as const;

@@ -18,18 +18,6 @@ export const reportBy = ({ closesOn }: Pick<Dates, 'closesOn'>): PlainDate => ad
 
 export const isReportLate = (dates: Dates, today: PlainDate): boolean => phaseOf(dates, today) === 'reporting' && today > reportBy(dates);
 
-/** Of what the host is reminded, in this order and each once: it has closed, the report is due soon, the report is late. */
-export const reminders = ['closed', 'soon', 'late'] as const;
-export type Reminder = (typeof reminders)[number];
-
-/** The reminder that is owed today, the last that applies; null when it was given, or nothing is owed. */
-export const reminderOwed = (dates: Dates, given: Reminder | null, today: PlainDate): Reminder | null => {
-  if (phaseOf(dates, today) !== 'reporting') return null;
-  const due = reportBy(dates);
-  const owed: Reminder = today > due ? 'late' : today >= addDays(due, -limits.remindDaysBefore) ? 'soon' : 'closed';
-  return given !== null && reminders.indexOf(given) >= reminders.indexOf(owed) ? null : owed;
-};
-
 /** The days at which what was kept only for the consultation is deleted. */
 export const contactUntil = ({ closesOn }: Pick<Dates, 'closesOn'>): PlainDate => addDays(closesOn, limits.contactDays);
 export const wordsUntil = ({ closesOn }: Pick<Dates, 'closesOn'>): PlainDate => addDays(closesOn, limits.wordsDays);

@@ -55,6 +55,7 @@ export const digestLetter = (
         kind === 'certificate_ending' ||
         kind === 'committee_unregistered' ||
         kind === 'report_owed' ||
+        kind === 'reply_owed' ||
         kind === 'paper_judged'
           ? t(`messages.subject-${kind}`)
           : t(`messages.subject-${kind}`, { n }),
@@ -71,6 +72,7 @@ export const digestLetter = (
           ? [t('messages.letterWhy', { n: weeklyCeiling })]
           : []),
         ...(notices.some(({ proofs }) => proofs) ? [t('messages.letterProofs')] : []),
+        ...(notices.some((notice) => notice.kind === 'reply_owed') ? [t('messages.letterHosts')] : []),
         ...(notices.some(({ review }) => review !== null) ? [t('messages.letterReview')] : []),
         ...(isUnsubscribable ? [{ words: t('messages.letterStop'), href: address(`/unsubscribe/${unsubscribe}`) }] : []),
         ...(account === 'open' ? [{ words: t('messages.letterSettings'), href: address('/account/letters') }] : []),

@@ -1,6 +1,6 @@
 import { messages } from '../message.ts';
 
-/** What committees and certificates ask of somebody, in notices and letters. */
+/** What committees, certificates and the public ask of somebody, in notices and letters. */
 export const errands = messages({
   meeting: {
     'zh-CN': '{committee}请你参加{when}的会议，请答复能否到会。',
@@ -20,6 +20,17 @@ export const errands = messages({
       '{year}年度的委员会工作报告和清单活动实施情况报告要在3月31日前通过国家平台提交（《科技伦理审查办法》第43–45条）。平台可以做好其中培训部分的材料；报送之后在报告页面登记，提醒随即停止。',
     en: 'The committee’s report and that on listed activities for {year} are due on the national platform by 31 March (Ethics Review Measures, Arts. 43–45). The part on training can be made here; once filed, say so on the page of the report and this ends.',
   },
+  hearing: {
+    'zh-CN':
+      '论证会的记录已公开，参加的人在等单位的答复；期限和是否逾期，公开页面上都看得到。逐点写明采纳了什么、为什么。第一点答复公布以后，提醒随即停止。',
+    en: 'The record of the hearing is public and those who took part wait for the reply; the public page tells the day, and when it is late. Say point by point what you take up, and why. With the first reply this ends.',
+  },
+  consultation: {
+    'zh-CN': '公众讨论已结束，参与的人在等单位的答复；期限和是否逾期，公开页面上都看得到。每个主题都答复以后公布，提醒随即停止。',
+    en: 'The consultation has closed and those who took part wait for the reply; the public page tells the day, and when it is late. Reply to every theme and publish, and this ends.',
+  },
+  'to-hearing': { 'zh-CN': '去答复', en: 'Reply' },
+  'to-consultation': { 'zh-CN': '去答复', en: 'Reply' },
   'to-report': { 'zh-CN': '制作报告', en: 'Make the report' },
   'to-meeting': { 'zh-CN': '去答复', en: 'Answer' },
   'to-certificate': { 'zh-CN': '看证明', en: 'See the certificate' },

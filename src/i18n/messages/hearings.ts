@@ -23,6 +23,7 @@ export const hearings = messages({
   'state-recorded': { 'zh-CN': '记录已发布，待答复', en: 'record published, reply to follow' },
   'state-answered': { 'zh-CN': '已答复', en: 'answered' },
   'state-cancelled': { 'zh-CN': '已取消', en: 'called off' },
+  late: { 'zh-CN': '答复已逾期', en: 'reply late' },
   cancelledWhy: { 'zh-CN': '{day}取消：{reason}', en: 'Called off on {day}: {reason}' },
   question: { 'zh-CN': '要论证的问题', en: 'The question' },
   consultation: { 'zh-CN': '相关的公众讨论：', en: 'Public consultation on this:' },
@@ -54,6 +55,10 @@ export const hearings = messages({
   replies: { 'zh-CN': '主办单位采纳了什么', en: 'What the host takes up' },
   repliesDue: { 'zh-CN': '{day}前答复（平台默认30天）。', en: 'The reply is due by {day} (platform default: 30 days).' },
   repliesLate: { 'zh-CN': '答复应在{day}前作出，现已逾期。', en: 'The reply was due by {day} and is late.' },
+  reminded: {
+    'zh-CN': '到期前一周和逾期后每周提醒，第一点答复公布以后停止。',
+    en: 'You are reminded a week ahead and weekly once it is late; the first reply ends that.',
+  },
   replyBy: { 'zh-CN': '{office}，{day}', en: '{office}, {day}' },
   why: { 'zh-CN': '理由', en: 'Reason' },
 

@@ -25,6 +25,8 @@ export const messages = sentences({
   'kind-committee_unregistered': { 'zh-CN': '委员会待登记', en: 'Committee to be registered' },
   'kind-report_owed': { 'zh-CN': '年度报告待报送', en: 'Annual report to be filed' },
   'subject-report_owed': { 'zh-CN': '上一年度的报告要在3月31日前报送', en: 'The report on last year is due by 31 March' },
+  'kind-reply_owed': { 'zh-CN': '公众在等答复', en: 'The public waits for a reply' },
+  'subject-reply_owed': { 'zh-CN': '公众在等你们单位的答复', en: 'The public waits for your institution’s reply' },
   'kind-certificate_ending': { 'zh-CN': '证明快到期', en: 'Certificate ends soon' },
   'kind-meeting_called': { 'zh-CN': '会议邀请', en: 'Invitation to a meeting' },
   'subject-committee_unregistered': { 'zh-CN': '委员会还没有在国家平台登记', en: 'A committee is not on the national platform yet' },
@@ -101,6 +103,10 @@ export const messages = sentences({
   toProofs: { 'zh-CN': '去决定', en: 'Decide' },
   toProject: { 'zh-CN': '打开项目', en: 'Open the project' },
   letterProjects: { 'zh-CN': '打开我的项目', en: 'Open my projects' },
+  letterHosts: {
+    'zh-CN': '收到答复提醒，是因为论证会或公众讨论由你发布，或者答复已逾期而你管理本单位的公众参与。公布答复后即停止。',
+    en: 'You are reminded of a reply because you announced the hearing or consultation, or because the reply is late and you look after public participation at the institution. Publishing the reply ends it.',
+  },
   letterReview: {
     'zh-CN': '项目的登记和跟踪审查日期会提醒负责人，以及负责人请来代办的人。',
     en: 'Leads of projects, and those whom they named to do the clicks, are reminded of registration and follow-up reviews.',

@@ -81,17 +81,4 @@ export const talkOffice = messages({
   reportWords: { 'zh-CN': '总的答复', en: 'Report (Chinese)' },
   reportWordsEn: { 'zh-CN': '英文', en: 'Report (English)' },
   reportAct: { 'zh-CN': '公布', en: 'Publish' },
-  'remind-closed': { 'zh-CN': '征集已结束，{due}前逐条答复', en: 'It has closed; the reply is due by {due}' },
-  'remind-soon': { 'zh-CN': '答复快到期：{due}', en: 'The reply is due soon: {due}' },
-  'remind-late': { 'zh-CN': '答复已逾期（应于{due}前）', en: 'The reply is late (it was due by {due})' },
-  letterSubject: { 'zh-CN': '公众讨论待答复：{question}', en: 'A public consultation waits for your reply: {question}' },
-  letterBody: {
-    'zh-CN': '公众讨论结束后30天内要逐条答复并公布（平台默认值）。公开页上每个人都看得到是否逾期。',
-    en: 'After a public consultation has closed, the reply is published point by point within 30 days (platform default). Everybody can see on its page whether it is late.',
-  },
-  letterLink: { 'zh-CN': '去答复', en: 'Reply' },
-  letterWhy: {
-    'zh-CN': '收到这封信，是因为你管理这个单位的公众讨论。',
-    en: 'You get this because you look after the consultations of this institution.',
-  },
 });

@@ -1,11 +1,21 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { certification, committee, committeeInvitation, committeeMeeting, institution } from '#db/schema/index.ts';
+import {
+  certification,
+  committee,
+  committeeInvitation,
+  committeeMeeting,
+  hearing,
+  institution,
+  publicConsultation,
+} from '#db/schema/index.ts';
 import { lastDay } from '#domain/certification/period.ts';
 import { registrationStanding } from '#domain/committees/registration.ts';
-import { readErrandKey } from '#domain/notifications/errands.ts';
+import { type ErrandToTell, readErrandKey } from '#domain/notifications/errands.ts';
 import type { Notice } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { hearingReplyBy } from '#domain/participation/hearing.ts';
+import { reportBy } from '#domain/participation/phase.ts';
 import { reportDueOn } from '#domain/reporting/pack/pack.ts';
 import { certificateBy } from '../certification/certificates-of.ts';
 import { among } from '../shared/among.ts';
@@ -14,13 +24,13 @@ type Detail = [string, Omit<NoticeShown, keyof Notice>];
 const bare = { duty: null, settledOn: null, review: null } as const;
 const bilingual = ({ nameZh, nameEn }: { nameZh: string; nameEn: string | null }) => ({ 'zh-CN': nameZh, en: nameEn ?? nameZh });
 
-/** What the words of errands need: the meeting, the certificate, the committee. */
+/** What the words of errands need: the meeting, the certificate, the committee, the question put to the public. */
 export const shownErrands = async (db: Reader, subjects: readonly string[]): Promise<Detail[]> => {
   const keys = subjects.flatMap((key) => {
     const read = readErrandKey(key);
     return read ? [{ key, ...read }] : [];
   });
-  const ids = (is: 'meeting' | 'certificate' | 'registration' | 'report') => keys.filter((one) => one.is === is).map(({ id }) => id);
+  const ids = (is: ErrandToTell['is']) => keys.filter((one) => one.is === is).map(({ id }) => id);
   const keyOf = (id: string) => keys.find((one) => one.id === id)?.key ?? '';
   if (keys.length === 0) return [];
   const meetings = await db
@@ -50,6 +60,14 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
         reports.map(({ institutionId }) => institutionId),
       ),
     );
+  const hearings = await db
+    .select()
+    .from(hearing)
+    .where(among(hearing.id, ids('hearing')));
+  const consultations = await db
+    .select()
+    .from(publicConsultation)
+    .where(among(publicConsultation.id, ids('consultation')));
   const certificates = await Promise.all(serials.map((one) => certificateBy(db, one)));
   return [
     ...meetings.map(
@@ -81,6 +99,30 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
             { ...bare, title: bilingual(home), errand: { is: 'report', institutionId, year, dueOn: reportDueOn(year) } },
           ],
         ),
+    ),
+    ...hearings.flatMap(({ id, title, titleEn, recordedOn }): Detail[] =>
+      recordedOn === null
+        ? []
+        : [
+            [
+              keyOf(id),
+              {
+                ...bare,
+                title: { 'zh-CN': title, en: titleEn ?? title },
+                errand: { is: 'hearing', asked: id, dueOn: hearingReplyBy(recordedOn) },
+              },
+            ],
+          ],
+    ),
+    ...consultations.map(
+      ({ id, question, questionEn, closesOn }): Detail => [
+        keyOf(id),
+        {
+          ...bare,
+          title: { 'zh-CN': question, en: questionEn ?? question },
+          errand: { is: 'consultation', asked: id, dueOn: reportBy({ closesOn }) },
+        },
+      ],
     ),
     ...committees.map((one): Detail => {
       const { dueOn } = registrationStanding({ foundedOn: one.foundedOn, entries: [], changes: [] }, one.foundedOn);

@@ -9,7 +9,7 @@ import { peopleToRefresh } from './refreshes-to-tell.ts';
 import { peopleInCharge } from './reviews-of.ts';
 
 /**
- * Ids of people with an account whom there may be something to tell: something open, something new, a project whose review asks for something, something learnt to refresh, something a committee or a certificate asks, or proof that waits for them. A slice of them, in order, after an id.
+ * Ids of people with an account whom there may be something to tell: something open, something new, a project whose review asks for something, something learnt to refresh, something a committee, a certificate or the public asks, or proof that waits for them. A slice of them, in order, after an id.
  * Whoever has no account yet is not written to unasked: an administrator invites them.
  */
 export const peopleToTell = async (db: Database, { after, limit }: { after: string; limit: number }, now: Date): Promise<string[]> => {

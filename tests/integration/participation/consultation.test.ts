@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { grantRole } from '#commands/auth/grant-role.ts';
-import { openAccount } from '#commands/auth/open-account.ts';
 import { announceConsultation } from '#commands/participation/announce-consultation.ts';
 import { addTheme, answerTheme, publishReport, sortInto } from '#commands/participation/answer-themes.ts';
 import { forgetParticipation } from '#commands/participation/forget-participation.ts';
 import { handInSubmission } from '#commands/participation/hand-in-submission.ts';
-import { remindHosts } from '#commands/participation/remind-hosts.ts';
 import { sumUpVotes } from '#commands/participation/sum-up-votes.ts';
 import { fact, participationContact, publicConsultation, publicSubmission, statementVote } from '#db/schema/index.ts';
-import { granted } from '#domain/shared/outcome.ts';
-import type { Letter } from '#ports/mail.ts';
 import { consultationPage } from '#queries/participation/consultation-page.ts';
 import { hostPage } from '#queries/participation/host-page.ts';
 import { receiptFound } from '#queries/participation/receipt-found.ts';
@@ -130,31 +125,5 @@ describe('a public consultation', () => {
     expect(page?.consultation.phase).toBe('answered');
     expect(page?.themes).toMatchObject([{ inputs: 2, outcome: 'partly', office: '科研管理处', answeredOn: '2026-12-22' }]);
     expect(await receiptFound(db, receipt, '2026-12-23')).toMatchObject({ theme: { id: themeId, outcome: 'partly' } });
-  });
-
-  it('reminds the host when it closes, a week before the report is due, and when it is late', async () => {
-    const { db, two, institutionId, on, now } = await talkWorld();
-    await openAccount(db, {
-      personId: two.personId,
-      email: 'two@demo.minglun.example',
-      password: 'a quiet desk by a window',
-      locale: 'zh-CN',
-      now,
-    });
-    await grantRole(
-      db,
-      { personId: two.personId, role: 'training_administrator', institutionId, unitId: null },
-      { actor: { kind: 'system' }, now },
-    );
-    const letters: Letter[] = [];
-    const send = async (letter: Letter) => {
-      letters.push(letter);
-      return granted(null);
-    };
-    const post = { isOpen: async () => true, send };
-    const days = ['2026-12-20', '2026-12-21', '2026-12-22', '2027-01-12', '2027-01-13', '2027-01-20', '2027-01-25'];
-    for (const day of days) await remindHosts(db, on(day), { post });
-    expect(letters.map(({ to }) => to)).toEqual(['two@demo.minglun.example', 'two@demo.minglun.example', 'two@demo.minglun.example']);
-    expect(letters[2]?.text).toContain('逾期');
   });
 });

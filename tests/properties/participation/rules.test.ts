@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '#domain/participation/limits.ts';
 import { appealState, maySpeak, type Said, stateAfter, type Verdict } from '#domain/participation/moderation.ts';
 import { type Ballot, opinionGroups } from '#domain/participation/opinion-groups.ts';
-import { isReportLate, phaseOf, phases, type Reminder, reminderOwed, reportBy } from '#domain/participation/phase.ts';
+import { isReportLate, phaseOf, phases, reportBy } from '#domain/participation/phase.ts';
 import { sumUp } from '#domain/participation/summary.ts';
 import { lessSeenFirst, mayUpdate, sharesShown, voteChoices } from '#domain/participation/votes.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
@@ -31,24 +31,6 @@ describe('the phases of a public consultation', () => {
         expect(phases.indexOf(phaseOf(given, addDays(day, 1)))).toBeGreaterThanOrEqual(phases.indexOf(phase));
         expect(phase === 'open').toBe(given.opensOn <= day && day <= given.closesOn);
         expect(isReportLate(given, day)).toBe(phase === 'reporting' && day > reportBy(given));
-      }),
-    ));
-
-  it('remind the host at most three times, never before the close and never after the report', () =>
-    fc.assert(
-      fc.property(dates, (given) => {
-        let before: Reminder | null = null;
-        const reminded: Reminder[] = [];
-        for (let n = 0; n < 300; n += 1) {
-          const day = addDays(start, n);
-          const owed: Reminder | null = reminderOwed(given, before, day);
-          if (owed === null) continue;
-          expect(phaseOf(given, day)).toBe('reporting');
-          reminded.push(owed);
-          before = owed;
-        }
-        expect(new Set(reminded).size).toBe(reminded.length);
-        if (given.answeredOn === null) expect(reminded).toEqual(['closed', 'soon', 'late']);
       }),
     ));
 });

@@ -37,6 +37,20 @@ describe('the reminders of the report of a year', () => {
   });
 });
 
+describe('the reminders of a reply to the public', () => {
+  const stage = (is: 'hearing' | 'consultation', day: string) => ofErrand({ is, asked: 'q', dueOn: '2027-01-20' }, day)[0]?.stage;
+  it('come once it can be given, in the last week, the day included, and weekly once it is late', () => {
+    for (const is of ['hearing', 'consultation'] as const) {
+      expect(['2026-12-21', '2027-01-12', '2027-01-13', '2027-01-20'].map((day) => stage(is, day))).toEqual([0, 0, 1, 1]);
+      expect(['2027-01-21', '2027-01-27', '2027-01-28', '2027-06-01'].map((day) => stage(is, day))).toEqual([100, 100, 101, 106]);
+    }
+    expect(ofErrand({ is: 'hearing', asked: 'q', dueOn: '2027-01-20' }, '2027-01-21')).toEqual([
+      { kind: 'reply_owed', subject: 'hearing:q', stage: 100 },
+    ]);
+    expect(readErrandKey('consultation:q')).toEqual({ is: 'consultation', id: 'q' });
+  });
+});
+
 describe('an errand', () => {
   it('is found again by its subject, and is no other', () => {
     const [notice] = ofErrand({ is: 'meeting', invitationId: 'i-1' }, '2026-11-25');

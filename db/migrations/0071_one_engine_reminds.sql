@@ -1,0 +1,1 @@
+ALTER TABLE `public_consultation` DROP COLUMN `reminded`;
