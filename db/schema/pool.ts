@@ -18,7 +18,7 @@ import { institution } from './people.ts';
 
 /**
  * 公众代表库: who wishes to be drawn as a representative of the public. Leaving deletes the row. `trainedOn`: the day of a record of the course for
- * representatives that was checked; its serial, which leads to an account, is not kept.
+ * representatives that was checked; its serial, which leads to an account, is not kept, only a mark of it.
  */
 export const poolApplicant = sqliteTable(
   'pool_applicant',
@@ -36,6 +36,8 @@ export const poolApplicant = sqliteTable(
     interests: text({ mode: 'json' }).$type<PoolInterest[]>().notNull(),
     languages: text({ mode: 'json' }).$type<PoolLanguage[]>().notNull(),
     trainedOn: plainDate(),
+    /** By which that record is found again when somebody is drawn: a mark of its serial under a secret of the installation. */
+    recordMark: text(),
     isDemo: integer({ mode: 'boolean' }).notNull(),
     state: text({ enum: applicantStates }).notNull(),
     ground: text({ enum: poolGrounds }),

@@ -64,5 +64,10 @@ export const seedPool = async (db: Database, { institutionId, people }: Place, n
   const drawId = done(await drawRepresentatives(db, asked, { actor, now: at(drawnInDays), seed }), 'draw representatives');
   await answer(db, drawId, at(drawnInDays + 2));
   await applied(db, demoApplicants, at(-2));
+  // One of them named a record of the course that is not there any more, so that the desk has somebody who is not drawn.
+  await db
+    .update(poolApplicant)
+    .set({ trainedOn: day(-70), recordMark: 'of-no-record' })
+    .where(eq(poolApplicant.contact, demoRepresentatives[0]?.contact ?? ''));
   return drawId;
 };

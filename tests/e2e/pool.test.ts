@@ -59,6 +59,9 @@ for (const locale of ['zh-CN', 'en'] as const)
     await signInTo(desk.context(), site, emailOf('secretary'));
     await desk.goto(at('/admin/pool'));
     await expectFitPage(desk);
+    // Somebody's record does not stand any more: the desk says so, and what follows from it.
+    await expect(desk.locator('main')).toContainText(t('poolOffice.lostTitle', { n: 1 }));
+    await expect(desk.locator('tbody tr', { hasText: t('pool.notDrawn') })).toContainText(t('pool.lost-gone'));
     for (const receipt of receipts) {
       const application = desk.locator('li', { hasText: receipt });
       await expect(application).not.toContainText('@mail.example');

@@ -3,18 +3,19 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { signingSecret } from '#db/schema/index.ts';
 
-const purpose = 'letters';
-
-/** The secret that links in letters are signed with: made once, by whichever server needs it first. */
-const secretOf = async (db: Database, now: Date): Promise<string> => {
+/** A secret of this installation: made once, by whichever server needs it first. */
+export const secretFor = async (db: Database, purpose: string, now: Date): Promise<string> => {
   const [known] = await db.select().from(signingSecret).where(eq(signingSecret.purpose, purpose));
   if (known) return known.value;
   await db
     .insert(signingSecret)
     .values({ purpose, value: randomBytes(32).toString('base64url'), createdAt: now })
     .onConflictDoNothing();
-  return secretOf(db, now);
+  return secretFor(db, purpose, now);
 };
+
+// Links in letters are signed with one.
+const secretOf = (db: Database, now: Date) => secretFor(db, 'letters', now);
 
 const signature = (secret: string, use: string, id: string) => createHmac('sha256', secret).update(`${use}.${id}`).digest('base64url');
 

@@ -13,9 +13,10 @@ import { env } from '#env';
 import { alreadyInPoolLetter, confirmPoolLetter } from '#i18n/letters/pool-letters.ts';
 import { post as ours, type Post } from '#ports/mail.ts';
 import { statusOfRecord } from '#queries/credentials/status-of-record.ts';
+import { markOfRecord, poolMarks } from '#queries/participation/pool-standings.ts';
 import { newToken } from '../auth/invitations.ts';
 import { askingBrake, letterBrake, takeTry } from '../auth/throttling.ts';
-import { letterToken } from '../notifications/signing.ts';
+import { letterToken, secretFor } from '../notifications/signing.ts';
 import { record } from '../record.ts';
 
 /** What the token of the link by which somebody leaves the pool is signed for. */
@@ -24,11 +25,14 @@ export const leaveUse = 'pool-leave';
 type Applying = { application: PoolApplication; locale: Locale; address: string };
 type Refused = PoolRefusal | Wait | MailNotSent;
 
-const trainedOn = async (db: Database, serial: string | null): Promise<Outcome<PlainDate | null, PoolRefusal>> => {
-  if (serial === null) return granted(null);
+type Trained = { trainedOn: PlainDate | null; recordMark: string | null };
+
+const trainedBy = async (db: Database, serial: string | null, now: Date): Promise<Outcome<Trained, PoolRefusal>> => {
+  if (serial === null) return granted({ trainedOn: null, recordMark: null });
   const found = await statusOfRecord(db, serial);
   const holds = found.status === 'valid' && found.course.code === representativesCourse;
-  return holds ? granted(found.completedOn) : refused({ code: 'participation.record_not_valid', field: 'record' });
+  if (!holds) return refused({ code: 'participation.record_not_valid', field: 'record' });
+  return granted({ trainedOn: found.completedOn, recordMark: markOfRecord(await secretFor(db, poolMarks, now), found.serial) });
 };
 
 /**
@@ -43,14 +47,14 @@ export const applyToPool = async (
   const { contact, record: serial, consent: _consent, ...given } = application;
   const turn = await takeTry(db, [askingBrake(address)], now);
   if (!turn.ok) return turn;
-  const trained = await trainedOn(db, serial);
+  const trained = await trainedBy(db, serial, now);
   if (!trained.ok) return trained;
   if (!(await post.isOpen())) return refused({ code: 'auth.mail_not_sent' });
   if (!(await takeTry(db, [letterBrake(`pool:${contact}`)], now)).ok) return granted(null);
   const token = newToken();
   const appliedOn = dayOf(now);
   const asked = {
-    ...{ ...given, language: locale, trainedOn: trained.value, appliedOn, confirmHash: hashToken(token) },
+    ...{ ...given, language: locale, ...trained.value, appliedOn, confirmHash: hashToken(token) },
     deleteOn: addDays(appliedOn, limits.poolConfirmDays),
   };
   const receipt = receiptFrom(crypto.getRandomValues(new Uint8Array(10)));

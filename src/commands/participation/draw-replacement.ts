@@ -4,6 +4,7 @@ import { poolApplicant, poolDraw, poolInvitation, poolLot } from '#db/schema/ind
 import { drawByLot, nextDrawn } from '#domain/participation/draw.ts';
 import { limits } from '#domain/participation/limits.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
+import { stillDrawable } from '#queries/participation/pool.ts';
 import { record } from '../record.ts';
 
 type Left = { id: string; drawId: string; lot: string };
@@ -19,8 +20,8 @@ export const drawReplacement = async (tx: Tx, left: Left, now: Date): Promise<vo
   if (today >= draw.neededOn) return;
   const lots = await tx.select().from(poolLot).where(eq(poolLot.drawId, draw.id));
   const asked = await tx.select({ lot: poolInvitation.lot }).from(poolInvitation).where(eq(poolInvitation.drawId, draw.id));
-  const members = await tx.select({ id: poolApplicant.id }).from(poolApplicant).where(eq(poolApplicant.state, 'member'));
-  const there = new Set(members.map(({ id }) => id));
+  const members = await tx.select().from(poolApplicant).where(eq(poolApplicant.state, 'member'));
+  const there = new Set((await stillDrawable(tx, members, now)).map(({ id }) => id));
   const still = lots.filter(({ applicantId }) => applicantId !== null && there.has(applicantId)).map(({ lot }) => lot);
   const mine = lots.find(({ lot }) => lot === left.lot)?.stratum;
   const order = drawByLot(lots, draw).find(({ stratum }) => stratum === mine)?.order ?? [];

@@ -29,7 +29,7 @@ export const drawRepresentatives = (
     if (neededOn < answerBy) faults.push({ code: 'participation.needed_before_answer', field: 'neededOn' });
     if ((given.titleEn === null) !== (given.purposeEn === null))
       faults.push({ code: 'participation.draw_half_translated', field: given.titleEn === null ? 'titleEn' : 'purposeEn' });
-    const people = await drawable(tx, { interested, institutionIsDemo: home?.isDemo ?? false, today });
+    const people = await drawable(tx, { interested, institutionIsDemo: home?.isDemo ?? false, now });
     if (people.length < seats) faults.push({ code: 'participation.too_few_in_pool', field: 'seats', n: people.length });
     const [fault, ...also] = faults;
     if (fault) return refusedTogether(fault, also);

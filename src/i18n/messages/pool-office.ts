@@ -20,6 +20,15 @@ export const poolOffice = messages({
   membersOf: { 'zh-CN': '{n}人，共{all}人', en: '{n} of {all}' },
   membersNone: { 'zh-CN': '没有符合条件的人', en: 'Nobody fits' },
   membersNoneNext: { 'zh-CN': '放宽条件，或等申请通过后再看。', en: 'Ask less, or come back when applications are accepted.' },
+  lostTitle: {
+    'zh-CN': '{n}人的REC-203学习证明不再有效，暂不参加抽签',
+    en: 'Not drawn at present, since their record of REC-203 does not stand: {n}',
+  },
+  lostWhat: {
+    'zh-CN':
+      '不用处理：证明被更正，或本人重新学完REC-203，自动恢复。以前的抽签和邀请不变。本人凭回执号看得到原因；不想等的，可以用信里的链接退出，再不填编号重新申请。',
+    en: 'There is nothing to do here: they are drawn again by themselves once the record is put right or REC-203 is completed again. Draws and invitations made before stay. Their receipt tells them why; whoever does not wish to wait may leave by the link in any letter and apply again without a serial.',
+  },
   any: { 'zh-CN': '不限', en: 'any' },
   filter: { 'zh-CN': '筛选', en: 'Narrow down' },
   receipt: { 'zh-CN': '回执', en: 'Receipt' },

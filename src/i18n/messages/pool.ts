@@ -84,13 +84,13 @@ export const pool = messages({
   'conflict-close': { 'zh-CN': '我的近亲属有上面的情况', en: 'One of these is so of somebody close to me' },
   record: { 'zh-CN': 'REC-203学习证明编号', en: 'Serial of your record of REC-203' },
   recordHint: {
-    'zh-CN': '例如 ML-7K3Q-0M8D-R2VC；当场核验，只留学完的日期，不留编号',
-    en: 'Such as ML-7K3Q-0M8D-R2VC; it is checked at once, and only the day of completion is kept',
+    'zh-CN': '例如 ML-7K3Q-0M8D-R2VC；当场核验，不留编号，只留学完的日期和一个记号；证明后来撤销了，凭记号能发现',
+    en: 'Such as ML-7K3Q-0M8D-R2VC; it is checked at once. Not the serial is kept, but the day of completion and a mark by which we notice when the record is taken back',
   },
   privacy: { 'zh-CN': '我们怎样处理这些信息', en: 'What becomes of what you give' },
   'privacy-why': {
-    'zh-CN': '目的只有一个：分组抽签并和你联系。不关联账号，不作别的用途。',
-    en: 'It serves one purpose: to draw lots within groups and to write to you. It is tied to no account and used for nothing else.',
+    'zh-CN': '目的只有一个：分组抽签并和你联系。不关联账号，不作别的用途。填了学习证明编号的，留下的记号只用来核对证明是否还有效。',
+    en: 'It serves one purpose: to draw lots within groups and to write to you. It is tied to no account and used for nothing else. Where you named a record, the mark of it serves only to see whether it still stands.',
   },
   'privacy-who': {
     'zh-CN': '审核的人看不到称呼和邮箱。你接受了一次邀请，并单独同意，这一次的主办单位才看得到。',
@@ -123,6 +123,15 @@ export const pool = messages({
   confirmedLead: {
     'zh-CN': '回执号是{receipt}，请记下来。结果会寄到邮箱，也可以凭回执号查询。',
     en: 'Your receipt is {receipt}; please note it down. The outcome comes by letter, and the receipt tells it too.',
+  },
+  notDrawn: { 'zh-CN': '暂不抽签', en: 'not drawn' },
+  'lost-revoked': { 'zh-CN': 'REC-203学习证明已于{day}撤销', en: 'The record of REC-203 was revoked on {day}' },
+  'lost-gone': { 'zh-CN': 'REC-203学习证明已经查不到', en: 'The record of REC-203 is not there any more' },
+  unlinked: { 'zh-CN': '加入时核验过，之后无法再核对', en: 'Checked on entering; it cannot be looked up again' },
+  lostNext: {
+    'zh-CN':
+      '证明被更正，或者你重新学完REC-203，会自动恢复抽签，不用再申请。也可以用任何一封信里的链接退出，再不填编号重新申请。觉得撤销有误，请联系出具证明的单位。',
+    en: 'You are drawn again, without applying, once the record is put right or you complete REC-203 again. Or leave by the link in any letter and apply again without a serial. If you think it was revoked in error, ask the institution that issued it.',
   },
   lookUp: { 'zh-CN': '凭回执号查询', en: 'Look it up by the receipt' },
   leaveTitle: { 'zh-CN': '退出公众代表库', en: 'Leave the pool' },

@@ -4,14 +4,23 @@ import { poolApplicant, poolInvitation, poolLot } from '#db/schema/index.ts';
 import { type Actor, type Forbidden, placesWhere } from '#domain/auth/permission.ts';
 import { type DrawDimension, type Lot, stratumOf } from '#domain/participation/draw.ts';
 import type { ApplicantState, PoolGround } from '#domain/participation/pool.ts';
+import { mayBeDrawn, type PoolStanding } from '#domain/participation/pool-standing.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
-import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
+import { poolStandings } from './pool-standings.ts';
 
 type ApplicantRow = typeof poolApplicant.$inferSelect;
 /** Somebody in the pool as the desk sees them: by what they are drawn, and neither name nor address. */
-export type PoolEntry = Omit<ApplicantRow, 'contact' | 'name' | 'confirmHash' | 'toldAt' | 'judgedBy'>;
+export type PoolEntry = Omit<ApplicantRow, 'contact' | 'name' | 'confirmHash' | 'toldAt' | 'judgedBy' | 'recordMark'> & {
+  standing: PoolStanding;
+};
 
-const entry = ({ contact: _c, name: _n, confirmHash: _h, toldAt: _t, judgedBy: _j, ...rest }: ApplicantRow): PoolEntry => rest;
+const entry =
+  (standings: ReadonlyMap<string, PoolStanding>) =>
+  ({ contact: _c, name: _n, confirmHash: _h, toldAt: _t, judgedBy: _j, recordMark: _m, ...rest }: ApplicantRow): PoolEntry => ({
+    ...rest,
+    standing: standings.get(rest.id) ?? { is: 'untrained' },
+  });
 
 /** The pool is one for the whole platform: whoever looks after it for some institution sits at its desk. */
 export const keepsPool = (actor: Actor): boolean => {
@@ -21,7 +30,8 @@ export const keepsPool = (actor: Actor): boolean => {
 
 /** By what the list of the desk is narrowed; what is left out narrows nothing. */
 export type PoolFilter = Partial<Record<DrawDimension, string | undefined>>;
-export type PoolDesk = { waiting: PoolEntry[]; members: PoolEntry[]; all: number };
+/** `lost`: how many in the whole pool are not drawn, since the record that they named does not stand. */
+export type PoolDesk = { waiting: PoolEntry[]; members: PoolEntry[]; all: number; lost: number };
 
 const fits = (one: ApplicantRow, filter: PoolFilter): boolean =>
   (Object.entries(filter) as [DrawDimension, string | undefined][]).every(
@@ -29,7 +39,11 @@ const fits = (one: ApplicantRow, filter: PoolFilter): boolean =>
   );
 
 /** Applications that wait for a decision, and those who were accepted. */
-export const poolDesk = async (db: Reader, actor: Actor, filter: PoolFilter = {}): Promise<Outcome<PoolDesk, Forbidden>> => {
+export const poolDesk = async (
+  db: Reader,
+  { actor, now }: { actor: Actor; now: Date },
+  filter: PoolFilter = {},
+): Promise<Outcome<PoolDesk, Forbidden>> => {
   if (!keepsPool(actor)) return refused({ code: 'auth.forbidden', permission: 'participation.pool' });
   const rows = await db
     .select()
@@ -37,24 +51,32 @@ export const poolDesk = async (db: Reader, actor: Actor, filter: PoolFilter = {}
     .where(inArray(poolApplicant.state, ['waiting', 'member']))
     .orderBy(asc(poolApplicant.appliedOn), asc(poolApplicant.receipt));
   const members = rows.filter(({ state }) => state === 'member');
+  const standings = await poolStandings(db, rows, now);
   return granted({
-    waiting: rows.filter(({ state }) => state === 'waiting').map(entry),
-    members: members.filter((one) => fits(one, filter)).map(entry),
+    waiting: rows.filter(({ state }) => state === 'waiting').map(entry(standings)),
+    members: members.filter((one) => fits(one, filter)).map(entry(standings)),
     all: members.length,
+    lost: members.filter(({ id }) => standings.get(id)?.is === 'lost').length,
   });
 };
 
-/** Who can be drawn today: in the pool, and not asked for something else that waits for an answer. */
+/** Of these, whoever may still be drawn: what they said of the course when they entered holds. */
+export const stillDrawable = async (db: Reader, people: readonly ApplicantRow[], now: Date): Promise<ApplicantRow[]> => {
+  const standings = await poolStandings(db, people, now);
+  return people.filter(({ id }) => mayBeDrawn(standings.get(id) ?? { is: 'untrained' }));
+};
+
+/** Who can be drawn now: in the pool, with what they said of the course still so, and not asked for something else that waits for an answer. */
 export const drawable = async (
   db: Reader,
-  { interested, institutionIsDemo, today }: { interested: 'leave-out' | 'take-in'; institutionIsDemo: boolean; today: PlainDate },
+  { interested, institutionIsDemo, now }: { interested: 'leave-out' | 'take-in'; institutionIsDemo: boolean; now: Date },
 ): Promise<ApplicantRow[]> => {
   const asked = db
     .select({ id: sql`1` })
     .from(poolInvitation)
     .innerJoin(poolLot, eq(poolLot.lot, poolInvitation.lot))
-    .where(and(eq(poolLot.applicantId, poolApplicant.id), eq(poolInvitation.state, 'invited'), gte(poolInvitation.answerBy, today)));
-  return db
+    .where(and(eq(poolLot.applicantId, poolApplicant.id), eq(poolInvitation.state, 'invited'), gte(poolInvitation.answerBy, dayOf(now))));
+  const people = await db
     .select()
     .from(poolApplicant)
     .where(
@@ -67,6 +89,7 @@ export const drawable = async (
       ),
     )
     .orderBy(desc(poolApplicant.id));
+  return stillDrawable(db, people, now);
 };
 
 /** What a draw of these people by these dimensions would find: how many there are in each stratum. */
@@ -92,12 +115,14 @@ export type RepresentativeFound = {
   stands: ApplicantState;
   ground: PoolGround | null;
   deleteOn: PlainDate;
+  standing: PoolStanding;
 };
 
 /** Where an application stands, by its receipt. What was given is not shown. */
-export const representativeFound = async (db: Reader, receipt: string): Promise<RepresentativeFound | undefined> => {
+export const representativeFound = async (db: Reader, receipt: string, now: Date): Promise<RepresentativeFound | undefined> => {
   const [row] = await db.select().from(poolApplicant).where(eq(poolApplicant.receipt, receipt));
   if (!row) return undefined;
   const { appliedOn, state, ground, deleteOn } = row;
-  return { receipt, kind: 'representative', appliedOn, stands: state, ground, deleteOn };
+  const standing = (await poolStandings(db, [row], now)).get(row.id) ?? { is: 'untrained' };
+  return { receipt, kind: 'representative', appliedOn, stands: state, ground, deleteOn, standing };
 };

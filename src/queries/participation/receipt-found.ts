@@ -62,15 +62,15 @@ const questionFound = async (db: Reader, receipt: string): Promise<QuestionFound
 };
 
 /** What became of an input, by its receipt: where it stands and the reply to its theme. What was written is not shown. */
-export const receiptFound = async (db: Reader, typed: string, today: PlainDate): Promise<ReceiptFound | undefined> => {
+export const receiptFound = async (db: Reader, typed: string, now: Date): Promise<ReceiptFound | undefined> => {
   const receipt = readReceipt(typed);
   if (receipt === undefined) return undefined;
-  const other = (await questionFound(db, receipt)) ?? (await concernFound(db, receipt)) ?? (await representativeFound(db, receipt));
+  const other = (await questionFound(db, receipt)) ?? (await concernFound(db, receipt)) ?? (await representativeFound(db, receipt, now));
   if (other) return other;
   const [statement] = await db.select().from(consultationStatement).where(eq(consultationStatement.receipt, receipt));
   const [submission] = await db.select().from(publicSubmission).where(eq(publicSubmission.receipt, receipt));
   const row = statement ?? submission;
-  const consultation = row && (await consultationById(db, row.consultationId, today));
+  const consultation = row && (await consultationById(db, row.consultationId, dayOf(now)));
   if (!consultation) return undefined;
   const theme = (await themesOf(db, consultation.id)).find(({ id }) => id === row.themeId);
   if (submission)

@@ -28,7 +28,7 @@ it('a concern is raised by anybody, goes forward only, and its receipt tells the
   expect(await move(receipt, 'passed-on')).toMatchObject({ refusal: { code: 'participation.only_forward' } });
   value(await move(receipt, 'closed'));
   await expect(db.delete(concernStep)).rejects.toThrow();
-  const found = await receiptFound(db, receipt, '2026-12-06');
+  const found = await receiptFound(db, receipt, new Date('2026-12-06T04:00:00Z'));
   expect(found).toMatchObject({
     kind: 'concern',
     stands: 'closed',

@@ -76,7 +76,7 @@ describe('a public consultation', () => {
     expect(JSON.stringify(await db.select().from(fact))).not.toContain(receipt);
     const seen = value(await hostPage(db, consultationId, { actor: host, today: '2026-12-20' }));
     expect(seen.submissions[0]?.contact).toBe('someone@mail.example');
-    const found = await receiptFound(db, receipt, '2026-12-20');
+    const found = await receiptFound(db, receipt, new Date('2026-12-20T04:00:00Z'));
     expect(found).toMatchObject({ kind: 'submission', stands: 'received', handedInOn: '2026-12-20' });
     expect(JSON.stringify(found)).not.toContain('转卖');
 
@@ -87,7 +87,7 @@ describe('a public consultation', () => {
     expect((await db.select().from(publicSubmission))[0]?.words).not.toBe('');
     await forgetParticipation(db, on('2027-06-18'));
     expect((await db.select().from(publicSubmission))[0]).toMatchObject({ words: '', wordsDeletedOn: '2027-06-18' });
-    expect(await receiptFound(db, receipt, '2027-06-18')).toMatchObject({ kind: 'submission' });
+    expect(await receiptFound(db, receipt, new Date('2027-06-18T04:00:00Z'))).toMatchObject({ kind: 'submission' });
   });
 
   it('is answered theme by theme after the close, once, and whoever said something finds the reply', async () => {
@@ -124,6 +124,6 @@ describe('a public consultation', () => {
     const page = await consultationPage(db, 'brain-data', { token: undefined, today: '2026-12-22', chance: 1 });
     expect(page?.consultation.phase).toBe('answered');
     expect(page?.themes).toMatchObject([{ inputs: 2, outcome: 'partly', office: '科研管理处', answeredOn: '2026-12-22' }]);
-    expect(await receiptFound(db, receipt, '2026-12-23')).toMatchObject({ theme: { id: themeId, outcome: 'partly' } });
+    expect(await receiptFound(db, receipt, new Date('2026-12-23T04:00:00Z'))).toMatchObject({ theme: { id: themeId, outcome: 'partly' } });
   });
 });

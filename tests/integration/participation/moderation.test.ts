@@ -54,7 +54,7 @@ describe('moderation', () => {
     const appeal = { statementId: id, words: '这和问题有关，请再看一次。' };
     expect(await makeAppeal(db, appeal, { actor: citizen, now: open })).toMatchObject({ refusal: { code: 'participation.no_appeal' } });
     expect(value(await reject(id, one))).toBe('rejected');
-    expect(await receiptFound(db, receipt, '2026-12-05')).toMatchObject({
+    expect(await receiptFound(db, receipt, new Date('2026-12-05T04:00:00Z'))).toMatchObject({
       stands: 'rejected',
       ground: 'off-topic',
       reason: '说的是另一件事',

@@ -2,55 +2,16 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { answerInvitation, readInvitation } from '#commands/participation/answer-invitation.ts';
 import { applyToPool, confirmApplication } from '#commands/participation/apply-to-pool.ts';
-import { drawRepresentatives } from '#commands/participation/draw-representatives.ts';
 import { judgeApplicant } from '#commands/participation/judge-applicant.ts';
 import { forgetApplicants, leavePool } from '#commands/participation/leave-pool.ts';
 import { sendPoolLetters } from '#commands/participation/send-pool-letters.ts';
 import { fact, poolApplicant, poolDraw, poolInvitation, poolLot } from '#db/schema/index.ts';
-import type { NewDraw } from '#domain/participation/draw-forms.ts';
-import type { PoolApplication } from '#domain/participation/pool.ts';
 import { drawDesk, drawTold } from '#queries/participation/draws.ts';
 import { poolDesk } from '#queries/participation/pool.ts';
 import { receiptFound } from '#queries/participation/receipt-found.ts';
 import { value } from '../../support/event-world.ts';
-import { closedPost, mailbox } from '../../support/mailbox.ts';
-import { talkWorld } from '../../support/talk-world.ts';
-
-const application = (contact: string, given: Partial<PoolApplication> = {}): PoolApplication => ({
-  ...{ contact, name: null, ageBand: '25-34', district: 'haidian', field: 'none', sex: null, conflict: 'none' },
-  ...{ interests: ['ai'], languages: ['mandarin'], record: null, consent: 'yes' },
-  ...given,
-});
-
-const poolWorld = async () => {
-  const made = await talkWorld();
-  const { db, host, institutionId, on } = made;
-  const post = mailbox();
-  const first = on('2026-12-01');
-  let address = 0;
-  const apply = (contact: string, given: Partial<PoolApplication> = {}, now = first) => {
-    address += 1;
-    return applyToPool(db, { application: application(contact, given), locale: 'zh-CN', address: `10.0.0.${address}` }, { now, post });
-  };
-  const lastTo = (contact: string, path: string) => {
-    const letter = post.letters.findLast(({ to, text }) => to === contact && text.includes(path));
-    return new RegExp(`${path}/([\\w.-]+)`).exec(letter?.text ?? '')?.[1] ?? '';
-  };
-  const idOf = async (contact: string) => (await db.select().from(poolApplicant).where(eq(poolApplicant.contact, contact)))[0]?.id ?? '';
-  const admit = async (contact: string, given: Partial<PoolApplication> = {}) => {
-    value(await apply(contact, given));
-    const { receipt } = value(await confirmApplication(db, { token: lastTo(contact, '/talk/pool/confirm') }, first));
-    value(await judgeApplicant(db, { applicantId: await idOf(contact), verdict: 'accept', ground: null }, { actor: host, now: first }));
-    return receipt;
-  };
-  const asking: NewDraw = {
-    ...{ institutionId, title: '脑电数据论证会', titleEn: null, purpose: '听专家讲，再提问，两小时。', purposeEn: null },
-    ...{ seats: 2, strata: ['sex'], basis: 'equal', interested: 'leave-out', answerBy: '2026-12-10', neededOn: '2026-12-20' },
-  };
-  const draw = (given: Partial<NewDraw> = {}, actor = host) =>
-    drawRepresentatives(db, { ...asking, ...given }, { actor, now: on('2026-12-02'), seed: 7 });
-  return { ...made, post, first, apply, lastTo, idOf, admit, asking, draw };
-};
+import { closedPost } from '../../support/mailbox.ts';
+import { application, poolWorld } from '../../support/pool-world.ts';
 
 /** A pool of six women and six men, and one who has a tie. */
 const filled = async () => {
@@ -64,7 +25,7 @@ describe('the pool of representatives', () => {
   it('takes an application that its owner confirmed and a person accepted, and the receipt tells where it stands', async () => {
     const { db, host, citizen, apply, lastTo, idOf, first, post } = await poolWorld();
     value(await apply('me@mail.example'));
-    expect(value(await poolDesk(db, host))).toMatchObject({ waiting: [], members: [] });
+    expect(value(await poolDesk(db, { actor: host, now: first }))).toMatchObject({ waiting: [], members: [] });
     const judge = async (actor = host) =>
       judgeApplicant(db, { applicantId: await idOf('me@mail.example'), verdict: 'accept', ground: null }, { actor, now: first });
     expect(await judge()).toMatchObject({ refusal: { code: 'shared.not_found' } });
@@ -72,12 +33,12 @@ describe('the pool of representatives', () => {
     const { receipt } = value(await confirmApplication(db, { token }, first));
     expect(await confirmApplication(db, { token }, first)).toMatchObject({ refusal: { code: 'auth.link_not_valid' } });
     expect(await judge(citizen)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
-    expect(await poolDesk(db, citizen)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+    expect(await poolDesk(db, { actor: citizen, now: first })).toMatchObject({ refusal: { code: 'auth.forbidden' } });
     // The desk sees by what one is drawn, and neither name nor address.
-    expect(JSON.stringify(value(await poolDesk(db, host)))).not.toContain('me@mail.example');
+    expect(JSON.stringify(value(await poolDesk(db, { actor: host, now: first })))).not.toContain('me@mail.example');
     value(await judge());
     expect(await judge()).toMatchObject({ refusal: { code: 'participation.applicant_judged' } });
-    const found = await receiptFound(db, receipt, '2026-12-02');
+    const found = await receiptFound(db, receipt, new Date('2026-12-02T04:00:00Z'));
     expect(found).toMatchObject({ kind: 'representative', stands: 'member', deleteOn: '2028-11-30' });
     expect(JSON.stringify(found)).not.toContain('haidian');
     await sendPoolLetters(db, first, { post });
@@ -132,7 +93,7 @@ describe('the pool of representatives', () => {
     const token = lastTo('me@mail.example', '/talk/pool/leave');
     expect(await leavePool(db, { token: `${token}x` }, first)).toMatchObject({ refusal: { code: 'auth.link_not_valid' } });
     value(await leavePool(db, { token }, first));
-    expect(await receiptFound(db, receipt, '2026-12-02')).toBeUndefined();
+    expect(await receiptFound(db, receipt, new Date('2026-12-02T04:00:00Z'))).toBeUndefined();
     value(await leavePool(db, { token }, first));
     value(await apply('never@mail.example'));
     await admit('long@mail.example');

@@ -45,11 +45,18 @@ describe('questions to the experts', () => {
     const one = await ask('为什么是14天，而不是别的日子？', 'me@mail.example');
     expect(await settle(one.id, 'take', {}, citizen)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
     expect((await questionDesk(db, citizen)).open).toEqual([]);
-    expect(await receiptFound(db, one.receipt, '2026-12-05')).toMatchObject({ kind: 'question', stands: 'new', answerBy: '2026-12-18' });
+    expect(await receiptFound(db, one.receipt, new Date('2026-12-05T04:00:00Z'))).toMatchObject({
+      kind: 'question',
+      stands: 'new',
+      answerBy: '2026-12-18',
+    });
     expect(await settle(one.id, 'decline')).toMatchObject({ refusal: { code: 'participation.decline_needs_ground' } });
     expect(value(await settle(one.id, 'decline', { ground: 'medical-advice' }))).toBe('declined');
     expect(await settle(one.id, 'take')).toMatchObject({ refusal: { code: 'participation.settled_already' } });
-    expect(await receiptFound(db, one.receipt, '2026-12-05')).toMatchObject({ stands: 'declined', ground: 'medical-advice' });
+    expect(await receiptFound(db, one.receipt, new Date('2026-12-05T04:00:00Z'))).toMatchObject({
+      stands: 'declined',
+      ground: 'medical-advice',
+    });
     expect(JSON.stringify(await db.select().from(fact))).not.toContain('mail.example');
     expect(JSON.stringify(await db.select().from(expertQuestion))).not.toContain('mail.example');
   });
@@ -79,7 +86,8 @@ describe('questions to the experts', () => {
     await expect(db.update(expertAnswer).set({ answer: '没有人复核过的话' })).rejects.toThrow();
     expect((await answersPublished(db, '14天 界线')).map(({ id }) => id)).toEqual([answerId]);
     expect(await answersPublished(db, '脑电')).toEqual([]);
-    for (const { receipt } of [first, second]) expect(await receiptFound(db, receipt, '2026-12-06')).toMatchObject({ answerId });
+    for (const { receipt } of [first, second])
+      expect(await receiptFound(db, receipt, new Date('2026-12-06T04:00:00Z'))).toMatchObject({ answerId });
     value(await withdrawExpertAnswer(db, { answerId, reason: '有新证据' }, { actor: two, now: open }));
     expect(await answersPublished(db)).toEqual([]);
     expect(value(await questionAtDesk(db, first.id, one))).toMatchObject({ question: { state: 'taken' }, merged: 1 });

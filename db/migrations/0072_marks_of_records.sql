@@ -1,0 +1,1 @@
+ALTER TABLE `pool_applicant` ADD `record_mark` text;
