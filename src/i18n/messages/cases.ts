@@ -44,7 +44,7 @@ export const cases = messages({
   'persons-none': { 'zh-CN': '经核对，正文没有写出当事人的姓名。', en: 'Checked: the text names none of those concerned.' },
   'persons-public-record': {
     'zh-CN': '经核对，只写出来源中的官方通报、裁判文书或公开出版物已经写明的人。',
-    en: 'Checked: only people are named whom official notices, courts or publications among the sources name.',
+    en: 'Checked: the only people named are those named by official notices, courts or publications among the sources.',
   },
   'persons-composite': { 'zh-CN': '经核对，人物都是虚构的。', en: 'Checked: all people are invented.' },
   reviewOn: { 'zh-CN': '下次核对不晚于{day}。', en: 'To be compared with its sources again by {day}.' },

@@ -20,7 +20,7 @@ export const composition = messages({
   'check-sexes': { 'zh-CN': '有不同性别的委员', en: 'Members of different sexes' },
   'check-outside': { 'zh-CN': '有非本单位委员：{counted}人', en: 'Members from outside the institution: {counted}' },
   'check-terms': { 'zh-CN': '任期都不超过5年', en: 'No term of more than five years' },
-  openOf: { 'zh-CN': '还没有登记：{names}', en: 'Not entered of: {names}' },
+  openOf: { 'zh-CN': '还没有登记：{names}', en: 'Not entered yet for: {names}' },
   againstOf: { 'zh-CN': '涉及：{names}', en: 'Because of: {names}' },
   'not-founded': {
     'zh-CN': '委员会{day}才设立，那天没有可以核对的。',

@@ -60,7 +60,7 @@ export const events = messages({
   places: { 'zh-CN': '名额', en: 'Places' },
   placesLine: { 'zh-CN': '名额{n}个，已报{taken}个', en: '{taken} of {n} taken' },
   placesWaiting: { 'zh-CN': '名额{n}个已满，{waiting}人候补', en: 'all {n} taken, {waiting} waiting' },
-  placesAny: { 'zh-CN': '名额不限', en: 'as many as come' },
+  placesAny: { 'zh-CN': '名额不限', en: 'no limit on places' },
   closes: { 'zh-CN': '报名截止', en: 'Registration until' },
   cancelledTitle: { 'zh-CN': '活动已取消', en: 'This event is cancelled' },
   cancelledWhy: { 'zh-CN': '原因：{reason}', en: 'Reason: {reason}' },

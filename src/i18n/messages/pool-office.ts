@@ -57,7 +57,7 @@ export const poolOffice = messages({
   about: { 'zh-CN': '大约名额', en: 'Seats, about' },
   short: { 'zh-CN': '人不够，会空着名额', en: 'too few: seats will stay empty' },
   seats: { 'zh-CN': '名额', en: 'Seats' },
-  strata: { 'zh-CN': '按什么分组', en: 'Told apart by' },
+  strata: { 'zh-CN': '按什么分组', en: 'Grouped by' },
   strataHint: {
     'zh-CN': '分得越细，每组人越少。不选就是所有人一起抽',
     en: 'The finer, the fewer in each group. None: all are drawn together',

@@ -27,7 +27,7 @@ export const ratings = messages({
   colAnswers: { 'zh-CN': '两人评过的', en: 'Judged by two' },
   colSame: { 'zh-CN': '档次相同', en: 'Same level' },
   colNear: { 'zh-CN': '相差不超过一档', en: 'One level apart at most' },
-  agreementOf: { 'zh-CN': '{n}份，{criteria}项', en: '{n} answers, {criteria} criteria' },
+  agreementOf: { 'zh-CN': '{n}份，{criteria}项', en: 'answers: {n}, criteria: {criteria}' },
   one: { 'zh-CN': '评阅一份书面题', en: 'Judge a written answer' },
   question: { 'zh-CN': '题目', en: 'Question' },
   written: { 'zh-CN': '写的是', en: 'What was written' },

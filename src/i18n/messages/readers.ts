@@ -15,7 +15,7 @@ export const readers = messages({
     en: 'A file is made when it is first asked for, which takes some seconds; those that are ready say their size.',
   },
   sizesAt: { 'zh-CN': '文件大小、教师用书、幻灯片和教学安排：', en: 'Sizes, the teacher edition, slides and lesson plans:' },
-  chooseHow: { 'zh-CN': '选最多二十个案例，做成一本。', en: 'Choose up to twenty cases and have them as one book.' },
+  chooseHow: { 'zh-CN': '最多选二十个案例，合成一本。', en: 'Choose up to twenty cases and download them as one book.' },
   kits: { 'zh-CN': '科普的课堂材料', en: 'Kits for the classroom in the public section' },
   kitOf: { 'zh-CN': '课堂用：{title}', en: 'For the classroom: {title}' },
   kitLead: {
@@ -41,8 +41,8 @@ export const readers = messages({
   teacher: { 'zh-CN': '教师用书', en: 'Teacher edition' },
   teacherOf: { 'zh-CN': '{title}（教师用书）', en: '{title}: teacher edition' },
   teacherNote: {
-    'zh-CN': '另含每课的教学安排、讨论题，以及练习题的答案和理由。考试题不在里面。',
-    en: 'Also has a plan for each lesson, questions to discuss, and the keys of practice questions with their reasons. No exam question is in it.',
+    'zh-CN': '教师用书另含每课的教学安排、讨论题，以及练习题的答案和理由，不含考试题。',
+    en: 'The teacher edition adds a plan for each lesson, questions to discuss, and the answers to practice questions with their reasons. It has no exam questions.',
   },
   teacherWho: {
     'zh-CN': '教学班的教师、培训管理员、题库的编写和审核人员登录后可以下载。',
@@ -93,13 +93,13 @@ export const readers = messages({
   planParts: { 'zh-CN': '怎样用这{n}分钟', en: 'How to use the {n} minutes' },
   planShare: {
     'zh-CN': '按课文各部分的长短分配，平台默认值；按班上的情况调整。',
-    en: 'Shared out by the length of each part: a platform default, to be changed for your class.',
+    en: 'Divided by the length of each part (platform default); change it to suit your class.',
   },
   planPart: { 'zh-CN': '环节', en: 'Part' },
   planMinutes: { 'zh-CN': '分钟', en: 'Minutes' },
   planDo: { 'zh-CN': '请学生做', en: 'What the class does' },
   planTalk: { 'zh-CN': '可以一起谈的', en: 'To talk over' },
-  'do-check': { 'zh-CN': '先各自选，再说理由：{n}题', en: 'choose alone, then give reasons: {n} questions' },
+  'do-check': { 'zh-CN': '先各自选，再说理由（{n}题）', en: 'choose alone, then give reasons (questions: {n})' },
   'do-dilemma': { 'zh-CN': '分组作决定：{title}', en: 'decide in groups: {title}' },
   'do-work': { 'zh-CN': '动手写：{title}', en: 'write: {title}' },
   'do-case': { 'zh-CN': '读案例：{title}', en: 'read the case: {title}' },
@@ -109,7 +109,7 @@ export const readers = messages({
     'zh-CN': '{title}：选不同做法的两组，各说出对方最有力的一条理由。',
     en: '{title}: two groups that chose differently each state the strongest reason of the other.',
   },
-  talkMyth: { 'zh-CN': '“{myth}”——身边有人这样说过吗？当时怎样回答？', en: '“{myth}”: who has heard this said? What was the answer?' },
+  talkMyth: { 'zh-CN': '“{myth}”——身边有人这样说过吗？当时怎样回答？', en: 'Have you heard this said: “{myth}” What was the answer?' },
   accessibility: {
     'zh-CN': '正文可以缩放和重排；有目录、标题层级、页内链接和图的文字说明；没有脚本、声音和闪烁。',
     en: 'The text can be enlarged and reflowed; there are a table of contents, headings, links within the book and words for each picture; no scripts, no sound, no flashing.',

@@ -64,7 +64,7 @@ export const societies = messages({
   'capacity-society': { 'zh-CN': '学会审读人', en: 'a reader of the society' },
   'capacity-desk': { 'zh-CN': '平台审读台', en: 'the desk of the platform' },
   corrections: { 'zh-CN': '更正', en: 'Corrections' },
-  noCorrections: { 'zh-CN': '公开以来没有更正。', en: 'Nothing was corrected since it was published.' },
+  noCorrections: { 'zh-CN': '公开以来没有更正。', en: 'No corrections since it was published.' },
   howToCorrect: { 'zh-CN': '发现错误，告诉我们', en: 'Tell us of a mistake' },
   withdrawn: { 'zh-CN': '这篇文章已经撤回', en: 'This piece was taken back' },
   withdrawnOn: { 'zh-CN': '{day}撤回。理由：{reason}', en: 'Taken back on {day}. Reason: {reason}' },

@@ -63,7 +63,7 @@ export const lessonPlan = ({ minutes, head, blocks, reading }: LessonRead): Bloc
       ...(checks > 0 ? [t('readers.do-check', { n: checks })] : []),
       ...(boxes.some(({ part }) => part === 'reflect') ? [t('readers.do-reflect')] : []),
     ];
-    return acts.join(t.locale === 'en' ? '; ' : '；') || t('readers.do-read');
+    return acts.join(' · ') || t('readers.do-read');
   };
   const myths = blocks.flatMap((block) =>
     block.is === 'box' && block.part === 'myth' && block.blocks[0]?.is === 'paragraph' ? [block.blocks[0].runs[1]?.text ?? ''] : [],
