@@ -1,7 +1,7 @@
 import { asHours } from '#domain/hours/ledger.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
-import { showInstant } from '#i18n/dates.ts';
+import { showDay, showInstant } from '#i18n/dates.ts';
 import type { Translate } from '#i18n/t.ts';
 
 const clocks = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const;
@@ -13,7 +13,7 @@ const clock = (instant: Date, locale: Locale): string =>
 /** When an event is, for a reader: on one day the day is said once. */
 export const whenWords = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, t: Translate): string =>
   t('events.whenZone', {
-    from: showInstant(startsAt, t.locale),
+    from: `${showDay(dayOf(startsAt), t.locale)}${t.locale === 'en' ? ',' : ''} ${clock(startsAt, t.locale)}`,
     until: dayOf(startsAt) === dayOf(endsAt) ? clock(endsAt, t.locale) : showInstant(endsAt, t.locale),
   });
 

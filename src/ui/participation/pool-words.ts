@@ -29,5 +29,7 @@ export const stratumWords = (stratum: string, strata: readonly DrawDimension[], 
 };
 
 /** The dimensions in words, one after the other. */
-export const dimensionWords = (strata: readonly DrawDimension[], t: Translate): string =>
-  strata.map((dimension) => t(`pool.${dimension}`)).join(t.locale === 'en' ? ', ' : '、');
+export const dimensionWords = (strata: readonly DrawDimension[], t: Translate): string => {
+  const words = strata.map((dimension) => t(`pool.${dimension}`));
+  return t.locale === 'en' ? new Intl.ListFormat('en-GB').format(words.map((word) => word.toLowerCase())) : words.join('、');
+};
