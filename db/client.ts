@@ -4,6 +4,7 @@ import { createClient } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import * as schema from './schema/index.ts';
 import { serialClient } from './serial-client.ts';
+import type { SharedTurn } from './shared-turn.ts';
 
 export type Database = LibSQLDatabase<typeof schema>;
 /** The handle inside `db.transaction(…)`; queries take either. */
@@ -12,9 +13,9 @@ export type Reader = Database | Tx;
 
 export type Opened = { db: Database; close: () => void; embedded: boolean };
 
-/** Opens the database at `url`. One per process: the server shares its own with jobs and pages. */
-export const openDatabase = (url: string, authToken?: string): Opened => {
+/** Opens the database at `url`, once in each thread: the pages share one, and long work has its own, with the turn to write between them. */
+export const openDatabase = (url: string, authToken?: string, turn?: SharedTurn): Opened => {
   if (url.startsWith('file:')) mkdirSync(dirname(url.slice('file:'.length)) || '.', { recursive: true });
-  const client = serialClient(createClient({ url, ...(authToken !== undefined && { authToken }), timeout: 5000 }));
+  const client = serialClient(createClient({ url, ...(authToken !== undefined && { authToken }), timeout: 5000 }), { turn });
   return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.close(), embedded: client.protocol === 'file' };
 };

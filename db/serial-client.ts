@@ -1,13 +1,18 @@
 import type { Client, InStatement, Transaction } from '@libsql/client';
+import type { SharedTurn } from './shared-turn.ts';
 
 const reads = /^\s*(?:--.*\n\s*)*(?:select|explain|values)\b/i;
 
 /**
- * One writer at a time within this process. In embedded mode every statement runs on the main thread, so a write that waits for another
- * connection's transaction freezes the loop that the transaction needs to go on. Writes queue here instead; reads pass.
+ * One writer at a time within this process. In embedded mode every statement runs on the thread that asks, so a write that waits for another
+ * connection's transaction freezes the loop that the transaction needs to go on. Writes queue here instead; reads pass. Where several threads
+ * write, each has its own queue, and whoever is first in it waits for the turn that they share.
  * Waiting longer than `waitMs` means a write was awaited on `db` inside a transaction, and throws.
  */
-export const serialClient = (client: Client, waitMs = 15_000): Client => {
+export const serialClient = (
+  client: Client,
+  { turn, waitMs = 15_000 }: { turn?: SharedTurn | undefined; waitMs?: number } = {},
+): Client => {
   if (client.protocol !== 'file') return client;
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -26,10 +31,16 @@ export const serialClient = (client: Client, waitMs = 15_000): Client => {
         waitMs,
       );
     });
+    const taken = turn ? before.then(turn.take) : before.then(() => () => {});
     try {
-      await Promise.race([before, late]);
-      return free;
+      const give = await Promise.race([taken, late]);
+      return () => {
+        give();
+        free();
+      };
     } catch (error) {
+      // It comes to this place in the queue all the same, and passes on at once.
+      void taken.then((give) => give());
       free();
       throw error;
     } finally {

@@ -3,8 +3,10 @@ declare namespace App {
   interface Locals {
     locale: import('#domain/shared/locale.ts').Locale;
     t: import('#i18n/t.ts').Translate;
-    /** The six below are there on pages rendered on request, never on prerendered ones. */
+    /** The seven below are there on pages rendered on request, never on prerendered ones. */
     db: import('#db/client.ts').Database;
+    /** Long work, carried out where it holds up nobody. */
+    errands: import('./jobs/errands.ts').Errands;
     now: Date;
     /** null: nobody has signed in. */
     actor: Extract<import('#domain/auth/permission.ts').Actor, { kind: 'person' }> | null;

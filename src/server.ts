@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#db/client.ts';
+import { sharedTurn } from '#db/shared-turn.ts';
 import { env } from '#env';
-import { startJobs } from './jobs/index.ts';
+import { workApart } from '#jobs/work-apart.ts';
 import { inTurn } from './server/in-turn.ts';
 import { staticFiles } from './server/static-files.ts';
 
@@ -21,12 +22,14 @@ const securityHeaders = {
 const plain = (response: ServerResponse, status: number, text: string) =>
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 
-/** Serves the built site: prerendered files from memory, everything else through Astro with the one database client in `locals`. */
+/** Serves the built site: prerendered files from memory, everything else through Astro with the one database client, and the thread for long work, in `locals`. */
 export const serve = async (): Promise<{ server: Server; url: string; stop: () => Promise<void> }> => {
   const dist = (path: string) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = (await import(dist('server/entry.mjs'))) as { handler: Handler };
-  const { db, close } = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
+  const turn = sharedTurn();
+  const { db, close } = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN, turn);
+  const apart = workApart(turn);
   const files = staticFiles(dist('client'));
 
   const answer = inTurn((request: IncomingMessage, response: ServerResponse) => {
@@ -37,7 +40,7 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
         if (error) console.error(error);
         if (!response.headersSent) plain(response, error ? 500 : 404, error ? 'Something broke on our side.' : 'There is no such page.');
       },
-      { db },
+      { db, errands: apart.errands },
     ).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) plain(response, 500, 'Something broke on our side.');
@@ -72,14 +75,13 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
     server.once('error', reject);
     server.listen(env.PORT, env.HOST, resolve);
   });
-  const stopJobs = startJobs(db);
   const { address, port, family } = server.address() as AddressInfo;
   const stop = async () => {
-    stopJobs();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 10_000).unref();
     await closed;
+    await apart.stop();
     close();
   };
   return { server, url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, stop };

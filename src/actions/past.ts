@@ -1,6 +1,5 @@
 import type { NotGranted } from '#commands/requirements/granting.ts';
-import { applyPast, discardPast, mapPast, withdrawPast } from '#commands/requirements/past/change-past.ts';
-import { stagePast } from '#commands/requirements/past/stage-past.ts';
+import { discardPast, mapPast, withdrawPast } from '#commands/requirements/past/change-past.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
@@ -30,7 +29,7 @@ export const stagePastAction = async (door: Door, actor: Person) => {
   }
   return submit(door, 'stage', StagePastForm, async ({ institution, file, ...given }, { now }): Promise<Staged> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const staged = await stagePast(locals.db, { ...given, institutionId: institution, fileName: file.name, bytes }, { actor, now });
+    const staged = await locals.errands.stagePast({ ...given, institutionId: institution, fileName: file.name, bytes }, { actor, now });
     return staged.ok ? staged : refused({ ...staged.refusal, field: 'file' });
   });
 };
@@ -39,7 +38,7 @@ export const mapPastAction = (door: Door, actor: Person, importId: string) =>
   submit(door, 'map', MapPastForm, ({ fields }, { now }) => mapPast(door.locals.db, { importId, fields }, { actor, now }));
 
 export const applyPastAction = (door: Door, actor: Person, importId: string) =>
-  submit(door, 'apply', PastActForm, (_, { now }) => applyPast(door.locals.db, { importId }, { actor, now }));
+  submit(door, 'apply', PastActForm, (_, { now }) => door.locals.errands.applyPast({ importId }, { actor, now }));
 
 export const discardPastAction = (door: Door, actor: Person, importId: string) =>
   submit(door, 'discard', PastActForm, (_, { now }) => discardPast(door.locals.db, { importId }, { actor, now }));

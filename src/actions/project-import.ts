@@ -1,9 +1,5 @@
-import { applyProjects } from '#commands/projects/import/apply-projects.ts';
 import { choosePerson } from '#commands/projects/import/choose-person.ts';
 import { discardProjects } from '#commands/projects/import/discard-projects.ts';
-import { mapProjects } from '#commands/projects/import/map-projects.ts';
-import { stageProjects } from '#commands/projects/import/stage-projects.ts';
-import { undoProjects } from '#commands/projects/import/undo-projects.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import { ChoosePersonForm, MapProjectsForm, ProjectImportActForm, StageProjectsForm } from '#domain/projects/import/forms.ts';
 import { granted, refused } from '#domain/shared/outcome.ts';
@@ -30,30 +26,29 @@ export const stageProjectsUpload = async (door: Door) => {
   }
   return submit(door, 'stage', StageProjectsForm, async ({ institution, file }, context) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const staged = await stageProjects(locals.db, { institutionId: institution, fileName: file.name, bytes }, context);
+    const staged = await locals.errands.stageProjects({ institutionId: institution, fileName: file.name, bytes }, context);
     return staged.ok ? staged : refused({ ...staged.refusal, field: 'file' as const });
   });
 };
 
 export const mapProjectsUpload = (door: Door, importId: string) =>
-  submit(door, 'map', MapProjectsForm, (given, context) => mapProjects(door.locals.db, { importId, ...given }, context));
+  submit(door, 'map', MapProjectsForm, (given, context) => door.locals.errands.mapProjects({ importId, ...given }, context));
 
 /** The forms of an import's page: say who is meant, put it in force, throw it away, take it back. */
 export const projectImportActs = async (door: Door, importId: string) => {
-  const { db } = door.locals;
-  const started = performance.now();
+  const { db, errands } = door.locals;
   const chosen = await submit(door, 'choose', ChoosePersonForm, async ({ back, ...given }, context) => {
     const answered = await choosePerson(db, { importId, ...given }, context);
     return answered.ok ? granted(`${back}#row-${answered.value}`) : answered;
   });
   if (chosen.done) return { did: 'chosen' as const, back: chosen.value };
   const applied = await submit(door, 'apply', ProjectImportActForm, (_, context) =>
-    applyProjects(db, { importId }, context, () => performance.now() - started > patienceMs),
+    errands.applyProjects({ importId }, context, patienceMs),
   );
   if (applied.done) return { did: 'applied' as const };
   const discarded = await submit(door, 'discard', ProjectImportActForm, (_, context) => discardProjects(db, { importId }, context));
   if (discarded.done) return { did: 'discarded' as const };
-  const undone = await submit(door, 'undo', ProjectImportActForm, (_, context) => undoProjects(db, { importId }, context));
+  const undone = await submit(door, 'undo', ProjectImportActForm, (_, context) => errands.undoProjects({ importId }, context));
   if (undone.done) return { did: 'undone' as const };
   return { did: 'nothing' as const, faults: [chosen, applied, discarded, undone].flatMap(({ form }) => form.faults) };
 };

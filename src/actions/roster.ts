@@ -1,11 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { answerName } from '#commands/people/answer-name.ts';
-import { applyRoster } from '#commands/people/apply-roster.ts';
 import { discardRoster } from '#commands/people/discard-roster.ts';
-import { mapRoster } from '#commands/people/map-roster.ts';
 import { settleUnknownUnits } from '#commands/people/settle-unknown-units.ts';
-import { stageRosterWithin } from '#commands/people/stage-roster.ts';
-import { undoRoster } from '#commands/people/undo-roster.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import {
@@ -48,22 +43,20 @@ export const stageUpload = async (door: Door) => {
   }
   return submit(door, 'stage', StageRosterForm, async ({ institution, sheet, file }, context): Promise<Outcome<Begun, FileFault>> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const patience = setTimeout(readingPatienceMs, 'over' as const);
     const given = { institutionId: institution, fileName: file.name, bytes, sheet };
-    const staged = await stageRosterWithin(locals.db, given, context, patience);
+    const staged = await locals.errands.stageRoster(given, context, readingPatienceMs);
     return staged.ok ? staged : refused({ ...staged.refusal, field: 'file' });
   });
 };
 
 export const mapUpload = (door: Door, importId: string) =>
-  submit(door, 'map', MapRosterForm, (given, context) => mapRoster(door.locals.db, { importId, ...given }, context));
+  submit(door, 'map', MapRosterForm, (given, context) => door.locals.errands.mapRoster({ importId, ...given }, context));
 
 /** The forms of an import's page: put it in force, say what becomes of unknown units, throw it away. */
 export const previewActs = async (door: Door, importId: string) => {
-  const { db } = door.locals;
-  const started = performance.now();
+  const { db, errands } = door.locals;
   const applied = await submit(door, 'apply', ApplyRosterForm, (given, context) =>
-    applyRoster(db, { importId, ...given }, context, () => performance.now() - started > patienceMs),
+    errands.applyRoster({ importId, ...given }, context, patienceMs),
   );
   if (applied.done) return { did: 'applied' as const };
   const units = await submit(door, 'units', UnknownUnitsForm, (given, context) => settleUnknownUnits(db, { importId, ...given }, context));
@@ -81,9 +74,5 @@ export const previewActs = async (door: Door, importId: string) => {
   };
 };
 
-export const undoUpload = (door: Door, importId: string) => {
-  const started = performance.now();
-  return submit(door, 'undo', RosterActForm, (_, context) =>
-    undoRoster(door.locals.db, { importId }, context, () => performance.now() - started > patienceMs),
-  );
-};
+export const undoUpload = (door: Door, importId: string) =>
+  submit(door, 'undo', RosterActForm, (_, context) => door.locals.errands.undoRoster({ importId }, context, patienceMs));

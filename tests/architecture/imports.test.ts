@@ -22,10 +22,10 @@ const rooms: Record<string, string[]> = {
   'src/ui/papers': ['src/domain', 'src/i18n', 'src/env.ts', 'src/ui'], // what is put on paper, on request or in the background: a room of its own, since jobs may not reach for faces
   'src/markdoc': ['src/domain', 'src/i18n', 'src/ui', 'src/ports'], // binds tags to schemas and components; the gate of the build
   'src/content.config.ts': ['src/domain', 'src/ports'],
-  'src/middleware.ts': ['db', 'src/env.ts', 'src/commands', 'src/queries', 'src/i18n', 'src/domain'], // who is asking; how much they have not read
+  'src/middleware.ts': ['db', 'src/env.ts', 'src/commands', 'src/queries', 'src/i18n', 'src/domain', 'src/jobs'], // who is asking; how much they have not read; long work where no server of ours is around
   'src/server.ts': ['db', 'src/env.ts', 'src/jobs', 'src/server'],
   'src/server': ['src/env.ts'], // files from memory
-  'src/jobs': ['src/commands', 'src/queries', 'src/env.ts', 'db'], // the clock's door
+  'src/jobs': ['src/commands', 'src/queries', 'src/env.ts', 'db'], // what the clock does, and errands: the door to a thread of its own
   'src/editor': ['src/domain', 'src/ports', 'src/i18n'], // where content is written, on the editor's own machine; never part of the site
   'src/cli': ['src/commands', 'src/queries', 'src/i18n', 'src/env.ts', 'db', 'src/server.ts', 'src/domain', 'src/ports', 'src/editor'], // the operator's door
 };
@@ -70,6 +70,7 @@ const aliases: Record<string, string> = {
   '#db/': 'db/',
   '#ui/': 'src/ui/',
   '#i18n/': 'src/i18n/',
+  '#jobs/': 'src/jobs/',
   '#env': 'src/env.ts',
 };
 

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Response } from '#domain/assessment/response.ts';
 import { fieldName } from '#domain/assessment/response-fields.ts';
 import type { Item } from '#domain/content/item.ts';
@@ -21,8 +21,10 @@ const check = async (card: Locator, keys: readonly string[]): Promise<void> => {
 
 /** Brings steps into order with the buttons: for each place the step that belongs there is moved up until it stands there. */
 const order = async (card: Locator, wanted: readonly string[]): Promise<void> => {
+  const steps = card.locator('.order-step');
+  // Before the paper's script has come, the steps take numbers and have no buttons.
+  await expect(steps).toHaveCount(wanted.length);
   for (const [place, words] of wanted.entries()) {
-    const steps = card.locator('.order-step');
     let at = (await steps.locator('.order-text').allTextContents()).indexOf(words);
     if (at < 0) throw new Error(`No step says “${words}”.`);
     for (; at > place; at -= 1) await steps.nth(at).locator('button').first().click();

@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
 import { whoseToken } from '#commands/auth/whose-token.ts';
-import { importRoster } from '#commands/people/import-roster.ts';
-import { importProjects } from '#commands/projects/import/import-projects.ts';
-import { importPast } from '#commands/requirements/past/import-past.ts';
+import type { Actor } from '#domain/auth/permission.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import type { RosterReport } from '#domain/people/roster-report.ts';
 import type { ProjectsReport } from '#domain/projects/import/report.ts';
@@ -33,16 +31,16 @@ const bytesOf = async ({ body }: Request): Promise<Uint8Array | undefined> => {
 };
 
 type Sent = { institutionId: string; fileName: string; bytes: Uint8Array };
-type Asking = { actor: Parameters<typeof importProjects>[3]['actor']; now: Date };
+type Asking = { actor: Actor; now: Date };
 
 const projectsAnswer = async (
-  db: App.Locals['db'],
+  errands: App.Locals['errands'],
   sent: Sent,
   mode: 'look' | 'apply',
   asking: Asking,
   locale: Locale,
 ): Promise<Response> => {
-  const told = await importProjects(db, sent, mode, asking);
+  const told = await errands.importProjects(sent, mode, asking);
   if (!told.ok) return refusedProblem(told.refusal, locale);
   const faults = told.value.faults.map((fault) => ({
     sheet: fault.sheet,
@@ -56,7 +54,7 @@ const projectsAnswer = async (
 };
 
 const pastAnswer = async (
-  db: App.Locals['db'],
+  errands: App.Locals['errands'],
   sent: Sent & { sheet: string | undefined },
   query: URLSearchParams,
   mode: 'look' | 'apply',
@@ -67,7 +65,7 @@ const pastAnswer = async (
   const reason = Reason.safeParse(query.get('reason') ?? undefined);
   if (!reason.success) return requestProblem(400, 'api.reason_needed', locale);
   const given = { ...sent, issuer: words('issuer'), voucher: words('voucher'), reason: reason.data };
-  const told = await importPast(db, given, mode, asking);
+  const told = await errands.importPast(given, mode, asking);
   if (!told.ok) return refusedProblem(told.refusal, locale);
   const faults = told.value.faults.map((fault) => {
     const { line, field, column, code } = fault;
@@ -77,7 +75,7 @@ const pastAnswer = async (
 };
 
 /** Takes a roster, with `kind=projects` a table of projects and members, with `kind=past` a list of past learning: tells what it would do, and with `apply=1` puts it in force. */
-export const POST: APIRoute = async ({ request, url, locals: { db, now } }) => {
+export const POST: APIRoute = async ({ request, url, locals: { db, errands, now } }) => {
   const locale = languageOf(request.headers.get('accept-language'));
   const actor = await whoseToken(db, request.headers.get('authorization'), now);
   if (!actor) return requestProblem(401, 'api.token_needed', locale);
@@ -89,10 +87,10 @@ export const POST: APIRoute = async ({ request, url, locals: { db, now } }) => {
   const institutionId = actor.grants[0]?.institutionId ?? '';
   const mode = url.searchParams.get('apply') === '1' ? 'apply' : 'look';
   if (url.searchParams.get('kind') === 'projects')
-    return projectsAnswer(db, { institutionId, fileName, bytes }, mode, { actor, now }, locale);
+    return projectsAnswer(errands, { institutionId, fileName, bytes }, mode, { actor, now }, locale);
   if (url.searchParams.get('kind') === 'past')
-    return pastAnswer(db, { institutionId, fileName, bytes, sheet }, url.searchParams, mode, { actor, now }, locale);
-  const told = await importRoster(db, { institutionId, fileName, bytes, sheet }, mode, { actor, now });
+    return pastAnswer(errands, { institutionId, fileName, bytes, sheet }, url.searchParams, mode, { actor, now }, locale);
+  const told = await errands.importRoster({ institutionId, fileName, bytes, sheet }, mode, { actor, now });
   if (!told.ok) return refusedProblem(told.refusal, locale);
   const faults = told.value.faults.map(({ data, ...fault }) => ({
     line: fault.line,

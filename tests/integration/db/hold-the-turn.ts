@@ -1,0 +1,16 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { sql } from 'drizzle-orm';
+import { openDatabase } from '#db/client.ts';
+import { sharedTurn } from '#db/shared-turn.ts';
+
+// Holds the turn to write until it is told to let go.
+const { db, close } = openDatabase(workerData.url, undefined, sharedTurn(workerData.memory));
+await db.transaction(async (tx) => {
+  await tx.run(sql`insert into tried values ('thread')`);
+  if (!parentPort) return;
+  parentPort.postMessage('held');
+  await once(parentPort, 'message');
+});
+close();
+process.exit();

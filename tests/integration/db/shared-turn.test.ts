@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { sql } from 'drizzle-orm';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '#db/client.ts';
+import { sharedTurn } from '#db/shared-turn.ts';
+
+const opened = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'minglun-turn-'));
+  const turn = sharedTurn();
+  const url = `file:${join(folder, 'turn.db')}`;
+  const { db, close } = openDatabase(url, undefined, turn);
+  onTestFinished(() => {
+    close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await db.run(sql`pragma journal_mode = wal`);
+  await db.run(sql`create table tried (who text)`);
+  return { db, turn, url };
+};
+
+const script = new URL('./hold-the-turn.ts', import.meta.url);
+
+test('a write that waits for another thread lets its own thread go on, and follows when the other is through', async () => {
+  const { db, turn, url } = await opened();
+  const worker = new Worker(script, { workerData: { url, memory: turn.memory } });
+  const gone = once(worker, 'exit');
+  expect(await once(worker, 'message')).toEqual(['held']);
+
+  const written = db.transaction((tx) => tx.run(sql`insert into tried values ('main')`));
+  // Nobody but this thread can tell the other to let go: were it asleep, both would wait until the file gives up.
+  for (let turns = 0; turns < 20; turns += 1) await setImmediate();
+  expect(await db.all(sql`select who from tried`)).toEqual([]);
+  worker.postMessage('let go');
+  await written;
+  expect(await db.all(sql`select who from tried`)).toEqual([{ who: 'thread' }, { who: 'main' }]);
+  expect(await gone).toEqual([0]);
+});
+
+test('turns are given in the order in which they were asked for, and giving one back twice gives one', async () => {
+  const turn = sharedTurn();
+  const other = sharedTurn(turn.memory);
+  const order: string[] = [];
+  const first = await turn.take();
+  const waiting = [
+    other.take().then((give) => order.push('second') && give),
+    turn.take().then((give) => order.push('third') && give),
+  ] as const;
+  first();
+  first();
+  const second = await waiting[0];
+  expect(order).toEqual(['second']);
+  second();
+  (await waiting[1])();
+  expect(order).toEqual(['second', 'third']);
+});
+
+test('a write that gives up waiting is not missed by those behind it', async () => {
+  const { turn } = await opened();
+  const held = await turn.take();
+  const { serialClient } = await import('#db/serial-client.ts');
+  const { createClient } = await import('@libsql/client');
+  const client = serialClient(createClient({ url: 'file::memory:' }), { turn, waitMs: 20 });
+  onTestFinished(() => client.close());
+  await expect(client.execute('create table one (a)')).rejects.toThrow('was not freed');
+  held();
+  const given = await turn.take();
+  given();
+  expect((await client.execute('create table two (a)')).rowsAffected).toBe(0);
+});
