@@ -5,6 +5,7 @@ import type { Response } from '#domain/assessment/response.ts';
 import { answerCard } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
+import { expectLivePaper } from './support/expect-live-paper.ts';
 import { emailOf, expect, signInTo, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
@@ -14,7 +15,7 @@ const begun = async (context: BrowserContext, url: string) => {
   await page.locator('input[name=statement]').check();
   await page.locator('main form:has(input[name=statement]) button').click();
   await page.waitForURL(/\/exams\/gen-101\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole('timer')).toBeVisible();
+  await expectLivePaper(page);
   return page;
 };
 
@@ -41,6 +42,7 @@ test('an answer given on a second device reaches the first, and handing in on on
   await signInTo(other, site, emailOf('namesake-a'));
   const second = await other.newPage();
   await second.goto(first.url());
+  await expectLivePaper(second);
   await answerIt(second, one.right);
   await expect(second.locator('.exam-saved')).toContainText('回执');
 

@@ -7,6 +7,7 @@ import { reasonsIn } from '../support/reasons-in.ts';
 import { answerCard, answerPlain } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
+import { expectLivePaper } from './support/expect-live-paper.ts';
 import { expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
@@ -73,6 +74,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   const attemptId = await begin(page, '/en');
   const [sat] = await site.db.select().from(attempt).where(eq(attempt.id, attemptId));
   await lessonsDone(site.db, { personId: sat?.personId ?? '', at: new Date(), which: 'decisions' });
+  await expectLivePaper(page);
   await expect(page.getByRole('timer')).toBeVisible();
   await expectFitPage(page);
   expectNoKey(await page.content());
@@ -101,6 +103,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   expect(safe).toHaveLength(4);
 
   await page.reload();
+  await expectLivePaper(page);
   await expect(page.locator('.question-list a[data-state=answered]')).toHaveCount(4);
   for (let index = 4; index < 20; index += 1) await answerAt(index);
   await expect(page.locator('.question-list a[data-state=answered]')).toHaveCount(20);
@@ -123,6 +126,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
 test('by keyboard alone: choose with the arrows, go on, hand in', async ({ page, signIn, site }) => {
   await signIn('secretary');
   const attemptId = await begin(page);
+  await expectLivePaper(page);
   await expect(page.getByRole('timer')).toBeVisible();
   const pressUntil = async (name: string) => {
     for (let n = 0; n < 60; n += 1) {

@@ -7,6 +7,7 @@ import { reasonsIn } from '../support/reasons-in.ts';
 import { secretNames } from '../support/secret-names.ts';
 import { answerCard } from './support/answer-card.ts';
 import { answerKey } from './support/answer-key.ts';
+import { expectLivePaper } from './support/expect-live-paper.ts';
 import { expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
 
@@ -56,7 +57,7 @@ test('no page, answer or island of an exam tells a key or a reason, from its fir
   await page.waitForURL(/\/exams\/gen-101\/[0-9a-f-]{36}$/);
   const attemptId = page.url().split('/').at(-1) ?? '';
   const key = await answerKey(site, attemptId);
-  await expect(page.locator('.question:not([hidden])')).toHaveCount(1);
+  await expectLivePaper(page);
   for (const [i, { item, right }] of key.entries()) {
     await page.locator('.question-list a').nth(i).click();
     await time.read(i);
@@ -66,6 +67,7 @@ test('no page, answer or island of an exam tells a key or a reason, from its fir
   await time.end();
   await page.goto(`/exams/gen-101/${attemptId}/receipts`);
   await page.goto(`/exams/gen-101/${attemptId}`);
+  await expectLivePaper(page);
   await page.locator('.exam-side').getByRole('button', { name: '交卷' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '交卷' }).click();
   await page.waitForURL(/result$/);

@@ -5,6 +5,7 @@ import { keyOf } from '#domain/assessment/score.ts';
 import { ownAttempt } from '#queries/assessment/own-attempt.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
+import { expectLivePaper } from './support/expect-live-paper.ts';
 import type { Site } from './support/site.ts';
 import { emailOf, expect, test } from './support/test.ts';
 import { unhurried } from './support/unhurried.ts';
@@ -67,6 +68,7 @@ test('what was written waits for two people, a third is asked when they differ, 
   const asked = questions.flatMap(({ itemId }) => items.filter(({ id }) => id === itemId));
   const at = asked.findIndex(({ type }) => type === 'reflection');
 
+  await expectLivePaper(page);
   await page.locator('.question-list a').nth(at).click();
   const card = page.locator(`#q-${at + 1}`);
   await card.locator('textarea').fill(opinion);

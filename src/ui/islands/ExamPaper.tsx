@@ -25,6 +25,12 @@ const standingIn = (fields: FormData, questions: readonly Question[], known: (it
   loaded: writeLoaded(Object.fromEntries(questions.map(({ itemId }) => [itemId, known(itemId)]))),
 });
 
+/** The question that the address names, where a link to one was followed before this script had arrived. */
+const namedIn = (hash: string, count: number): number => {
+  const place = Number(/^#q-(\d+)$/.exec(hash)?.[1] ?? 1);
+  return place >= 1 && place <= count ? place - 1 : 0;
+};
+
 /** A paper. As the server sends it, it is one plain form with every question; where a script runs, it saves each answer as it is given. */
 const ExamPaper = (props: PaperProps) => {
   const { questions, words, title, closesAtText, locale, asked } = props;
@@ -44,6 +50,7 @@ const ExamPaper = (props: PaperProps) => {
       const standing = standingIn(new FormData(form.current), questions, queue.responseTo);
       for (const { itemId, response } of changesIn(standing, questions, randomId)) queue.answer(itemId, response);
     }
+    setCurrent(namedIn(location.hash, questions.length));
     setLive(true);
   }, [queue, questions]);
 
