@@ -24,7 +24,7 @@ export const readerCss = (): string => `:root { ${scheme('light')} }
 
 html { background: var(--paper); }
 body { margin: 0 4%; line-height: 1.75; color: var(--ink); background: var(--paper); widows: 2; orphans: 2; hyphens: auto; -webkit-hyphens: auto; }
-:lang(zh-CN) { line-break: strict; hanging-punctuation: allow-end; text-align: justify; text-justify: inter-ideograph; }
+body:lang(zh-CN) { line-break: strict; hanging-punctuation: allow-end; text-align: justify; text-justify: inter-ideograph; }
 :lang(en) { line-height: 1.6; }
 h1, h2, h3, h4, .label, .box-title, dt, th, caption, .kicker { text-align: start; hyphens: none; -webkit-hyphens: none; }
 h1 { margin: 0 0 0.6em; font-size: 1.7em; line-height: 1.3; }
