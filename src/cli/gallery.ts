@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import sharp from 'sharp';
+import { cast, demoPassword } from '#db/seed/cast.ts';
 import { localised } from '#i18n/address.ts';
 import { buildWhenStale, root } from './build-when-stale.ts';
 import { browserHere } from './find-browser.ts';
 
-// `npm run gallery`: pictures of public pages on a phone and a desk, in both languages and both schemes, into docs/gallery.
+// `npm run gallery`: pictures of public pages and of desks on a phone and a desk, in both languages and both schemes, into docs/gallery.
 
 const pages = [
   ['home', '/'],
@@ -18,11 +19,27 @@ const pages = [
   ['decide', '/decide'],
   ['talk', '/talk'],
   ['visit', '/visit'],
+  ['hearings', '/talk/hearings'],
+  ['societies', '/societies'],
+  ['newsroom', '/newsroom/generative-ai'],
+  ['notes', '/explain/notes'],
   ['course', '/courses/gen-101'],
+  ['classroom', '/courses/ai-101/classroom'],
+  ['readers', '/readers'],
   ['case', '/cases/he-jiankui'],
   ['regulation', '/regulations/ethics-review-measures'],
+  ['topics', '/regulations/topics'],
+  ['timeline', '/regulations/timeline'],
   ['verify', '/verify'],
   ['privacy', '/privacy'],
+] as const;
+/** Behind the sign-in, each as one of the cast sees it. */
+const desks = [
+  ['training', '/my-training', 'student'],
+  ['coverage', '/admin/coverage', 'administrator'],
+  ['matrix', '/admin/matrix', 'administrator'],
+  ['ratings', '/admin/ratings', 'administrator'],
+  ['oversight', '/oversight', 'operator'],
 ] as const;
 const looks = [
   { locale: 'zh-CN', scheme: 'light' },
@@ -51,8 +68,28 @@ const served = (folder: string): Promise<{ url: string; stop: () => void }> =>
     child.once('exit', (code) => reject(new Error(`The site did not start (exit ${code}):\n${said}`)));
   });
 
-const shot = async (browser: Browser, url: string, { locale, scheme }: (typeof looks)[number], viewport: typeof phone): Promise<Buffer> => {
-  const context = await browser.newContext({ viewport, colorScheme: scheme, locale });
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** What a browser keeps of a member of the cast who has signed in. */
+const signedIn = async (browser: Browser, site: string, key: string): Promise<Session> => {
+  const email = cast.find((one) => one.key === key)?.email;
+  if (!email) throw new Error(`Nobody in the cast is called ${key}.`);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site}/sign-in`);
+  await page.locator('main [name=email]').fill(email);
+  await page.locator('main [name=password]').fill(demoPassword);
+  await page.locator('main button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  const session = await context.storageState();
+  await context.close();
+  return session;
+};
+
+type Look = (typeof looks)[number] & { session?: Session };
+
+const shot = async (browser: Browser, url: string, { locale, scheme, session }: Look, viewport: typeof phone): Promise<Buffer> => {
+  const context = await browser.newContext({ viewport, colorScheme: scheme, locale, ...(session && { storageState: session }) });
   const page = await context.newPage();
   const response = await page.goto(url, { waitUntil: 'networkidle' });
   if (response?.status() !== 200) throw new Error(`${url} answered ${response?.status()}.`);
@@ -61,9 +98,10 @@ const shot = async (browser: Browser, url: string, { locale, scheme }: (typeof l
   return sharp(picture).resize(half(viewport.width), half(viewport.height)).toBuffer();
 };
 
-const sheet = async (browser: Browser, site: string, path: string): Promise<Buffer> => {
+const sheet = async (browser: Browser, site: string, path: string, session?: Session): Promise<Buffer> => {
   const parts = [];
-  for (const [i, look] of looks.entries()) {
+  for (const [i, plain] of looks.entries()) {
+    const look = session ? { ...plain, session } : plain;
     const at = { left: gap + (i % 2) * (cell.width + gap * 2), top: gap + Math.floor(i / 2) * (cell.height + gap) };
     const url = site + localised(path, look.locale);
     parts.push({ input: await shot(browser, url, look, phone), ...at });
@@ -89,10 +127,17 @@ try {
     writeFileSync(join(out, `${name}.webp`), await sheet(browser, site.url, path));
     console.log(`docs/gallery/${name}.webp  ${path}`);
   }
-  const list = pages.map(([name, path]) => `## \`${path}\`\n\n![${path}](${name}.webp)\n`).join('\n');
+  const sessions = new Map<string, Session>();
+  for (const [name, path, key] of desks) {
+    const session = sessions.get(key) ?? (await signedIn(browser, site.url, key));
+    sessions.set(key, session);
+    writeFileSync(join(out, `${name}.webp`), await sheet(browser, site.url, path, session));
+    console.log(`docs/gallery/${name}.webp  ${path}`);
+  }
+  const list = [...pages, ...desks].map(([name, path]) => `## \`${path}\`\n\n![${path}](${name}.webp)\n`).join('\n');
   writeFileSync(
     join(out, 'README.md'),
-    `# Gallery\n\nEach page on a phone (390 px) and a desk (1440 px), in Chinese and English, light and dark. Made by \`npm run gallery\`.\n\n${list}`,
+    `# Gallery\n\nEach page on a phone (390 px) and a desk (1440 px), in Chinese and English, light and dark; the desks as the people of the demonstration see them. Made by \`npm run gallery\`.\n\n${list}`,
   );
 } finally {
   await browser.close();

@@ -113,7 +113,10 @@ const drawCover = (pen: Pen, book: ReaderBook, sheet: Sheet, root: Scope): void 
   const foot = sheet.bottom - sheet.size * 2;
   pen.artifact(() => doc.rect(sheet.left, foot - sheet.size * 1.2, 40, 3).fill(colour('amber-fill')));
   within(pen, scopeIn(root, 'P'), () =>
-    pen.put(`${book.publisher} · ${showDay(book.modifiedOn, book.locale)}`, sheet.left, foot, { size: sheet.size * 0.9, color: colour('ink-2') }),
+    pen.put(`${book.publisher} · ${showDay(book.modifiedOn, book.locale)}`, sheet.left, foot, {
+      size: sheet.size * 0.9,
+      color: colour('ink-2'),
+    }),
   );
 };
 
