@@ -73,6 +73,16 @@ test('a society writes a piece without JavaScript, two others read it, and every
   for (const feed of ['feed.xml', 'feed.json'])
     expect(await (await reader.request.get(at(`/societies/${feed}`))).text()).toContain('story-piece');
 
+  // The search of the site finds it, by the same keys as everything else, and has nothing sent again that it holds.
+  const found = reader.locator('[data-societies] li a');
+  const answered = reader.waitForResponse(/societies\/search\.json/);
+  await reader.goto(`${at('/search')}?q=${encodeURIComponent('在看什么 𬴊')}`);
+  const etag = (await answered).headers().etag ?? '';
+  await expect(found).toHaveText(['委员会在看什么，𬴊和䶮也想知道']);
+  await expectFitPage(reader);
+  const again = await reader.request.get(at('/societies/search.json'), { headers: { 'If-None-Match': etag } });
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+
   await two.goto(desk);
   await two.getByText(t('societyOffice.withdraw')).first().click();
   await two.locator('textarea[name=reason]').last().fill('来源被撤稿');
@@ -81,6 +91,9 @@ test('a society writes a piece without JavaScript, two others read it, and every
   expect((await reader.goto(publicPath))?.status()).toBe(410);
   await expect(reader.locator('main')).toContainText('来源被撤稿');
   await expect(reader.locator('main')).not.toContainText('第一段');
+  await reader.goto(`${at('/search')}?q=${encodeURIComponent('在看什么 𬴊')}`);
+  await expect(reader.locator('[data-said]')).toContainText('在看什么 𬴊');
+  await expect(found).toHaveCount(0);
 });
 
 for (const language of ['zh-CN', 'en'] as const)

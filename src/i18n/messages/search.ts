@@ -19,6 +19,9 @@ export const search = messages({
   policy: { 'zh-CN': '培训政策', en: 'Training policies' },
   piece: { 'zh-CN': '科普', en: 'Pieces for everybody' },
   page: { 'zh-CN': '页面', en: 'Pages' },
+  society: { 'zh-CN': '学会文章', en: 'Pieces of societies' },
+  societyWhat: { 'zh-CN': '这里按题目、导语、作者和学会查。', en: 'Found here by title, lead, author and society.' },
+  societyWhole: { 'zh-CN': '在全文里查（会把这些词发给服务器）', en: 'Look through their whole text (sends these words to the server)' },
   found: { 'zh-CN': '“{q}”：找到{n}条', en: '“{q}”: {n} found' },
   none: {
     'zh-CN': '没有找到“{q}”。换一个短一些的词，或者从下面的目录找起。',

@@ -23,8 +23,8 @@ export const societies = messages({
   piecesEmptyNext: { 'zh-CN': '两位审读人读过的文章会出现在这里。', en: 'A piece appears here once two people have read it.' },
   find: { 'zh-CN': '在文章中查找', en: 'Find in the pieces' },
   findHint: {
-    'zh-CN': '全站搜索不含学会文章，请在这里查找。',
-    en: 'The search of the whole site does not hold these pieces; find them here.',
+    'zh-CN': '在全文里查。全站搜索只按题目、导语、作者和学会查学会文章。',
+    en: 'Looks through their whole text. The search of the whole site knows them by title, lead, author and society.',
   },
   findAct: { 'zh-CN': '查找', en: 'Find' },
   found: { 'zh-CN': '{n}篇', en: '{n} pieces' },

@@ -1,3 +1,5 @@
+import { holding, pieceEntry, piecesAt } from './society-pieces.ts';
+
 // The search page: the built index is asked from here, and what was looked for stays in the address, so that it can be sent and gone back to.
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
 type Hit = { id: string; score: number; data: () => Promise<Found> };
@@ -13,6 +15,7 @@ const box = part<HTMLInputElement>('input[type=search]');
 const form = part<HTMLFormElement>('form');
 const said = part<HTMLElement>('[data-said]');
 const list = part<HTMLOListElement>('[data-results]');
+const societies = part<HTMLElement>('[data-societies]');
 const more = part<HTMLElement>('[data-more]');
 const moreAct = part<HTMLButtonElement>('[data-more] button');
 const kinds = JSON.parse(place?.dataset.kinds ?? '{}') as Record<string, string>;
@@ -66,6 +69,22 @@ const lookFor = async (q: string, kind: string): Promise<Hit[]> => {
   return [...found.values()].sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
 };
 
+/** What societies have written that holds the words; nothing where another kind is asked for, and not a fault of the rest where it does not come. */
+const lookAtSocieties = async (q: string, kind: string): Promise<HTMLLIElement[]> => {
+  if (kind !== '' && kind !== 'society') return [];
+  try {
+    return holding(await piecesAt(societies.dataset.societies ?? ''), q).map(pieceEntry);
+  } catch {
+    return [];
+  }
+};
+const showSocieties = (entries: HTMLLIElement[], q: string, kind: string) => {
+  societies.querySelector('ol')?.replaceChildren(...entries);
+  societies.hidden = q === '' || (entries.length === 0 && kind !== 'society');
+  const whole = societies.querySelector('a[data-whole]') as HTMLAnchorElement;
+  whole.search = new URLSearchParams({ q }).toString();
+};
+
 let asked = 0;
 const ask = async () => {
   const q = box.value.trim();
@@ -81,18 +100,23 @@ const ask = async () => {
   history.replaceState(null, '', address);
   if (q === '') {
     list.replaceChildren();
+    showSocieties([], q, kind);
     said.textContent = '';
     more.hidden = true;
     return;
   }
   try {
-    const results = await lookFor(q, kind);
+    const [results, pieces] = await Promise.all([kind === 'society' ? [] : lookFor(q, kind), lookAtSocieties(q, kind)]);
+    const n = results.length + pieces.length;
     const show = async (from: number) => {
       const shown = await Promise.all(results.slice(from, from + pageSize).map(({ data }) => data()));
       if (turn !== asked) return;
-      if (from === 0) list.replaceChildren();
+      if (from === 0) {
+        list.replaceChildren();
+        showSocieties(pieces, q, kind);
+      }
       list.append(...shown.map(entry));
-      said.textContent = results.length > 0 ? say('found', { q, n: results.length }) : say('none', { q });
+      said.textContent = n > 0 ? say('found', { q, n }) : say('none', { q });
       const rest = results.length - from - shown.length;
       more.hidden = rest === 0;
       moreAct.textContent = say('more', { n: Math.min(rest, pageSize) });
@@ -122,7 +146,7 @@ form.addEventListener('submit', (event) => {
   ask();
 });
 place?.addEventListener('keydown', (event) => {
-  const links = [...list.querySelectorAll('a')];
+  const links = [...list.querySelectorAll('a'), ...societies.querySelectorAll<HTMLAnchorElement>('li a')];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   if (event.key === 'Escape' && at >= 0) return box.focus();
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -139,6 +163,3 @@ const chosen = form.querySelector<HTMLInputElement>(`input[name=kind][value="${C
 if (chosen) chosen.checked = true;
 if (box.value) ask();
 else box.focus({ preventScroll: true });
-
-// A module of its own, so that its names are nobody else’s.
-export {};

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeSociety } from '#commands/outreach/describe-society.ts';
 import { returnSocietyText, withdrawSocietyText } from '#commands/outreach/read-society-piece.ts';
 import { fact, societyPage, societyPiece, societyReading, societyText, trainingProvider } from '#db/schema/index.ts';
+import { piecesToFind } from '#queries/outreach/pieces-to-find.ts';
 import { pieceShown, piecesShown, societiesShown } from '#queries/outreach/societies-shown.ts';
 import { pieceAtDesk, piecesAtDesk, societiesFor } from '#queries/outreach/society-desk.ts';
 import { value } from '../../support/event-world.ts';
@@ -117,6 +118,7 @@ describe('a piece of a society', () => {
     value(await submit(pieceId));
     value(await pass(pieceId, two));
     expect(await piecesShown(db)).toEqual([]);
+    expect(await piecesToFind(db)).toEqual([]);
     value(await pass(pieceId, one));
     expect((await pieceShown(db, 'test-society', 'first-piece'))?.history.length).toBe(1);
     expect(JSON.stringify(await db.select().from(fact))).not.toContain('来源的日期');
@@ -147,12 +149,14 @@ describe('a piece of a society', () => {
   it('that is taken back leaves its address and the reason, and is in no list', async () => {
     const { db, published, newest, one, citizen, now } = await societyWorld();
     const pieceId = await published();
+    expect(await piecesToFind(db)).toMatchObject([{ society: 'test-society', slug: 'first-piece', title: pieceText.title }]);
     const take = (actor: typeof one) =>
       newest(pieceId).then((textId) => withdrawSocietyText(db, { textId, reason: '来源被撤稿' }, { actor, now }));
     expect(await take(citizen)).toMatchObject(refusal('auth.forbidden'));
     value(await take(one));
     expect(await take(one)).toMatchObject(refusal('outreach.withdrawn_already'));
     expect(await piecesShown(db)).toEqual([]);
+    expect(await piecesToFind(db)).toEqual([]);
     expect((await pieceShown(db, 'test-society', 'first-piece'))?.text).toMatchObject({
       state: 'withdrawn',
       withdrawnReason: '来源被撤稿',
