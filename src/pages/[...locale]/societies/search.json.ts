@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ request, clientAddress, locals: { db, now,
   if (!turn.ok) return new Response(null, { status: 429, headers: { 'Retry-After': String(turn.refusal.seconds) } });
   const body = JSON.stringify(foundPieces(await piecesToFind(db), locale));
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, no-cache', ETag: etag };
+  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-cache', ETag: etag };
   const isKnown = request.headers
     .get('if-none-match')
     ?.split(',')
