@@ -77,7 +77,7 @@ const signedIn = async (browser: Browser, site: string, key: string): Promise<Se
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${site}/sign-in`);
-  await page.locator('main [name=email]').fill(email);
+  await page.locator('main [name=login]').fill(email);
   await page.locator('main [name=password]').fill(demoPassword);
   await page.locator('main button[type=submit]').click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
