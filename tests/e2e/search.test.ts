@@ -21,6 +21,11 @@ for (const locale of ['zh-CN', 'en'] as const)
       if (!shown.includes(wanted)) missed.push(`${q}: ${shown.join(' ')}`);
     }
     expect(missed).toEqual([]);
+    await expect(page.locator('search button')).toHaveText(translator(locale)('search.act'));
+    await look(page, locale === 'en' ? 'consent' : '同意');
+    await page.locator('p[data-more] button').click();
+    await expect(page.locator('[data-results] li')).toHaveCount(20);
+    await expect(page.locator('[data-results] li').nth(10).locator('a')).toBeFocused();
     await expectFitPage(page);
   });
 

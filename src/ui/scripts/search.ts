@@ -17,7 +17,8 @@ const said = part<HTMLElement>('[data-said]');
 const list = part<HTMLOListElement>('[data-results]');
 const societies = part<HTMLElement>('[data-societies]');
 const more = part<HTMLElement>('[data-more]');
-const moreAct = part<HTMLButtonElement>('[data-more] button');
+// The place itself carries the words of the button as `data-more`, so the button is looked for within.
+const moreAct = more.querySelector('button') as HTMLButtonElement;
 const kinds = JSON.parse(place?.dataset.kinds ?? '{}') as Record<string, string>;
 
 const say = (name: string, values: Record<string, string | number> = {}): string =>
