@@ -20,18 +20,21 @@ import { Track } from '#domain/content/track.ts';
 import { Use, usesOf } from '#domain/content/uses.ts';
 import { Vignette } from '#domain/content/vignette.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
-import { contentMark, readContentFiles } from '#ports/content-files.ts';
+import { contentDigest, contentMark, readContentFiles } from '#ports/content-files.ts';
 
 // Vite moves this module, so the folder is found from where the command runs, which is always the root.
 const folder = fileURLToPath(new URL('content', `file://${process.cwd()}/`));
 
 // Most collections are made of one library, so it is read once, and again only when something in the folder has changed.
-let known: { mark: string; library: Library } | undefined;
-const library = (): Library => {
+type Known = { mark: string; digest: string; library: Library };
+let known: Known | undefined;
+const current = (): Known => {
   const mark = contentMark(folder);
-  if (known?.mark !== mark) known = { mark, library: readLibrary(readContentFiles(folder)).library };
-  return known.library;
+  // The digest is taken first: of files that are written meanwhile it then says too little, and never that they were read.
+  if (known?.mark !== mark) known = { mark, digest: contentDigest(folder), library: readLibrary(readContentFiles(folder)).library };
+  return known;
 };
+const library = (): Library => current().library;
 const from =
   <T extends object>(entries: (library: Library) => [string, T][]) =>
   async () =>
@@ -118,6 +121,11 @@ export const collections = {
   debts: defineCollection({
     loader: from((library) => debtsOf(library, dayOf(new Date())).map((debt, i): [string, Debt] => [String(i), debt])),
     schema: z.strictObject({ rule: z.enum(debtRules), file: z.string(), place: z.string(), seen: z.string() }),
+  }),
+  // The files that pages are made of just now, by which the editor knows that its preview shows what was saved.
+  asRead: defineCollection({
+    loader: async () => ({ content: { digest: current().digest } }),
+    schema: z.strictObject({ digest: z.string() }),
   }),
   // By practice item: where its course teaches it.
   taught: defineCollection({ loader: from((library) => [...taughtIn(library)]), schema: Taught }),

@@ -46,18 +46,20 @@ const { server, port } = await startEditor({
   root: join(root, 'content'),
   port: await freePort(4329),
   preview: `http://127.0.0.1:${previewPort}`,
-  // Astro watches lessons itself; what is read as a whole is read again once it was saved, and then the page can be loaded anew.
-  saved: (path) =>
+  saved: () =>
     new Promise((resolve) => {
-      if (!path.endsWith('.yaml') || !preview.connected) return resolve();
+      if (!preview.connected) return resolve(false);
       asked += 1;
       const mine = asked;
-      const heard = ({ refreshed = 0 }: { refreshed?: number }) => {
-        if (refreshed < mine) return;
+      const end = (isShown: boolean) => {
         preview.off('message', heard);
-        resolve();
+        preview.off('exit', gone);
+        resolve(isShown);
       };
+      const heard = ({ refreshed = 0, shown = false }: { refreshed?: number; shown?: boolean }) => refreshed >= mine && end(shown);
+      const gone = () => end(false);
       preview.on('message', heard);
+      preview.on('exit', gone);
       preview.send({ refresh: mine });
     }),
 });

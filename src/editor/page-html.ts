@@ -59,6 +59,8 @@ export const editorPage = ({ secret, preview, locale }: PageGiven): { html: stri
 </div>
 <div id="preview" role="tabpanel" aria-labelledby="tab-preview">
 <p class="bar"><button type="button" id="again">${w.reload}</button> <a id="open" target="_blank" rel="noopener" hidden>${w.open}</a></p>
+<p class="hint" id="not-shown" role="status" hidden>${w.notShown}</p>
+<p class="hint" id="faulty" role="status" hidden>${w.faulty}</p>
 <p class="hint" id="no-preview" hidden>${w.noPreview}</p>
 <iframe id="frame" title="${w.preview}" hidden></iframe>
 </div>

@@ -15,8 +15,8 @@ import { editorPage } from './page-html.ts';
 import { previewPath } from './preview-path.ts';
 import { tagPalette } from './tag-palette.ts';
 
-/** `saved` is called after a file was written, and ends once the preview shows it. */
-export type EditorSettings = { root: string; port: number; preview: string; saved?: (path: string) => Promise<void> };
+/** `saved` is called after a file was written, and ends once the preview shows it, or with false where it cannot. */
+export type EditorSettings = { root: string; port: number; preview: string; saved?: (path: string) => Promise<boolean> };
 
 const pageFolder = new URL('./page/', import.meta.url);
 
@@ -41,7 +41,7 @@ const Change = z.strictObject({ path: z.string(), text: z.string(), at: z.array(
 export const startEditor = async ({ root, port, preview, saved: whenSaved }: EditorSettings): Promise<{ server: Server; port: number }> => {
   const secret = randomBytes(24).toString('base64url');
   let own = { port, secret };
-  let shown: Promise<void> = Promise.resolve();
+  let shown = Promise.resolve(true);
 
   const send = (response: ServerResponse, status: number, body: string, type = 'application/json') =>
     response
@@ -60,7 +60,7 @@ export const startEditor = async ({ root, port, preview, saved: whenSaved }: Edi
     const path = url.searchParams.get('path') ?? '';
     const what = `${request.method} ${url.pathname}`;
     if (what === 'GET /api/files') return void json(response, 200, listContent(root));
-    if (what === 'GET /api/shown') return void json(response, 200, await shown.then(() => true));
+    if (what === 'GET /api/shown') return void json(response, 200, await shown);
     if (what === 'GET /api/tags') return void json(response, 200, tagPalette());
     if (what === 'GET /api/findings') return void json(response, 200, findingsOf(root, locale, dayOf(new Date())));
     if (what === 'GET /api/file') {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Markdoc, { type Node } from '@markdoc/markdoc';
@@ -36,6 +37,17 @@ export const contentMark = (root: string): string =>
       return `${file} ${mtimeMs} ${size}`;
     })
     .join('\n');
+
+/** What the files of the content folder hold, in one word: the same wherever and whenever the same is written. */
+export const contentDigest = (root: string): string => {
+  const hash = createHash('sha256');
+  for (const file of filesIn(root))
+    hash
+      .update(`${relative(root, file).split(sep).join('/')}\n`)
+      .update(readFileSync(file))
+      .update('\n');
+  return hash.digest('hex');
+};
 
 /** Everything under the content folder `root`, parsed and not yet believed. */
 export const readContentFiles = (root: string): ContentSources => {

@@ -7,6 +7,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { ask, byId, type ContentFile, called, type Finding, given, made, type Palette, word } from './api.ts';
 import { showForm } from './form-view.ts';
 import { modeOf } from './modes.ts';
+import { loadAgain, showPreview } from './preview-pane.ts';
 import { showTree } from './tree.ts';
 
 let open: ContentFile | undefined;
@@ -57,6 +58,7 @@ const rowOf = (finding: Finding, here: boolean): HTMLLIElement => {
 const showFindings = () => {
   const here = found.filter(({ file }) => file === open?.path);
   const elsewhere = found.filter(({ file }) => file !== open?.path);
+  byId('faulty').hidden = here.every(({ weight }) => weight !== 'fault');
   const faults = elsewhere.filter(({ weight }) => weight === 'fault');
   const others = made(
     'details',
@@ -86,23 +88,6 @@ const check = async () => {
   const { status, value } = await ask<Finding[]>('/api/findings');
   if (status === 200) found = value;
   showFindings();
-};
-
-const showPreview = () => {
-  const address = open?.preview ? given.preview + open.preview : undefined;
-  const frame = byId<HTMLIFrameElement>('frame');
-  frame.hidden = address === undefined;
-  byId('no-preview').hidden = address !== undefined || open === undefined;
-  const link = byId<HTMLAnchorElement>('open');
-  link.hidden = address === undefined;
-  if (address === undefined) return;
-  link.href = address;
-  if (frame.src !== address) frame.src = address;
-};
-
-const loadAgain = () => {
-  const frame = byId<HTMLIFrameElement>('frame');
-  if (!frame.hidden) frame.src = `${frame.src}`;
 };
 
 const formPage = {
@@ -148,7 +133,10 @@ const save = async (seen = open?.digest) => {
   open = { ...open, text: sent, digest: value.digest };
   showState();
   say('checking');
-  void ask('/api/shown').then(() => open?.path.endsWith('.yaml') && loadAgain());
+  void ask<boolean>('/api/shown').then(({ value: isShown }) => {
+    byId('not-shown').hidden = isShown || !byId('faulty').hidden;
+    loadAgain();
+  });
   await check();
   showState();
 };
@@ -195,7 +183,7 @@ const show = async (path: string) => {
   // Where one was is in the address, so that a reload comes back to it.
   history.replaceState(null, '', `?lang=${given.locale}#${path}`);
   showState();
-  showPreview();
+  showPreview(value.preview);
   showFindings();
   if (!byId('form').hidden) void showForm(formPage);
 };

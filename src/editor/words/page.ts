@@ -21,6 +21,14 @@ export const pageWords = {
     'zh-CN': '这个文件没有自己的页面。考试题不在任何页面上出现。',
     en: 'This file has no page of its own. Questions of exams are shown on no page.',
   },
+  notShown: {
+    'zh-CN': '预览没能换成新的内容。请看运行编辑器的窗口；关掉编辑器再打开，也许就好了。',
+    en: 'The preview could not take up what was saved. Look at the window the editor runs in; to close the editor and start it again may help.',
+  },
+  faulty: {
+    'zh-CN': '这个文件有错，改好以前，预览可能是旧的、缺内容或打不开。你写的已经保存。',
+    en: 'This file has a fault. Until it is mended the preview may be old, incomplete or missing. What you wrote is saved.',
+  },
   insert: { 'zh-CN': '插入', en: 'Insert' },
   noForm: {
     'zh-CN': '这里没有可以填的项目，或者文件现在读不通。请看检查结果。',

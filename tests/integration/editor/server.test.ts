@@ -34,7 +34,7 @@ const digest = async () => (JSON.parse((await send(`/api/file?path=${file}`, { h
 beforeAll(async () => {
   mkdirSync(root, { recursive: true });
   writeFileSync(join(root, file), topic);
-  running = await startEditor({ root, port: 0, preview: 'http://127.0.0.1:1', saved: async (path) => void saved.push(path) });
+  running = await startEditor({ root, port: 0, preview: 'http://127.0.0.1:1', saved: async (path) => saved.push(path) > 0 });
   secret = /"secret":"([\w-]+)"/.exec((await send('/')).text)?.[1] ?? '';
 });
 afterAll(() => {
@@ -53,7 +53,7 @@ describe('the editor', () => {
     const { imports } = JSON.parse(/<script type="importmap"[^>]*>(.*?)<\/script>/.exec(text)?.[1] ?? '{}') as {
       imports: Record<string, string>;
     };
-    const scripts = ['main', 'api', 'modes', 'tree', 'form-view'].map((name) => `/page/${name}.ts`);
+    const scripts = ['main', 'api', 'modes', 'tree', 'form-view', 'preview-pane'].map((name) => `/page/${name}.ts`);
     for (const path of [...Object.values(imports), ...scripts, '/page/editor.css']) {
       const loaded = await send(path);
       expect([path, loaded.status]).toEqual([path, 200]);
