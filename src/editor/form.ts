@@ -1,5 +1,7 @@
 import { Composer, CST, type Document, isMap, isNode, isScalar, isSeq, Parser } from 'yaml';
 import { z } from 'zod';
+import type { Bilingual } from '#domain/shared/locale.ts';
+import { hintOf } from './hint-of.ts';
 import { schemaOf } from './schema-of.ts';
 
 type Shape = {
@@ -22,7 +24,7 @@ export type Field = {
   kind: 'line' | 'text' | 'number' | 'truth' | 'choice';
   value: string;
   choices: string[];
-  meaning: string;
+  hint: Bilingual | undefined;
 };
 
 type Key = string | number;
@@ -39,6 +41,14 @@ const compose = (yaml: string): { tokens: CST.Token[]; document: Document.Parsed
   const tokens = [...new Parser().parse(yaml)];
   const [document] = new Composer({ keepSourceTokens: true }).compose(tokens);
   return { tokens, document };
+};
+
+// Made once for each schema: a form is made anew whenever its tab is opened.
+const shapes = new WeakMap<z.ZodType, Shape>();
+const shapeOf = (schema: z.ZodType): Shape => {
+  const known = shapes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape);
+  shapes.set(schema, known);
+  return known;
 };
 
 const shapesUnder = (shape: Shape, key: Key): Shape[] =>
@@ -77,17 +87,19 @@ export const fieldsOf = (path: string, text: string, line: number): Field[] => {
   if (!schema || !document?.contents || document.errors.length > 0) return [];
   const lineAt = (offset: number) => (head + yaml.slice(0, offset)).split('\n').length;
   const fields: Field[] = [];
-  const walk = (node: unknown, at: Key[], shapes: Shape[]) => {
+  const walk = (node: unknown, at: Key[], shapes: Shape[], above?: Bilingual) => {
+    // What nothing is said of is told as the entry that it is part of.
+    const said = shapes.map(({ description }) => description).find((one) => one !== undefined);
+    const hint = hintOf(String(at.at(-1) ?? ''), said) ?? above;
     if (isScalar(node) && node.range && node.value !== null) {
       const choices = choicesOf(shapes);
-      const meaning = shapes.map(({ description }) => description).find((said) => said !== undefined) ?? '';
       fields.push({
         path: at,
         line: lineAt(node.range[0]),
         kind: kindOf(node.value, choices),
         value: String(node.source ?? node.value),
         choices,
-        meaning,
+        hint,
       });
     }
     if (isMap(node))
@@ -97,6 +109,7 @@ export const fieldsOf = (path: string, text: string, line: number): Field[] => {
           value,
           [...at, name],
           shapes.flatMap((shape) => shapesUnder(shape, name)),
+          hint,
         );
       }
     if (isSeq(node))
@@ -105,9 +118,10 @@ export const fieldsOf = (path: string, text: string, line: number): Field[] => {
           item,
           [...at, i],
           shapes.flatMap((shape) => shapesUnder(shape, i)),
+          hint,
         );
   };
-  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
+  const whole = shapeOf(schema);
   const { contents } = document;
   if (!isSeq(contents)) walk(contents, [], [whole]);
   else {

@@ -20,7 +20,7 @@ export type Field = {
   kind: 'line' | 'text' | 'number' | 'truth' | 'choice';
   value: string;
   choices: string[];
-  meaning: string;
+  hint?: Record<string, string>;
 };
 export type Palette = { name: string; insert: string };
 

@@ -50,8 +50,10 @@ export const showForm = async (page: FormPage) => {
       said.textContent = status === 200 ? '' : word('cannotWrite');
       if (value.text !== undefined) page.write(value.text);
     });
-    const hint = made('p', field.meaning);
+    const hint = made('p', field.hint?.[given.locale] ?? '');
     hint.className = 'hint';
-    panel.append(made('div', '', label, ...(field.meaning && given.locale === 'en' ? [hint] : []), input, said));
+    hint.id = `hint-${i}`;
+    input.setAttribute('aria-describedby', hint.id);
+    panel.append(made('div', '', label, hint, input, said));
   });
 };
