@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Markdoc, { type Node } from '@markdoc/markdoc';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { ContentFault, ContentSources, Outline } from '#domain/content/outline.ts';
+import { yamlFault } from '#domain/content/yaml-fault.ts';
 
 const reason = (error: unknown) => (error instanceof Error ? error.message.split('\n')[0] : String(error)) ?? 'unreadable';
 
@@ -49,18 +50,25 @@ export const contentDigest = (root: string): string => {
   return hash.digest('hex');
 };
 
+const unreadable = (file: string, error: unknown): ContentFault => {
+  if (!(error instanceof YAMLParseError))
+    return { file, place: 'whole file', fault: reason(error), cure: 'Mend the syntax at the place the message names' };
+  // The head of a Markdoc file begins on its second line.
+  const line = (error.linePos?.[0].line ?? 1) + (file.endsWith('.mdoc') ? 1 : 0);
+  return { file, place: `line ${line}`, ...yamlFault(error.code) };
+};
+
 /** Everything under the content folder `root`, parsed and not yet believed. */
 export const readContentFiles = (root: string): ContentSources => {
   const sources: ContentSources = { yaml: {}, outlines: {}, others: [], faults: [] };
   for (const file of filesIn(root)) {
     const path = relative(root, file).split(sep).join('/');
-    const refuse = (error: unknown, cure: string): ContentFault => ({ file: path, place: 'whole file', fault: reason(error), cure });
     try {
       if (path.endsWith('.yaml')) sources.yaml[path] = parseYaml(readFileSync(file, 'utf8'));
       else if (path.endsWith('.mdoc')) sources.outlines[path] = outlineOf(readFileSync(file, 'utf8'));
       else sources.others.push(path);
     } catch (error) {
-      sources.faults.push(refuse(error, 'Mend the syntax at the place the message names'));
+      sources.faults.push(unreadable(path, error));
     }
   }
   return sources;

@@ -181,6 +181,7 @@ const show = async (path: string) => {
   byId('palette').hidden = !path.endsWith('.mdoc');
   mark(path);
   // Where one was is in the address, so that a reload comes back to it.
+  byId<HTMLAnchorElement>('language').hash = path;
   history.replaceState(null, '', `?lang=${given.locale}#${path}`);
   showState();
   showPreview(value.preview);

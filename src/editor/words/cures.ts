@@ -122,6 +122,16 @@ export const cureWords: Readonly<Record<string, string>> = {
   'Show all three layers, so that none passes for another': '三层都要有，免得互相冒充',
   'Show some that are generated and some that are not': '机器生成的和不是的，都要有',
   'Take a protocol with {} at most': '方案最多{}',
+  'Indent with two spaces what belongs to the line above, and begin entries of one list at the same place':
+    '属于上一行的内容缩进两个空格，同一列表的各条对齐',
+  'Put the whole text in double quotes where a colon and a space stand in it': '文字里有英文冒号加空格时，整段放进英文双引号',
+  'Close it where the text ends, on this line or above it, and begin the line where its neighbours begin':
+    '请在文字结束的地方补上，可能在这一行，也可能在上面几行；同级的行左边对齐',
+  'Put the whole text in double quotes, and within them use other quotation marks': '请把整段放进英文双引号，里面改用别的引号',
+  'Use spaces there: YAML takes no tabs': '请改成空格',
+  'Write it twice, or use single quotes': '请写两个反斜杠，或改用单引号',
+  'Keep one of the two': '请留下一个',
+  'Compare the line with the lines around it, or with a file of the same kind': '请和前后几行，或同类的文件对照着改',
   'Take it out': '请删去',
   'Teach from another case there': '那里请改用别的案例',
   'Tell once in origin how the work was made': '请在 origin 里写一次作品是怎样来的',

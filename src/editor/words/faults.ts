@@ -101,6 +101,17 @@ export const faultWords: Readonly<Record<string, string>> = {
   'vignette {} does not exist': '没有情景{}',
   'whole file': '整个文件',
   '{} is no bank that it can draw from': '{}不是它可以抽题的题库',
+  'line {}': '第{}行',
+  'the lines are not indented as YAML asks, or a bracket above is not closed': '这几行的缩进不对，或者上面的括号没有收尾',
+  'YAML takes a colon for the end of a name': '文字里有冒号，被当成了字段名的结尾',
+  'a bracket or a quotation mark is not closed, a colon is missing, or the line begins at the wrong place':
+    '括号或引号没有收尾，少了冒号，或者这一行开头的位置不对',
+  'a text begins with a sign that YAML keeps for itself, or goes on where it should have ended':
+    '文字用了有特殊意义的符号开头，或者在该结束的地方又写了下去',
+  'a tab stands at the beginning of a line': '行首用了制表符（Tab）',
+  'a backslash stands in double quotes': '双引号里有反斜杠',
+  'a name stands twice in one entry': '同一条里，一个字段名写了两遍',
+  'it cannot be read as YAML': '这个文件读不通',
   top: '最外层',
   'file name': '文件名',
   '{} acts': '有{}个动手的地方',
