@@ -38,7 +38,7 @@ const fits = (one: ApplicantRow, filter: PoolFilter): boolean =>
     ([dimension, value]) => !value || (one[dimension] ?? 'unsaid') === value,
   );
 
-/** Applications that wait for a decision, and those who were accepted. */
+/** Applications that wait for a decision, and those who were accepted: whoever is not drawn first. */
 export const poolDesk = async (
   db: Reader,
   { actor, now }: { actor: Actor; now: Date },
@@ -54,7 +54,10 @@ export const poolDesk = async (
   const standings = await poolStandings(db, rows, now);
   return granted({
     waiting: rows.filter(({ state }) => state === 'waiting').map(entry(standings)),
-    members: members.filter((one) => fits(one, filter)).map(entry(standings)),
+    members: members
+      .filter((one) => fits(one, filter))
+      .map(entry(standings))
+      .sort((a, b) => Number(mayBeDrawn(a.standing)) - Number(mayBeDrawn(b.standing))),
     all: members.length,
     lost: members.filter(({ id }) => standings.get(id)?.is === 'lost').length,
   });

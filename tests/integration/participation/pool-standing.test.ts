@@ -45,6 +45,7 @@ it('whose record is revoked is not drawn from that day on; desk and receipt say 
   value(await revoke());
   expect(await standing('2026-12-06')).toEqual({ is: 'lost', why: 'revoked', since: '2026-12-05' });
   expect(await desk('2026-12-06')).toMatchObject({ all: 5, lost: 1 });
+  expect((await desk('2026-12-06')).members[0]?.receipt).toBe(receipt);
   expect(await drawable('2026-12-06')).toBe(4);
   expect(await receiptFound(db, receipt, on('2026-12-06'))).toMatchObject({ stands: 'member', standing: { is: 'lost', why: 'revoked' } });
   // What was so on an earlier day is still told of that day.
