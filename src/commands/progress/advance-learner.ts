@@ -8,6 +8,7 @@ import type { Fact } from '#domain/facts.ts';
 import type { Completed } from '#domain/requirements/current.ts';
 import type { PublishedPolicy } from '#domain/requirements/in-force.ts';
 import type { Obligation } from '#domain/requirements/obligation.ts';
+import { parts, rowsAtOnce } from '#domain/shared/parts.ts';
 import { editionById, publishedPolicies } from '#queries/content/editions.ts';
 import { standings } from '#queries/progress/standings.ts';
 import { record } from '../record.ts';
@@ -22,9 +23,14 @@ const newId = () => crypto.randomUUID();
  */
 export const advanceLearners = async (tx: Tx, personIds: readonly string[], at: Date, actor: Actor): Promise<void> => {
   const policies = await publishedPolicies(tx);
+  const all = [...(await standings(tx, personIds))].map(([about, standing]) => ({
+    about,
+    standing,
+    advanced: advance(standing, concerning(policies, standing), at, newId),
+  }));
+  await writeNew(tx, all, at);
   const facts: Fact[] = [];
-  for (const [personId, standing] of await standings(tx, personIds))
-    facts.push(...(await advanceOne(tx, personId, standing, concerning(policies, standing), at)));
+  for (const one of all) facts.push(...(await advanceOne(tx, one, at)));
   await record(tx, actor, at, facts);
   await refreshStatuses(tx, personIds, at);
 };
@@ -41,18 +47,21 @@ const concerning = (policies: readonly PublishedPolicy[], { occasions, obligatio
 type Standing = Parameters<typeof advance>[0];
 type Advanced = ReturnType<typeof advance>;
 
-const advanceOne = async (tx: Tx, about: string, standing: Standing, policies: readonly PublishedPolicy[], at: Date): Promise<Fact[]> => {
-  const advanced = advance(standing, policies, at, newId);
+type Each = { about: string; standing: Standing; advanced: Advanced };
+
+/** The obligations and completions of all of them, in as few statements as may be. */
+const writeNew = async (tx: Tx, all: readonly Each[], at: Date): Promise<void> => {
+  const raised = all.flatMap(({ about, advanced }) =>
+    advanced.raised.map(({ rule, since: _, ...row }) => ({ ...row, course: rule.course ?? null, personId: about })),
+  );
+  const completed = all.flatMap(({ about, advanced }) => advanced.completed.map((row) => ({ ...row, personId: about, completedAt: at })));
+  for (const rows of parts(raised, rowsAtOnce)) await tx.insert(obligation).values(rows);
+  for (const rows of parts(completed, rowsAtOnce)) await tx.insert(completion).values(rows);
+};
+
+const advanceOne = async (tx: Tx, { about, standing, advanced }: Each, at: Date): Promise<Fact[]> => {
   const { raised, completed, settled, recordsDue } = advanced;
-  const facts: Fact[] = [];
-
-  if (raised.length > 0)
-    await tx
-      .insert(obligation)
-      .values(raised.map(({ rule, since: _, ...row }) => ({ ...row, course: rule.course ?? null, personId: about })));
-  facts.push(...raised.map((one) => raisedFact(about, one)));
-
-  if (completed.length > 0) await tx.insert(completion).values(completed.map((row) => ({ ...row, personId: about, completedAt: at })));
+  const facts: Fact[] = raised.map((one) => raisedFact(about, one));
   for (const { id, course, editionId } of completed)
     facts.push({ type: 'progress.course_completed', about, institutionId: null, data: { course, completionId: id, editionId } });
 

@@ -1,10 +1,16 @@
 /** Rows a statement: so many hold the writer some tens of milliseconds at a time. */
 export const rowsAtOnce = 500;
 
+/** The same where each row is several rows, and others wait for the writer: some milliseconds at a time. */
+export const rowsInForce = 100;
+
 /** Each person brings several obligations and facts with them; so many hold the writer for less than a tenth of a second. */
 export const peopleAtOnce = 50;
 
-/** The same where nobody waits for it: the next who asks something is served after some tens of milliseconds. */
+/** The same for long work for which somebody waits: others are served after some tens of milliseconds. */
+export const peopleInForce = 20;
+
+/** The same where nobody waits for it. */
 export const peopleBehind = 10;
 
 /** The same where an operator works everybody out by the command line, and being done soon counts for more than a short wait. */

@@ -8,6 +8,7 @@ import { settleUnknownUnits } from '#commands/people/settle-unknown-units.ts';
 import { stageRoster } from '#commands/people/stage-roster.ts';
 import { undoRoster } from '#commands/people/undo-roster.ts';
 import { affiliation, fact, identifier, obligation, person, rosterImport, rosterRow, unit } from '#db/schema/index.ts';
+import { peopleInForce, rowsInForce } from '#domain/shared/parts.ts';
 import { rosterFaultWords } from '#i18n/roster-words.ts';
 import { csvOf, xlsxOf } from '#ports/write-spreadsheet.ts';
 import { faultyRows } from '#queries/people/roster/rows-of-import.ts';
@@ -202,10 +203,11 @@ describe('stopped in the middle', () => {
   it('applying goes on where it was, and comes to the same as if it had not stopped', async () => {
     const place = await campus();
     const { importId } = await stage(place, csv([header, ...Array.from({ length: 700 }, (_, i) => line(String(1000 + i), `甲${i}`))]));
+    const partsOfRows = Math.ceil(701 / rowsInForce);
     let batches = 0;
-    expect(await apply(place, importId, () => ++batches === 2)).toEqual({ importId, obligations: 'still being raised' });
+    expect(await apply(place, importId, () => ++batches === partsOfRows)).toEqual({ importId, obligations: 'still being raised' });
     const boundSoFar = await place.db.selectDistinct({ id: obligation.personId }).from(obligation);
-    expect(boundSoFar).toHaveLength(50);
+    expect(boundSoFar).toHaveLength(peopleInForce);
     expect((await place.db.select({ n: count() }).from(person))[0]?.n).toBe(700);
     expect(await apply(place, importId)).toEqual({ importId, obligations: 'raised' });
     expect(await place.db.selectDistinct({ id: obligation.personId }).from(obligation)).toHaveLength(700);
@@ -221,7 +223,7 @@ describe('stopped in the middle', () => {
     const { importId } = await stage(place, csv([header, ...rows, line('9000', '子', '理学部'), line('9001', '丑', '理学部')]));
     await apply(place, importId, () => true);
     const there = async () => (await place.db.select({ n: count() }).from(person))[0]?.n;
-    expect(await there()).toBe(2 + 499);
+    expect(await there()).toBe(2 + rowsInForce - 1);
     expect(await undoRoster(place.db, { importId }, place.system)).toEqual({ ok: false, refusal: { code: 'people.roster_not_ready' } });
     const [changed] = await place.db.select({ personId: identifier.personId }).from(identifier).where(eq(identifier.value, '9001'));
     await place.db

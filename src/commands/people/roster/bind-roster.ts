@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { rosterImport, rosterRow } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { peopleAtOnce } from '#domain/shared/parts.ts';
+import { peopleInForce } from '#domain/shared/parts.ts';
 import { neverPause, type Pause, raiseInBatches } from '../../in-batches.ts';
 import { advanceLearners } from '../../progress/advance-learner.ts';
 
@@ -42,7 +42,7 @@ export const bindRoster = (
           ),
         )
         .orderBy(rosterRow.line)
-        .limit(peopleAtOnce);
+        .limit(peopleInForce);
       const last = rows.at(-1);
       if (last) await advanceLearners(tx, [...new Set(rows.map(({ personId }) => personId))], now, actor);
       await tx

@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { institution, rosterImport, rosterRow } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { rowsAtOnce } from '#domain/shared/parts.ts';
+import { rowsInForce } from '#domain/shared/parts.ts';
 import { countTally } from '#queries/people/roster/tally-of.ts';
 import { neverPause, type Pause, raiseInBatches } from '../../in-batches.ts';
 import { passOverStale } from './pass-over-stale.ts';
@@ -29,7 +29,7 @@ export const enforceRoster = (
         .where(and(eq(rosterImport.id, importId), eq(rosterImport.status, 'applied'), isNotNull(rosterImport.inForceLine)));
       if (!one || one.inForceLine === null) return false;
       const { inForceLine: from, institutionId, isDemo } = one;
-      const to = from + rowsAtOnce;
+      const to = from + rowsInForce;
       await passOverStale(tx, { importId, institutionId, from: from + 1, to });
       const rows = actingRows(importId, from + 1, to);
       const written = { at: now.toISOString(), by: actorRef(actor), institutionId, importId, isDemo };

@@ -5,7 +5,7 @@ import { actorRef } from '#domain/audit/fact.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { RosterFault } from '#domain/people/roster/fault.ts';
 import type { NewUnit } from '#domain/people/roster/unit-path.ts';
-import { peopleAtOnce, rowsAtOnce } from '#domain/shared/parts.ts';
+import { peopleInForce, rowsInForce } from '#domain/shared/parts.ts';
 import { rosterReliance } from '#queries/people/roster/roster-reliance.ts';
 import { neverPause, type Pause, raiseInBatches } from '../../in-batches.ts';
 import { advanceLearners } from '../../progress/advance-learner.ts';
@@ -21,14 +21,14 @@ const changedIn = ({ importId, from, to }: Lines) =>
 
 /** Up to which line the next batch goes: so many rows, of which no more changed somebody who stays than can be worked out anew meanwhile. */
 const lastLineOf = async (tx: Tx, importId: string, from: number): Promise<number> => {
-  const to = from + rowsAtOnce - 1;
+  const to = from + rowsInForce - 1;
   const changed = await tx
     .select({ line: rosterRow.line })
     .from(rosterRow)
     .where(changedIn({ importId, from, to }))
     .orderBy(asc(rosterRow.line))
-    .limit(peopleAtOnce);
-  return changed.length < peopleAtOnce ? to : (changed.at(-1)?.line ?? to);
+    .limit(peopleInForce);
+  return changed.length < peopleInForce ? to : (changed.at(-1)?.line ?? to);
 };
 
 /** Passes over the rows on whose people something came to rest since it was decided: they stay in force and say so. */

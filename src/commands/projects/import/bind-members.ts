@@ -3,7 +3,7 @@ import type { Database, Tx } from '#db/client.ts';
 import { projectImport, projectImportRow, projectMember } from '#db/schema/index.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { ImportPlan } from '#domain/projects/import/plan.ts';
-import { peopleAtOnce } from '#domain/shared/parts.ts';
+import { peopleInForce } from '#domain/shared/parts.ts';
 import { neverPause, type Pause, raiseInBatches } from '../../in-batches.ts';
 import { advanceLearners } from '../../progress/advance-learner.ts';
 
@@ -40,7 +40,7 @@ export const bindMembers = (
         .from(projectImportRow)
         .where(and(eq(projectImportRow.importId, importId), gt(projectImportRow.place, one.boundPlace), isNotNull(projectImportRow.did)))
         .orderBy(projectImportRow.place)
-        .limit(peopleAtOnce);
+        .limit(peopleInForce);
       const last = rows.at(-1);
       const plans = rows.flatMap(({ did }) => did ?? []);
       if (last) await advanceLearners(tx, await touchedBy(tx, plans), now, actor);
