@@ -116,7 +116,7 @@ test.describe('an account, without JavaScript', () => {
 
 for (const { lang, start } of languages) {
   test(`the pages around an account are fit for everybody (${lang})`, async ({ page, signIn }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     for (const path of ['/sign-in', '/claim', '/forgot-password', '/claim/nothing', '/reset/nothing', '/403', '/nowhere']) {
       await page.goto(start + path);
       await expectFitPage(page);

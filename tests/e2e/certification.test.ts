@@ -12,7 +12,7 @@ test('a member near expiry renews by keyboard on a phone, is marked by two asses
   context,
   signIn,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const locale = 'zh-CN';
   const at = (path: string) => localised(path, locale);
   const t = translator(locale);

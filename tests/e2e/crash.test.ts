@@ -32,7 +32,7 @@ const beginExam = async ({ db, url }: Site) => {
 };
 
 test('a server killed in the middle of many answer saves loses no answer that had a receipt', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const site = await startSite();
   const { headers, paper } = await beginExam(site);
   const singles = paper.paper.questions.filter(({ itemId }) => singleIds.has(itemId));

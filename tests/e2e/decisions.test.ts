@@ -16,7 +16,6 @@ for (const locale of ['zh-CN', 'en'] as const)
     context,
     signIn,
   }) => {
-    test.setTimeout(120_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     const later = showDay(until, locale);
@@ -78,7 +77,6 @@ for (const locale of ['zh-CN', 'en'] as const)
 
 for (const locale of ['zh-CN', 'en'] as const)
   test(`many people are picked on the list, and the page says whom it concerns and whom not (${locale})`, async ({ page, signIn }) => {
-    test.setTimeout(120_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     await signIn('administrator');

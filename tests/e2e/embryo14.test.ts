@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
 
 test('the 14-day line is moved by keyboard, by day and by year', async ({ page }) => {
+  // Colours that are still on their way to another are no colours of the page.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/styleguide');
   const line = page.locator('.embryo').first();
   const now = line.getByRole('status');

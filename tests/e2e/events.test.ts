@@ -13,7 +13,7 @@ const lettersOut = ({ db }: Site, eventId: string, kind: 'moved_up' | 'cancelled
   expect
     .poll(() => db.$count(eventLetter, and(eq(eventLetter.eventId, eventId), eq(eventLetter.kind, kind), isNotNull(eventLetter.sentAt))), {
       message: `letters of the kind ${kind}`,
-      timeout: 70_000,
+      timeout: 150_000,
     })
     .toBeGreaterThan(0);
 
@@ -33,7 +33,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       standAt,
       site,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(600_000);
       await signIn('secretary');
       await page.goto(at('/admin/events/new'));
       await page.locator('#title').fill(title);
@@ -87,7 +87,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await second.getByRole('button', { name: t('events.checkInAct'), exact: true }).click();
       await expect(second.locator('[data-queued]')).toBeVisible();
       await second.context().setOffline(false);
-      await expect(second.locator('main')).toContainText(t('events.present'), { timeout: 20_000 });
+      await expect(second.locator('main')).toContainText(t('events.present'), { timeout: 60_000 });
 
       // A phone without a script signs in by an ordinary form, one that scanned the code included.
       const plain = await opened('expiring', { ...phone, javaScriptEnabled: false });
@@ -123,7 +123,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     });
 
     test('the secretary cancels, and everybody on the list reads why, on the page and by letter', async ({ page, signIn, site }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(480_000);
       await signIn('student');
       const [mock] = await site.db.select().from(trainingEvent).where(eq(trainingEvent.kind, 'mock-review'));
       const open = await site.db.select().from(trainingEvent).where(eq(trainingEvent.audience, 'open'));

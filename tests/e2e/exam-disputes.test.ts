@@ -66,7 +66,7 @@ test('a candidate appeals, the officer proposes to take the item out, another co
   signIn,
   site,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signIn('namesake-b');
   const time = unhurried(context);
   await time.begin();
@@ -217,7 +217,7 @@ test('a paper answered faster than it can be read is not scored, says so kindly,
 });
 
 test('the pages of an exam officer fit every screen, in both languages', async ({ page, signIn, site }) => {
-  test.setTimeout(200_000);
+  test.setTimeout(400_000);
   await signIn('administrator');
   const [row] = await site.db.select().from(attempt).where(eq(attempt.examSlug, 'gen-101'));
   for (const path of ['/admin/exams', '/admin/exams/gen-101', `/admin/exams/gen-101/${row?.id}`, '/admin/exams/gen-101/windows']) {

@@ -80,11 +80,13 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   expectNoKey(await page.content());
 
   const key = await answerKey(site, attemptId);
+  let given = 0;
   const answerAt = async (index: number, online = true) => {
     const { item, right } = key[index] ?? {};
     if (!item || !right) throw new Error(`There is no question ${index}.`);
     await page.locator('.question-list a').nth(index).click();
-    await time.read(index);
+    await time.read(given);
+    given += 1;
     const shown = page.locator('.question:not([hidden])');
     await answerCard(shown, item, right, 'en');
     await expect(page.locator('.question-list a').nth(index)).toHaveAttribute('data-state', 'answered');
@@ -93,8 +95,10 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   await answerAt(0);
   await expect(page.locator('.exam-saved')).toContainText('Saved · receipt');
 
+  // An answer of several parts may wait in two versions while it grows, so questions of one letter are looked for.
+  const ofOneLetter = key.flatMap(({ item }, index) => (index > 0 && item.type === 'single' ? [index] : [])).slice(0, 3);
   await context.setOffline(true);
-  for (const index of [1, 2, 3]) await answerAt(index, false);
+  for (const index of ofOneLetter) await answerAt(index, false);
   await expect(page.locator('.exam-saved')).toContainText('waiting to be saved: 3');
   await context.setOffline(false);
   await expect(page.locator('.exam-saved')).toContainText('Saved · receipt');
@@ -105,7 +109,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   await page.reload();
   await expectLivePaper(page);
   await expect(page.locator('.question-list a[data-state=answered]')).toHaveCount(4);
-  for (let index = 4; index < 20; index += 1) await answerAt(index);
+  for (let index = 1; index < 20; index += 1) if (!ofOneLetter.includes(index)) await answerAt(index);
   await expect(page.locator('.question-list a[data-state=answered]')).toHaveCount(20);
   await time.end();
   await page.locator('.exam-side').getByRole('button', { name: 'Hand in' }).click();
@@ -139,6 +143,8 @@ test('by keyboard alone: choose with the arrows, go on, hand in', async ({ page,
   const at = key.findIndex(({ item }, i) => item.type === 'single' && key[i + 1]?.item.type === 'single');
   await page.locator('.question-list a').nth(at).focus();
   await page.keyboard.press('Enter');
+  // The question takes the focus once it is drawn.
+  await expect(page.locator(`#q-${at + 1}`)).toBeFocused();
   await page.locator('.question:not([hidden]) input').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -160,12 +166,14 @@ test('when time is up the paper hands itself in', async ({ page, signIn, standAt
   await signIn('expiring');
   const attemptId = await begin(page);
   const at = (await answerKey(site, attemptId)).findIndex(({ item }) => item.type === 'single');
+  await expectLivePaper(page);
   await page.locator('.question-list a').nth(at).click();
+  await expect(page.locator(`#q-${at + 1}`)).toBeVisible();
   await page.locator('.question:not([hidden]) input').first().check();
   await expect(page.locator('.exam-saved')).toContainText('回执');
   await standAt(new Date(start.getTime() + 40 * 60_000 - 3000));
   await page.reload();
-  await page.waitForURL(/result$/, { timeout: 20_000 });
+  await page.waitForURL(/result$/, { timeout: 60_000 });
   const [row] = await site.db.select().from(attempt).where(eq(attempt.id, attemptId));
   expect(row?.result).toBe('failed');
 });

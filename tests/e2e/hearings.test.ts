@@ -37,7 +37,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     });
 
     test('a host announces one, two others read its record, and the host replies', async ({ browser, site }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       const opened = async (who: string) => {
         const context = await browser.newContext({ baseURL: site.url });
         await signInTo(context, site, emailOf(who));

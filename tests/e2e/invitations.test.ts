@@ -3,6 +3,7 @@ import { identifier } from '#db/schema/index.ts';
 import { csvOf } from '#ports/write-spreadsheet.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { letterTo } from './support/letters.ts';
+import { rosterRead, rosterSettled } from './support/roster-settled.ts';
 import { expect, test } from './support/test.ts';
 
 const file = (rows: string[][]) => ({ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(csvOf(rows)) });
@@ -22,7 +23,10 @@ test.describe('from a roster to the letter, without JavaScript', () => {
         .locator('#file')
         .setInputFiles(file([header, [numbers[0], '单演示', '人工智能学院', email], [numbers[1], '无邮演示', '人工智能学院', '']]));
       await page.locator('form[enctype] button').click();
+      await rosterRead(page);
       await page.locator('form:has(input[value="apply"]) button').click();
+      await expect(page.locator('.toast')).toBeVisible();
+      await rosterSettled(site);
       await page.locator('a[href*="/admin/invitations?import="]').click();
       await expect(page.locator('tbody input[type="checkbox"]')).toHaveCount(2);
       await page.locator('a[href*="/admin/invitations/new?"]').click();
@@ -48,16 +52,20 @@ test.describe('from a roster to the letter, without JavaScript', () => {
     await page.goto('/admin/imports/new');
     await page.locator('#file').setInputFiles(file([header, ['0009821', '周一宁', '脑机交互实验室', '']]));
     await page.locator('form[enctype] button').click();
+    await rosterRead(page);
     await expect(page.locator('form:has(input[value="apply"])')).toHaveCount(0);
     await page.locator('button[value="renamed"]').click();
     await expect(page.locator('tbody')).toContainText('周以宁 → 周一宁');
     await page.locator('form:has(input[value="apply"]) button').click();
+    await expect(page.locator('.toast')).toBeVisible();
+    await rosterSettled(site);
     const [who] = await site.db.select({ id: identifier.personId }).from(identifier).where(eq(identifier.value, '0009821'));
     await page.goto(`/admin/people/${who?.id}`);
     await expect(page.locator('h1')).toContainText('周一宁');
     await page.goBack();
     await page.locator('a[href$="/undo"]').click();
     await page.locator('form:has(input[value="undo"]) button').click();
+    await rosterSettled(site);
     await page.goto(`/admin/people/${who?.id}`);
     await expect(page.locator('h1')).toContainText('周以宁');
   });

@@ -47,7 +47,6 @@ const grant = async (site: Site, key: string, role: Role): Promise<void> => {
 };
 
 test('a writer drafts, two others review, and the item stands on a paper', async ({ page, signIn, site }) => {
-  test.setTimeout(120_000);
   await grant(site, 'investigator', 'item_writer');
   await grant(site, 'secretary', 'item_reviewer');
   await letReview(site, 'secretary');

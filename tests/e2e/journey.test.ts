@@ -6,6 +6,7 @@ import { translator } from '#i18n/t.ts';
 import { doAct, handInWorksheets } from './support/do-act.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { linkMailedTo } from './support/mail.ts';
+import { rosterRead, rosterSettled } from './support/roster-settled.ts';
 import { sitExam } from './support/sit-exam.ts';
 import { emailOf, expect, test } from './support/test.ts';
 
@@ -18,7 +19,7 @@ const password = 'four quiet herons wading';
 
 for (const locale of ['zh-CN', 'en'] as const)
   test(`a newcomer goes from the roster to a verified record of learning (${locale})`, async ({ page, site, context, browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const { name, number, email } = newcomers[locale];
     const t = translator(locale);
     const at = (path: string) => localised(path, locale);
@@ -32,10 +33,12 @@ for (const locale of ['zh-CN', 'en'] as const)
       const roster = `工号,姓名,部门,二级部门,岗位,邮箱\n${number},${name},信息学部,人工智能学院,研究人员,${email}\n`;
       await page.locator('input[type="file"]').setInputFiles({ name: `${number}.csv`, mimeType: 'text/csv', buffer: Buffer.from(roster) });
       await page.getByRole('button', { name: t('roster.upload') }).click();
+      await rosterRead(page);
       await expect(page.locator('main')).toContainText(name);
       await expectFitPage(page);
       await page.getByRole('button', { name: t('rosterPreview.apply', { n: 1 }) }).click();
       await expect(page.getByRole('button', { name: t('rosterPreview.apply', { n: 1 }) })).toHaveCount(0);
+      await rosterSettled(site);
       await context.clearCookies();
     });
 

@@ -101,7 +101,7 @@ for (const [who, answers] of [
     signIn,
     site,
   }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(800_000);
     world ??= await worldOf(site);
     // Whoever rates is given what was written and the rubric, one answer at a time.
     const visible = who === 'administrator' ? { ...world, task: ['any'] } : world;

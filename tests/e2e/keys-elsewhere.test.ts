@@ -13,7 +13,7 @@ const plain = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&lt;'
 const bothWays = (paths: readonly string[]) => paths.flatMap((path) => [path, `/en${path}`]);
 
 test('nobody who is not given it finds an exam question, in whichever page they open', async ({ page, signIn }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const exams = Object.keys(library.exams);
   const paths = bothWays([
     '/my-training',

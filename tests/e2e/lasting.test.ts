@@ -115,6 +115,7 @@ test('the forms before a course are taken once, and say nothing of how they came
   await expectFitPage(page);
   await page.getByRole('button', { name: t('measure.send') }).click();
   await expect(page.locator('.error-summary li')).toHaveCount(1);
+  await page.waitForLoadState();
   for (const scale of await page.locator('.measure-scale').all()) await scale.locator('input').nth(3).check();
   await page.getByRole('button', { name: t('measure.send') }).click();
   await expect(page.locator('.notice-title')).toHaveText(t('measure.thanks'));

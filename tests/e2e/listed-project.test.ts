@@ -23,7 +23,6 @@ for (const { locale, key } of [
     standAt,
     site,
   }) => {
-    test.setTimeout(120_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     const member = cast.find((one) => one.key === key);

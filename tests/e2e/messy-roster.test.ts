@@ -6,6 +6,7 @@ import { csvOf } from '#ports/write-spreadsheet.ts';
 import { gb18030 } from '../support/gb18030.ts';
 import { mergedHeader, messyRoster } from '../support/messy-roster.ts';
 import { personnelWorkbook } from '../support/personnel-workbook.ts';
+import { rosterRead, rosterSettled } from './support/roster-settled.ts';
 import { startSite } from './support/site.ts';
 import { emailOf, expect, signInTo, test } from './support/test.ts';
 
@@ -66,6 +67,7 @@ test('an administrator brings 3,000 people out of a messy workbook, mends what w
     await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     await page.locator('form[enctype] button').click();
     await expect(page).toHaveURL(/\/admin\/imports\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+    await rosterRead(page);
   };
   const counted = (kind: string) =>
     page.locator('.definitions dt', { hasText: kind }).locator('xpath=following-sibling::dd[1]').locator('strong');
@@ -74,6 +76,7 @@ test('an administrator brings 3,000 people out of a messy workbook, mends what w
     if (await newUnits.count()) await newUnits.check();
     await page.locator('form:has(input[value="apply"]) button').click();
     await expect(page.locator('.toast')).toBeVisible({ timeout: 60_000 });
+    await rosterSettled(site);
   };
 
   await upload('教职工名册（10月）.xlsx', await personnelWorkbook(messy.rows));

@@ -43,6 +43,18 @@ const paperWithOrder = async ({ db }: Site, who: string) => {
 };
 type OnPaper = Awaited<ReturnType<typeof paperWithOrder>>;
 
+/** Waits until nothing moves any more: where a hand goes is measured before it goes there. */
+const standsStill = async (card: Locator): Promise<void> => {
+  let before = '';
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = JSON.stringify(await card.locator('.order-handle').last().boundingBox());
+      return before === last;
+    })
+    .toBe(true);
+};
+
 const texts = (card: Locator) => card.locator('.order-text').allTextContents();
 
 /** The order in which the steps of the last answer stand, by their words. */
@@ -81,6 +93,7 @@ test('steps are brought into order with a mouse, and each new order is saved', a
   const paper = await paperWithOrder(site, 'student');
   const card = await open(page, paper);
   await expectFitPage(page);
+  await standsStill(card);
   const before = await texts(card);
   const last = before.length - 1;
   const [from, to] = [await centreOf(card, last), await centreOf(card, 0)];
@@ -89,7 +102,7 @@ test('steps are brought into order with a mouse, and each new order is saved', a
   await page.mouse.move(to.x, to.y, { steps: 12 });
   await page.mouse.up();
   const wanted = taken(before, last, 0);
-  expect(await texts(card)).toEqual(wanted);
+  await expect.poll(() => texts(card)).toEqual(wanted);
   await expect(card.locator('.question-state')).toContainText('回执');
   await expect.poll(() => kept(site, paper)).toEqual(wanted);
 
@@ -113,6 +126,7 @@ test.describe('on a telephone', () => {
     const paper = await paperWithOrder(site, 'visitor');
     const card = await open(page, paper);
     await card.locator('.order-step').first().scrollIntoViewIfNeeded();
+    await standsStill(card);
     const before = await texts(card);
     const [from, to] = [await centreOf(card, 0), await centreOf(card, 2)];
     const scrolled = await page.evaluate(() => window.scrollY);
@@ -123,7 +137,7 @@ test.describe('on a telephone', () => {
     for (let step = 1; step <= 12; step += 1) await touch('touchMove', from.y + ((to.y - from.y) * step) / 12);
     await touch('touchEnd');
     const wanted = taken(before, 0, 2);
-    expect(await texts(card)).toEqual(wanted);
+    await expect.poll(() => texts(card)).toEqual(wanted);
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
     await expect(card.locator('.question-state')).toContainText('回执');
     await expect.poll(() => kept(site, paper)).toEqual(wanted);
@@ -139,7 +153,7 @@ test('steps are brought into order by keyboard, which keeps the focus and says w
   await up.focus();
   await page.keyboard.press('Enter');
   const wanted = taken(before, before.length - 1, before.length - 2);
-  expect(await texts(card)).toEqual(wanted);
+  await expect.poll(() => texts(card)).toEqual(wanted);
   await expect(
     card
       .locator('.order-step')

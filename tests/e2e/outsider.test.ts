@@ -16,7 +16,6 @@ for (const locale of ['zh-CN', 'en'] as const)
     signIn,
     site,
   }) => {
-    test.setTimeout(120_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     const email = `he.yuan.${locale.toLowerCase()}@other.example`;

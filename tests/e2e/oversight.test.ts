@@ -102,6 +102,7 @@ for (const locale of ['zh-CN', 'en'] as const)
 
 for (const locale of ['zh-CN', 'en'] as const)
   test(`a competent authority compares institutions and finds no person (${locale})`, async ({ page, site, signIn }) => {
+    test.setTimeout(800_000);
     const t = translator(locale);
     await signIn({ email: demoViewer.email });
     await page.goto(localised('/oversight', locale));

@@ -9,7 +9,6 @@ const at = (path: string) => localised(path, locale);
 const title = '规则更新后重学（演示）';
 
 test('an administrator makes a policy, simulates and publishes it; a learner is asked and reads why', async ({ page, signIn }) => {
-  test.setTimeout(90_000);
   await signIn('administrator');
   await page.goto(at('/admin/policies'));
   await expectFitPage(page);

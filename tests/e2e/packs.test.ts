@@ -17,7 +17,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     site,
     signIn,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     await signIn('secretary');
@@ -34,7 +34,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     await expect(page).toHaveURL(/\/admin\/packs\/PK-/);
     const code = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     // The page looks by itself how far it is, and shows the files when they are there.
-    await expect(page.getByRole('heading', { name: t('packs.download') })).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByRole('heading', { name: t('packs.download') })).toBeVisible({ timeout: 240_000 });
     await expectFitPage(page);
 
     const taken = await page.request.get(`/api/packs/${code}/zip`);

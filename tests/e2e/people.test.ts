@@ -16,6 +16,7 @@ test('people are found by any reading of their name, and a unit is added, rename
   await page.locator('form:has(input[value="add"]) button').click();
   const edit = (name: string) => page.getByRole('link', { name: `修改${name}` });
   await edit('演示新设处').click();
+  await expect(page.locator('form:has(input[value="rename"])')).toBeVisible();
   await page.locator('#nameZh').fill('演示改名处');
   await page.locator('form:has(input[value="rename"]) button').click();
   await edit('演示改名处').click();

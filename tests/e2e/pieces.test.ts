@@ -38,6 +38,7 @@ test.describe('without JavaScript', () => {
     });
 
   test('every source that a text names stands in the list below it', async ({ page }) => {
+    test.setTimeout(480_000);
     for (const slug of slugs)
       for (const prefix of ['', '/en']) {
         await page.goto(`${prefix}/pieces/${slug}`);

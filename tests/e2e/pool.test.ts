@@ -9,7 +9,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     browser,
     site,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     // A district of their own, so that whom the draw finds there is certain.
@@ -52,6 +52,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expect(page.locator('main')).toContainText(t('pool.asked'));
       await page.goto(await linkIn(address, '/talk/pool/confirm/'));
       await page.getByRole('button', { name: t('pool.confirmAct'), exact: true }).click();
+      await expect(page.locator('main')).toContainText(/HZ-[\w-]+/);
       receipts.push(/HZ-[\w-]+/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '');
     }
 

@@ -45,7 +45,6 @@ for (const locale of ['zh-CN', 'en'] as const)
     page,
     signIn,
   }) => {
-    test.setTimeout(120_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     const prefix = `IMP-${locale}`;

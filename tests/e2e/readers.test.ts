@@ -11,7 +11,7 @@ test('a course is taken along as an e-book without a script, and only whoever te
   await plain.goto('/courses/gen-102');
   const address = await plain.getByRole('link', { name: '电子书（EPUB）' }).getAttribute('href');
   expect(address).toBe('/api/readers/courses/gen-102.zh-CN.epub');
-  const file = await context.request.get(address ?? '', { timeout: 60_000 });
+  const file = await context.request.get(address ?? '', { timeout: 120_000 });
   expect(file.headers()['content-type']).toBe('application/epub+zip');
   expect((await file.body()).subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
   // Its size is known from now on.
@@ -24,7 +24,7 @@ test('a course is taken along as an e-book without a script, and only whoever te
   await signIn('administrator');
   await page.goto('/readers');
   await expect(page.locator('#gen-102')).toContainText('教师用书');
-  const keys = await page.request.get('/api/readers/courses/gen-102.zh-CN.teacher.epub', { timeout: 60_000 });
+  const keys = await page.request.get('/api/readers/courses/gen-102.zh-CN.teacher.epub', { timeout: 120_000 });
   expect(keys.status()).toBe(200);
   expect(keys.headers()['cache-control']).toBe('private, no-store');
 });
@@ -32,7 +32,7 @@ test('a course is taken along as an e-book without a script, and only whoever te
 test('a choice of cases becomes one book', async ({ page }) => {
   await page.goto('/en/readers');
   await page.getByLabel('Six men, one after another: TGN1412').check();
-  const started = page.waitForEvent('download', { timeout: 60_000 });
+  const started = page.waitForEvent('download', { timeout: 120_000 });
   await page.getByRole('button', { name: 'E-book (EPUB)' }).click();
   expect((await started).suggestedFilename()).toBe('minglun-chosen.en.epub');
 });
@@ -42,6 +42,7 @@ test('a lesson is shown in class by keyboard, and reads whole without a script',
   await page.goto(deck);
   await page.getByRole('link', { name: '放映幻灯片' }).first().click();
   const slides = page.locator('[data-deck-slide]');
+  await page.waitForLoadState();
   const count = await slides.count();
   expect(count).toBeGreaterThan(3);
   await page.locator('[data-deck-stage]').focus();

@@ -13,7 +13,6 @@ const holders = { 'zh-CN': 'secretary', en: 'operator' } as const;
 
 for (const locale of ['zh-CN', 'en'] as const)
   test(`the administrator corrects a record of learning and then revokes it (${locale})`, async ({ page, site, context, signIn }) => {
-    test.setTimeout(120_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     const holder = cast.find(({ key }) => key === holders[locale]);

@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
 
 test('a risk is changed by keyboard and said in three ways', async ({ page }) => {
+  // Colours that are still on their way to another are no colours of the page.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/styleguide');
   const risk = page.locator('.risk').first();
   await expect(risk.getByRole('status')).toHaveText('风险下降25%');

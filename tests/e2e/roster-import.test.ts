@@ -4,6 +4,7 @@ import { csvOf, xlsxOf } from '#ports/write-spreadsheet.ts';
 import { gb18030 } from '../support/gb18030.ts';
 import { messyRoster } from '../support/messy-roster.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
+import { rosterRead, rosterSettled } from './support/roster-settled.ts';
 import { expect, test } from './support/test.ts';
 
 const messy = messyRoster(300);
@@ -34,6 +35,7 @@ test.describe('importing a roster without JavaScript', () => {
         await page.goto(`${start}/new`);
         await page.locator('#file').setInputFiles(given);
         await page.locator('form[enctype] button').click();
+        await rosterRead(page);
       };
       await upload(file('cards.csv', cards));
       await expect(page.locator('.error-summary')).toContainText('身份证号');
@@ -50,10 +52,14 @@ test.describe('importing a roster without JavaScript', () => {
       await page.locator('#newUnits').check();
       await page.locator('form:has(input[value="apply"]) button').click();
       await expect(page.locator('.toast')).toBeVisible();
+      await rosterSettled(site);
       expect(await people()).toBe(before + messy.people - faulty - messy.leavers);
 
+      await page.goto(address);
       await page.locator('a[href$="/undo"]').click();
       await page.locator('form:has(input[value="undo"]) button').click();
+      await rosterSettled(site);
+      await page.goto(address);
       await expect(page.locator('h1')).toContainText(words.taken);
       expect(await people()).toBe(before);
     });
@@ -69,6 +75,7 @@ for (const start of ['/admin/imports', '/en/admin/imports'])
       await page.locator('#file').setInputFiles(file('roster.csv', bytes));
       await page.locator('form[enctype] button').click();
       await expect(page).toHaveURL(/[0-9a-f-]{36}(\/columns)?$/);
+      await rosterRead(page);
       await expectFitPage(page);
     }
     await page.goto(start);

@@ -32,6 +32,8 @@ for (const locale of ['zh-CN', 'en'] as const)
 test('by keyboard: type, go down to a result and open it; going back finds the same results', async ({ page }) => {
   await page.goto('/search');
   await page.keyboard.type('塔斯基吉');
+  // Half a word may be looked for while the rest is typed, and the list that came of it is replaced.
+  await expect(page.locator('[data-said]')).toContainText('塔斯基吉');
   await expect(page.locator('[data-results] li').first()).toContainText('塔斯基吉');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

@@ -13,7 +13,7 @@ const t = translator(locale);
 const at = (path: string) => localised(path, locale);
 
 test('a panel is opened, judges rate alone and again after discussion, and the approving body decides', async ({ page, signIn, site }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const { db } = site;
   const [home] = await db.select().from(institution).where(eq(institution.slug, 'minglun-demo'));
   const [top] = await db

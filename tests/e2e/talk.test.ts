@@ -172,6 +172,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     });
 
     test('the pages are fit to read, open and answered, and for the host', async ({ page, signIn }) => {
+      test.setTimeout(480_000);
       for (const path of [
         '/talk/topics',
         '/talk/topics/demo-brain-data?results=1',

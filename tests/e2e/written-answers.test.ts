@@ -51,7 +51,7 @@ test('what was written waits for two people, a third is asked when they differ, 
   signIn,
   site,
 }) => {
-  test.setTimeout(200_000);
+  test.setTimeout(400_000);
   await letRate(site, 'secretary');
   await letRate(site, 'investigator');
   await signIn('student');

@@ -21,6 +21,8 @@ export const doAct = async (form: Locator, act: string): Promise<void> => {
 /** Hands in, briefly, the worksheets that a lesson asks for. */
 export const handInWorksheets = async (page: Page): Promise<void> => {
   const sheets = page.locator('form:has(input[name="form"][value="worksheet"]):has([name="frame"]:not([data-note]))');
+  // The page that the last act led to may still be coming.
+  await page.waitForLoadState();
   for (let left = await sheets.count(); left > 0; left -= 1) {
     const sheet = sheets.first();
     await sheet.locator('[name="frame"]').fill('周三之前，负责人决定用不用。');

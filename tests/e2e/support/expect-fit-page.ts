@@ -6,10 +6,12 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What every page promises: one heading of the first rank, the right language, room at 320 px, and nothing that axe finds, light or dark. */
 export const expectFitPage = async (page: Page): Promise<void> => {
+  // A click waits until the next page begins to come; what is looked at here is the whole of it.
+  await page.waitForLoadState();
   const path = new URL(page.url()).pathname;
   await expect(page.locator('h1'), `${path}: one h1`).toHaveCount(1);
   await expect(page.locator('html')).toHaveAttribute('lang', /^\/en(\/|$)/.test(path) ? 'en' : 'zh-CN');
-  expect(await page.title(), `${path}: a title`).not.toBe('');
+  await expect(page, `${path}: a title`).not.toHaveTitle('');
 
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await expectNoViolations(page, new AxeBuilder({ page }).withTags(rules));
@@ -18,10 +20,16 @@ export const expectFitPage = async (page: Page): Promise<void> => {
   await expectNoViolations(page, new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
 
   const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
+  await resize(page, { width: 320, height: 640 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, `${path}: no sideways scrolling at 320 px`).toBeLessThanOrEqual(0);
-  if (before) await page.setViewportSize(before);
+  if (before) await resize(page, before);
+};
+
+/** The page is drawn anew some time after it was told of its new size; where things lie is to be asked only then. */
+const resize = async (page: Page, size: { width: number; height: number }): Promise<void> => {
+  await page.setViewportSize(size);
+  await expect.poll(() => page.evaluate((width) => matchMedia(`(width: ${width}px)`).matches, size.width)).toBe(true);
 };
 
 const expectNoViolations = async (page: Page, axe: AxeBuilder): Promise<void> => {

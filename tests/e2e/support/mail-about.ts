@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Site } from './site.ts';
@@ -10,9 +10,10 @@ export const mailAbout = async ({ dataDir }: Site, address: string, words: strin
   let text = '';
   await expect
     .poll(
+      // Letters go out by a job that comes round every half minute, and has others beside it.
       async () => {
         const letters = await Promise.all(
-          readdirSync(folder)
+          (existsSync(folder) ? readdirSync(folder) : [])
             .filter((name) => name.endsWith('.eml'))
             .sort()
             .map((name) => simpleParser(readFileSync(join(folder, name)))),
@@ -22,8 +23,7 @@ export const mailAbout = async ({ dataDir }: Site, address: string, words: strin
           '';
         return text;
       },
-      // Letters go out by a job that comes round every half minute.
-      { message: `a letter to ${address} about ${words}`, timeout: 60_000 },
+      { message: `a letter to ${address} about ${words}`, timeout: 150_000 },
     )
     .not.toBe('');
   return text;

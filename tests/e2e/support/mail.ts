@@ -20,7 +20,7 @@ export const linkMailedTo = async ({ dataDir }: Site, address: string): Promise<
         }
         return link;
       },
-      { message: `a letter to ${address}` },
+      { message: `a letter to ${address}`, timeout: 90_000 },
     )
     .toBeTruthy();
   const { pathname, search } = new URL(link ?? '');

@@ -69,9 +69,9 @@ export const test = base.extend<
       });
       await open?.site.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
-  site: [async ({ siteOf }, use, { file }) => use(await siteOf(file)), { timeout: 120_000 }],
+  site: [async ({ siteOf }, use, { file }) => use(await siteOf(file)), { timeout: 300_000 }],
   baseURL: ({ site }, use) => use(site.url),
   complaints: [
     async ({ context }, use) => {

@@ -56,4 +56,4 @@ it('a killed process loses no answer that had a receipt', async () => {
   expect(await db.all(sql`PRAGMA journal_mode`)).toEqual([{ journal_mode: 'wal' }]);
   close();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+}, 240_000);

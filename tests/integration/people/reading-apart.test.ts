@@ -21,26 +21,26 @@ const cards = () =>
   );
 const over = Promise.resolve('over' as const);
 
-it('a thread of its own reads just what would be read here', { timeout: 60_000 }, async () => {
+it('a thread of its own reads just what would be read here', { timeout: 300_000 }, async () => {
   const bytes = large();
   expect(bytes.length).toBeGreaterThan(128 * 1024);
   expect(await readRosterApart({ bytes, remembered: [] })).toEqual(await readRoster({ bytes, remembered: [] }));
   expect(await readRosterApart({ bytes: cards(), remembered: [] })).toMatchObject({ refusal: { code: 'people.roster_identity_cards' } });
 });
 
-it('whoever does not wait finds how far it is, then the preview', { timeout: 60_000 }, async () => {
+it('whoever does not wait finds how far it is, then the preview', { timeout: 300_000 }, async () => {
   const { db, institutionId, system } = await campus();
   const begun = await stageRosterWithin(db, { institutionId, fileName: 'r.csv', bytes: large() }, system, over);
   if (!begun.ok) throw new Error(begun.refusal.code);
   expect(begun.value.needs).toBe('time');
   const one = async () => (await db.select().from(rosterImport).where(eq(rosterImport.id, begun.value.importId)))[0];
   expect((await one())?.status).toBe('staging');
-  await vi.waitFor(async () => expect((await one())?.status).toBe('staged'), { timeout: 30_000, interval: 50 });
+  await vi.waitFor(async () => expect((await one())?.status).toBe('staged'), { timeout: 120_000, interval: 50 });
   expect(await one()).toMatchObject({ refusal: null, rows: messyRoster(3000).people });
 });
 
 it('a refusal that comes too late is kept with the import; in time it is the answer, and nothing is kept', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const { db, institutionId, system } = await campus();
   const file = { institutionId, fileName: 'r.csv', bytes: cards() };
@@ -48,10 +48,10 @@ it('a refusal that comes too late is kept with the import; in time it is the ans
   if (!begun.ok) throw new Error(begun.refusal.code);
   await vi.waitFor(
     async () => expect((await db.select().from(rosterImport))[0]?.refusal).toMatchObject({ code: 'people.roster_identity_cards' }),
-    { timeout: 30_000, interval: 50 },
+    { timeout: 120_000, interval: 50 },
   );
   await db.delete(rosterImport);
-  const waited = await stageRosterWithin(db, { ...file, bytes: cards() }, system, setTimeout(30_000, 'over' as const, { ref: false }));
+  const waited = await stageRosterWithin(db, { ...file, bytes: cards() }, system, setTimeout(120_000, 'over' as const, { ref: false }));
   expect(waited).toMatchObject({ ok: false, refusal: { code: 'people.roster_identity_cards' } });
   expect(await db.select().from(rosterImport)).toEqual([]);
 });
