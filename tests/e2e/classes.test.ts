@@ -69,6 +69,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await page.getByRole('link', { name: '林小满' }).click();
       await page.locator('#mark').fill('92');
       await page.getByRole('button', { name: t('classes.giveMarkAct'), exact: true }).click();
+      await expect(page.getByText(t('notices.markGiven'))).toBeVisible();
       await page.locator('#mark').fill('95');
       await page.getByRole('button', { name: t('classes.giveMarkAct'), exact: true }).click();
       await expect(page.locator('main')).toContainText('92');

@@ -68,6 +68,7 @@ test('each answer is saved as it is given, waits through a lost connection, and 
   signIn,
   site,
 }) => {
+  test.setTimeout(480_000);
   await signIn('investigator');
   const time = unhurried(context);
   await time.begin();

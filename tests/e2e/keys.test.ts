@@ -47,6 +47,7 @@ test('no page, answer or island of an exam tells a key or a reason, from its fir
   signIn,
   site,
 }) => {
+  test.setTimeout(480_000);
   const time = unhurried(context);
   await time.begin();
   const sent = sentTo(page);

@@ -23,6 +23,7 @@ for (const { locale, key } of [
     standAt,
     site,
   }) => {
+    test.setTimeout(480_000);
     const at = (path: string) => localised(path, locale);
     const t = translator(locale);
     const member = cast.find((one) => one.key === key);

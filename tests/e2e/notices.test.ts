@@ -78,6 +78,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await unread.first().getByRole('button').click();
       await expect(unread).toHaveCount(before - 1);
       await expect(page.locator('section[aria-labelledby="read"] article')).toHaveCount(1);
+      await page.waitForLoadState();
       const all = page.getByRole('button', { name: t('messages.markAllRead') });
       if ((await all.count()) > 0) await all.click();
       else if (before > 1) await unread.first().getByRole('button').click();

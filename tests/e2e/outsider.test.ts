@@ -25,7 +25,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     await signIn('investigator');
     await page.goto(at('/projects'));
     await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
-    await page.locator('main h1').waitFor();
+    await page.waitForURL(/\/projects\/[^/]+$/);
     const project = page.url();
     const invite = page.locator('#outside');
     await invite.locator('summary').click();

@@ -89,7 +89,7 @@ for (const locale of ['zh-CN', 'en'] as const)
     await expect(imported).toHaveCount(3);
     await expectFitPage(page);
     await imported.getByRole('link', { name: '步态随访研究' }).click();
-    await page.locator('main h1').waitFor();
+    await page.waitForURL(/\/projects\/[^/]+$/);
     const members = page.locator('main table').first();
     for (const name of ['周以宁', '林小满', '王伟']) await expect(members).toContainText(name);
 

@@ -59,7 +59,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await signIn('investigator');
       await page.goto(at('/projects'));
       await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
-      await page.locator('main h1').waitFor();
+      await page.waitForURL(/\/projects\/[^/]+$/);
       await page.goto(`${page.url()}/clearance`);
       await expectFitPage(page);
       await page.locator('#member').selectOption({ label: '林小满 · 0024117' });
@@ -83,7 +83,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await signIn('investigator');
       await page.goto(at('/projects'));
       await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
-      await page.locator('main h1').waitFor();
+      await page.waitForURL(/\/projects\/[^/]+$/);
       await expect(page.locator('main table').first()).toContainText(t('projects.by-learner'));
       await page.getByRole('link', { name: t('statements.title') }).click();
       await page.getByRole('button', { name: t('statements.freeze') }).click();
@@ -123,7 +123,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       await signIn('investigator');
       await page.goto(at('/projects'));
       await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
-      await page.locator('main h1').waitFor();
+      await page.waitForURL(/\/projects\/[^/]+$/);
       const project = page.url();
       await page.goto(`${project}/edit`);
       await page.locator('#proxy').fill('0004302');

@@ -20,6 +20,7 @@ test('a society writes a piece without JavaScript, two others read it, and every
   const writer = await opened('teacher', false);
   await writer.goto(at('/admin/societies'));
   await writer.getByRole('link', { name: demoSociety.provider.nameZh }).click();
+  await writer.waitForURL(/\/admin\/societies\/[^/]+$/);
   const society = new URL(writer.url()).pathname;
   await writer.goto(`${society}/write`);
 

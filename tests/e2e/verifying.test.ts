@@ -62,6 +62,7 @@ const holding = async (page: Page, site: Site, who: 'secretary' | 'operator') =>
     .getByRole('link', { name: translator('zh-CN')('record.open') })
     .first()
     .click();
+  await page.waitForURL(/\/records\/[^/]+$/);
   const serial = page.url().split('/').at(-1) ?? '';
   const file = async (form: string, locale: 'zh-CN' | 'en' = 'zh-CN') =>
     Buffer.from(await (await page.request.get(localised(`/records/${serial}/${form}`, locale))).body());

@@ -4,6 +4,7 @@ import { paper } from '#i18n/messages/paper.ts';
 import { translator } from '#i18n/t.ts';
 import { answerCard } from './answer-card.ts';
 import { answerKey } from './answer-key.ts';
+import { expectLivePaper } from './expect-live-paper.ts';
 import type { Site } from './site.ts';
 import { expect } from './test.ts';
 import { unhurried } from './unhurried.ts';
@@ -18,6 +19,7 @@ export const sitExam = async (page: Page, site: Site, answers: 'right' | 'wrong'
   await page.locator('input[name="statement"]').check();
   await page.getByRole('button', { name: t('exam.start') }).click();
   await page.waitForURL(/\/exams\/gen-101\/[0-9a-f-]{36}$/);
+  await expectLivePaper(page);
   const attemptId = page.url().split('/').at(-1) ?? '';
   const key = await answerKey(site, attemptId);
   for (const [i, question] of key.entries()) {
