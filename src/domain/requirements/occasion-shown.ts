@@ -7,7 +7,7 @@ export type OccasionShown =
   | { trigger: 'onboarding'; institutionZh: string; institutionEn: string; unitZh: string; unitEn: string | null; startedOn: PlainDate }
   | { trigger: 'campaign'; publisher: Bilingual; startedOn: PlainDate }
   | { trigger: 'revision'; course: Bilingual; version: string; until: PlainDate }
-  | { trigger: 'project'; title: string; number: string; startedOn: PlainDate }
+  | { trigger: 'project'; title: string; titleEn: string | null; number: string; startedOn: PlainDate }
   | { trigger: 'committee'; committee: Bilingual; role: CommitteeRole; startedOn: PlainDate }
   | { trigger: 'class'; title: string; term: string; startedOn: PlainDate }
   | { trigger: 'exchange'; title: string; startedOn: PlainDate };

@@ -5,8 +5,8 @@ export const packBook = messages({
   'title-inspection': { 'zh-CN': '科技伦理培训迎检材料', en: 'Ethics Training: Pack for an Inspection' },
   'title-annual': { 'zh-CN': '年度科技伦理培训报告', en: 'Annual Report on Ethics Training' },
   demo: {
-    'zh-CN': '演示单位的材料，其中的人和事都是虚构的。',
-    en: 'The pack of a demonstration institution; its people and events are invented.',
+    'zh-CN': '这是示范单位的材料，其中的人和事都是虚构的。',
+    en: 'This pack is of an institution made up to show how it works; its people and events are invented.',
   },
   'intro-inspection': {
     'zh-CN': '本材料按{day}当天的情况编写，统计{from}至{day}之间的培训，只含{known}以前系统里已有的记录。',

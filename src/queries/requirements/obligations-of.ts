@@ -57,7 +57,13 @@ export const obligationsOf = async (db: Reader, personId: string, today: PlainDa
     })),
     ...taken.map((one) => ({
       row: one.obligation,
-      occasion: { trigger: 'project' as const, title: one.project.title, number: one.project.number, startedOn: one.startedOn },
+      occasion: {
+        trigger: 'project' as const,
+        title: one.project.title,
+        titleEn: one.project.titleEn,
+        number: one.project.number,
+        startedOn: one.startedOn,
+      },
     })),
     ...(await furtherOccasionsShown(db, mine)),
   ];

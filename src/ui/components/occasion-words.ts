@@ -7,7 +7,11 @@ export const occasionWords = (occasion: OccasionShown, t: Translate): string => 
   const { locale } = t;
   switch (occasion.trigger) {
     case 'project':
-      return t('learning.sourceProject', { title: occasion.title, number: occasion.number, day: showDay(occasion.startedOn, locale) });
+      return t('learning.sourceProject', {
+        title: locale === 'en' ? (occasion.titleEn ?? occasion.title) : occasion.title,
+        number: occasion.number,
+        day: showDay(occasion.startedOn, locale),
+      });
     case 'campaign':
       return t('learning.sourceCampaign', { publisher: occasion.publisher[locale], day: showDay(occasion.startedOn, locale) });
     case 'committee': {

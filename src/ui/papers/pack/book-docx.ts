@@ -25,7 +25,7 @@ export const bookDocx = async (book: Book, template: Uint8Array): Promise<Uint8A
     code: inLine(book.code),
     digest: inLine(book.digest),
     address: inLine(book.check.url),
-    notice: inLine(book.notice ? `${book.notice.label} ${book.notice.text}` : ''),
+    notice: inLine(book.notice ? `${book.notice.label} · ${book.notice.text}` : ''),
     intro: blocks(book.intro.map((text) => paragraph(text))),
     basis: blocks([paragraph(book.basis.label, { bold: true }), ...book.basis.lines.map((text) => paragraph(text))]),
     about: blocks(book.about.map((one: PaperEntry) => entry(one))),

@@ -28,7 +28,7 @@ const flowing = (pen: Pen, parent: StructureElement, text: string, y: number): n
 
 const drawFront = (pen: Pen, root: StructureElement, book: Book): number => {
   let y = paragraph(pen, root, 'H1', book.title, sheet.top + 10, { size: 22, weight: 'Bold' }, width) + 8;
-  if (book.notice) y = paragraph(pen, root, 'P', `${book.notice.label} ${book.notice.text}`, y, { ...body, weight: 'Bold' }, width) + 4;
+  if (book.notice) y = paragraph(pen, root, 'P', `${book.notice.label} · ${book.notice.text}`, y, { ...body, weight: 'Bold' }, width) + 4;
   for (const text of book.intro) y = paragraph(pen, root, 'P', text, y, body, width) + 4;
   drawQr(pen, root, book.check, y + 4);
   y = entries(pen, root, book.about, y + 8, { size: 9.5 }, width - qrSpace) + 8;

@@ -31,7 +31,7 @@ const widths = (chapter: BookChapter) => {
 export const bookXlsx = async (book: Book, t: Translate): Promise<Uint8Array<ArrayBuffer>> => {
   const front: Cell[][] = [
     [bold(book.title)],
-    ...(book.notice ? [[text(`${book.notice.label} ${book.notice.text}`)]] : []),
+    ...(book.notice ? [[text(`${book.notice.label} · ${book.notice.text}`)]] : []),
     ...book.intro.map((one) => [text(one)]),
     [],
     ...book.about.map(({ term, value }) => [bold(term), text(value)]),
