@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Debt } from '#domain/content/debts/debt.ts';
 import { debtsOf } from '#domain/content/debts/debts-of.ts';
-import { readLibrary } from '#domain/content/library.ts';
+import { unreadItems } from '#domain/content/debts/source-debts.ts';
+import { type Library, readLibrary } from '#domain/content/library.ts';
 import { lintBank } from '#domain/content/lint-bank.ts';
 import { lintItem } from '#domain/content/lint-item.ts';
 import type { ContentFault } from '#domain/content/outline.ts';
@@ -35,22 +37,16 @@ const fileOf = (root: string, exam: string, item: string): string => {
   return found ? `exams/${exam}/questions/${found}` : `exams/${exam}/exam.yaml`;
 };
 
-/** Everything the content check finds, in the words of one language and with the line it is about. */
-export const findingsOf = (root: string, locale: Locale, today: PlainDate): Finding[] => {
-  const t = translator(locale);
-  const { library, faults } = inLanguage(locale, () => readLibrary(readContentFiles(root)));
-  const flaws = Object.entries(library.exams).flatMap(([slug, { items }]) =>
-    [...items.flatMap(lintItem), ...lintBank(items)]
-      .filter(({ level }) => level === 'block')
-      .map(
-        (found): ContentFault => ({
-          file: fileOf(root, slug, found.where),
-          place: found.where,
-          fault: findingWords(found, t),
-          cure: 'Rewrite the item',
-        }),
-      ),
-  );
+/** A debt as editors may see it: public pages never name an item of an exam, and here each is named, in the file where it stands. */
+const forEditors = (root: string, library: Library, debt: Debt): Debt[] => {
+  const exam = /^exams\/([^/]+)$/.exec(debt.file)?.[1];
+  if (exam === undefined) return [debt];
+  if (debt.rule !== 'source-unread') return [{ ...debt, file: `exams/${exam}/exam.yaml` }];
+  return unreadItems(library, exam).map((id) => ({ ...debt, file: fileOf(root, exam, id), place: id, seen: id }));
+};
+
+/** The line of each place, reading every file once. */
+const linesIn = (root: string) => {
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
     const known = texts.get(file);
@@ -64,26 +60,58 @@ export const findingsOf = (root: string, locale: Locale, today: PlainDate): Find
     texts.set(file, text);
     return text;
   };
-  return [
-    ...[...faults, ...flaws].map(
+  return (file: string, place: string) => lineOf(file, textOf(file), place);
+};
+
+export type Checked = { library: Library; findings: Finding[] };
+
+/** The library, and everything the content check finds in it, in the words of one language and with the line it is about. `further` are checks of one’s own. */
+export const checkContent = (
+  root: string,
+  locale: Locale,
+  today: PlainDate,
+  further: (library: Library) => ContentFault[] = () => [],
+): Checked => {
+  const t = translator(locale);
+  const { library, faults } = inLanguage(locale, () => readLibrary(readContentFiles(root)));
+  const flaws = Object.entries(library.exams).flatMap(([slug, { items }]) =>
+    [...items.flatMap(lintItem), ...lintBank(items)]
+      .filter(({ level }) => level === 'block')
+      .map(
+        (found): ContentFault => ({
+          file: fileOf(root, slug, found.where.split('.')[0] ?? ''),
+          place: found.where,
+          fault: findingWords(found, t),
+          cure: 'Rewrite the item',
+        }),
+      ),
+  );
+  const line = linesIn(root);
+  const findings = [
+    ...[...faults, ...flaws, ...further(library)].map(
       ({ file, place, fault, cure }): Finding => ({
         weight: 'fault',
         file,
-        line: lineOf(file, textOf(file), place),
+        line: line(file, place),
         place: saidIn(locale, place),
         what: saidIn(locale, fault),
         cure: saidIn(locale, cure),
       }),
     ),
-    ...debtsOf(library, today).map(
-      ({ rule, file, place, seen }): Finding => ({
-        weight: 'debt',
-        file,
-        line: lineOf(file, textOf(file), place),
-        place,
-        what: `${t(`debts.${rule}`)}${locale === 'en' ? ': ' : '：'}${seen}`,
-        cure: t(`debts.${rule}-cure`),
-      }),
-    ),
+    ...debtsOf(library, today)
+      .flatMap((debt) => forEditors(root, library, debt))
+      .map(
+        ({ rule, file, place, seen }): Finding => ({
+          weight: 'debt',
+          file,
+          line: line(file, place),
+          place,
+          what: `${t(`debts.${rule}`)}${locale === 'en' ? ': ' : '：'}${seen}`,
+          cure: t(`debts.${rule}-cure`),
+        }),
+      ),
   ];
+  return { library, findings };
 };
+
+export const findingsOf = (root: string, locale: Locale, today: PlainDate): Finding[] => checkContent(root, locale, today).findings;

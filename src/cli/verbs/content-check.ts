@@ -1,49 +1,41 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { counted, countsOf } from '#domain/content/counts.ts';
-import { debtRules } from '#domain/content/debts/debt.ts';
-import { debtsOf } from '#domain/content/debts/debts-of.ts';
-import { readLibrary } from '#domain/content/library.ts';
-import { lintBank } from '#domain/content/lint-bank.ts';
-import { lintItem } from '#domain/content/lint-item.ts';
-import { describeFault } from '#domain/content/outline.ts';
 import { sealFaults } from '#domain/content/sealed.ts';
+import { locales } from '#domain/shared/locale.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { translator } from '#i18n/t.ts';
-import { readContentFiles } from '#ports/content-files.ts';
+import { checkContent, type Finding } from '../../editor/findings.ts';
 import { given } from '../given.ts';
 import { digestedEditions, readSealed } from '../sealed-file.ts';
 
 export const about = 'Checks everything under content/: what there is, what is wrong, and what editors still owe.';
 export const usage = 'npm run content:check [-- --folder <content>] [--lang zh-CN|en]';
 
-const Given = z.object({ folder: z.string().min(1).default('content'), lang: z.enum(['zh-CN', 'en']).default('en') });
+const Given = z.object({ folder: z.string().min(1).default('content'), lang: z.enum(locales).default('en') });
 
-/** Prints the counts, every fault with its cure and every debt by its rule; ends with 1 where there is a fault. */
+// A terminal and an editor of code both open what is written as a file and a line.
+const print = (title: string, findings: Finding[]) => {
+  if (findings.length > 0) console.log(`\n${title} (${findings.length})`);
+  for (const [cure, alike] of Map.groupBy(findings, (one) => one.cure)) {
+    for (const { file, line, what } of alike) console.log(`  content/${file}:${line}  ${what}`);
+    console.log(`    → ${cure}`);
+  }
+};
+
+/** Prints the counts, every fault and every debt with its file and line, and what to do; ends with 1 where there is a fault. */
 export const run = async (args: string[]): Promise<void> => {
   const { folder, lang } = given(args, Given, usage);
   const t = translator(lang);
-  const { library, faults } = readLibrary(readContentFiles(resolve(folder)));
+  const root = resolve(folder);
+  const { library, findings } = checkContent(root, lang, dayOf(new Date()), (read) => sealFaults(digestedEditions(read), readSealed(root)));
   const counts = countsOf(library);
   for (const name of counted) console.log(`${String(counts[name]).padStart(7)}  ${t(`debts.${name}`)}`);
 
-  const flaws = Object.entries(library.exams).flatMap(([slug, { items }]) =>
-    [...items.flatMap(lintItem), ...lintBank(items)]
-      .filter(({ level }) => level === 'block')
-      .map(({ where, message }) => ({ file: `exams/${slug}`, place: where, fault: message.replace(/\.$/, ''), cure: 'Rewrite the item' })),
-  );
-  const wrong = [...faults, ...flaws, ...sealFaults(digestedEditions(library), readSealed(resolve(folder)))];
-  if (wrong.length > 0) console.log('');
-  for (const fault of wrong) console.log(describeFault(fault));
-
-  const owed = Map.groupBy(debtsOf(library, dayOf(new Date())), ({ rule }) => rule);
-  for (const rule of debtRules) {
-    const debts = owed.get(rule) ?? [];
-    if (debts.length === 0) continue;
-    console.log(`\n${t(`debts.${rule}`)} (${debts.length}). ${t(`debts.${rule}-cure`)}`);
-    for (const { file, place, seen } of debts) console.log(`  content/${file} · ${place}: ${seen}`);
-  }
-  const debts = [...owed.values()].reduce((sum, { length }) => sum + length, 0);
-  console.log(`\nminglun: ${wrong.length} faults, ${debts} debts`);
-  if (wrong.length > 0) process.exitCode = 1;
+  const faults = findings.filter(({ weight }) => weight === 'fault');
+  const debts = findings.filter(({ weight }) => weight === 'debt');
+  print(t('debts.faults'), faults);
+  print(t('debts.owed'), debts);
+  console.log(`\nminglun: ${t('debts.sum', { faults: faults.length, debts: debts.length })}`);
+  if (faults.length > 0) process.exitCode = 1;
 };
