@@ -18,7 +18,7 @@ import { describeFields, type JsonSchema } from './describe-schema.ts';
 
 const shapeOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 
-const files: { title: Bilingual; path: string; many?: true; schema: z.ZodType }[] = [
+const files: { title: Bilingual; path: string; many?: boolean; schema: z.ZodType }[] = [
   { title: { 'zh-CN': '课程', en: 'A course' }, path: 'courses/<course>/course.yaml', schema: Course },
   {
     title: { 'zh-CN': '一课的开头', en: 'The head of a lesson' },

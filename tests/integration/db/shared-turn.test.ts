@@ -45,17 +45,20 @@ test('turns are given in the order in which they were asked for, and giving one 
   const turn = sharedTurn();
   const other = sharedTurn(turn.memory);
   const order: string[] = [];
+  const after = async (asked: Promise<() => void>, name: string) => {
+    const give = await asked;
+    order.push(name);
+    return give;
+  };
   const first = await turn.take();
-  const waiting = [
-    other.take().then((give) => order.push('second') && give),
-    turn.take().then((give) => order.push('third') && give),
-  ] as const;
+  const second = after(other.take(), 'second');
+  const third = after(turn.take(), 'third');
   first();
   first();
-  const second = await waiting[0];
+  const give = await second;
   expect(order).toEqual(['second']);
-  second();
-  (await waiting[1])();
+  give();
+  (await third)();
   expect(order).toEqual(['second', 'third']);
 });
 
