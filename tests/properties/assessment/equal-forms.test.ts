@@ -25,7 +25,8 @@ it('papers that a panel has valued are about equally hard, and ask everybody for
       expect(Math.max(...cuts) - Math.min(...cuts)).toBeLessThan(0.25);
       expect(new Set(cuts.map((cut) => Math.ceil(cut - 1e-9))).size).toBe(1);
     }),
-    { numRuns: 40 },
+    // What is looked for by chance is mostly found, and not always: the same banks each time tell whether the search got worse.
+    { numRuns: 200, seed: 2026 },
   );
 });
 
