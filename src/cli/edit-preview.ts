@@ -47,7 +47,7 @@ const isShown = async (): Promise<boolean> => {
 
 /**
  * Has every module run anew at the next request. Astro forgets only the module that holds the content, and a page that is being made just then goes on to
- * keep the old one for good, since what imports it is thought to be up to date.
+ * keep the old one for good, since what imports it is thought to be up to date. What one page is made of then says nothing of another.
  */
 const forget = () => {
   for (const environment of Object.values(vite?.environments ?? {}))
@@ -62,7 +62,6 @@ const readAgain = async (): Promise<boolean> => {
   const until = performance.now() + 60_000;
   while (performance.now() < until) {
     await refresh?.();
-    if (await isShown()) return true;
     forget();
     if (await isShown()) return true;
     await setTimeout(250);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export type ContentFile = { path: string; text: string; digest: string };
@@ -57,4 +57,22 @@ export const saveContent = (root: string, { path, text, seen }: { path: string; 
   writeFileSync(draft, whole, { flag: 'wx' });
   renameSync(draft, file);
   return { ok: true, digest: digestOf(whole) };
+};
+
+export type Copied = { ok: true; path: string } | { ok: false; why: 'outside' | 'name' | 'taken' };
+
+/** A new file beside one that is there, with the same words in it: the way to a new lesson or case. Never over a file, and never of another kind. */
+export const copyContent = (root: string, { path, name }: { path: string; name: string }): Copied => {
+  const file = placeOf(root, path);
+  if (!file) return { ok: false, why: 'outside' };
+  const kind = /\.(zh-CN\.mdoc|en\.mdoc|yaml)$/;
+  const isSame = kind.exec(path)?.[1]?.split('.').at(-1) === kind.exec(name)?.[1]?.split('.').at(-1);
+  if (!isSame || !/^[a-z0-9][a-z0-9-]*$/.test(name.replace(kind, ''))) return { ok: false, why: 'name' };
+  try {
+    copyFileSync(file, join(dirname(file), name), constants.COPYFILE_EXCL);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return { ok: false, why: 'taken' };
+    throw error;
+  }
+  return { ok: true, path: [...path.split('/').slice(0, -1), name].join('/') };
 };

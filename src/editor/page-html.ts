@@ -45,7 +45,7 @@ export const editorPage = ({ secret, preview, locale }: PageGiven): { html: stri
 <a id="language" href="/?lang=${locale === 'en' ? 'zh-CN' : 'en'}">${w.other}</a>
 </header>
 <main>
-<nav aria-label="${w.files}"><label for="filter">${w.filter}</label><input id="filter" type="search" autocomplete="off"><div id="tree"></div></nav>
+<nav aria-label="${w.files}"><label for="filter">${w.filter}</label><input id="filter" type="search" autocomplete="off"><button type="button" id="copy" disabled aria-describedby="copied">${w.copy}</button><p class="hint" id="copied" role="status"></p><div id="tree"></div></nav>
 <section id="middle" aria-label="${w.text}">
 <div id="conflict" role="alert" hidden><p>${w.conflict}</p><button type="button" id="theirs">${w.takeTheirs}</button> <button type="button" id="mine">${w.keepMine}</button></div>
 <div id="palette" role="toolbar" aria-label="${w.insert}" hidden></div>

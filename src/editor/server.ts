@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Locale, locales } from '#domain/shared/locale.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
-import { listContent, readContent, saveContent } from './files.ts';
+import { copyContent, listContent, readContent, saveContent } from './files.ts';
 import { findingsOf } from './findings.ts';
 import { fieldsOf, withField } from './form.ts';
 import { type Asking, maySpeak, mayWork } from './guard.ts';
@@ -34,6 +34,7 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
 };
 
 const Save = z.strictObject({ path: z.string(), text: z.string(), seen: z.string() });
+const Copy = z.strictObject({ path: z.string(), name: z.string() });
 const Form = z.strictObject({ path: z.string(), text: z.string(), line: z.int().positive() });
 const Change = z.strictObject({ path: z.string(), text: z.string(), at: z.array(z.union([z.string(), z.int()])), value: z.string() });
 
@@ -73,6 +74,11 @@ export const startEditor = async ({ root, port, preview, saved: whenSaved }: Edi
       const saved = saveContent(root, given);
       if (saved.ok) shown = whenSaved?.(given.path) ?? shown;
       return void json(response, saved.ok ? 200 : saved.why === 'changed' ? 409 : 400, saved);
+    }
+    if (what === 'POST /api/copy') {
+      const copied = copyContent(root, Copy.parse(body));
+      if (copied.ok) shown = whenSaved?.(copied.path) ?? shown;
+      return void json(response, copied.ok ? 200 : 400, copied);
     }
     if (what === 'POST /api/form') {
       const { path: file, text, line } = Form.parse(body);

@@ -63,3 +63,20 @@ test('what is saved is what the preview shows, of lessons and of YAML, and the p
   await expect(title).toContainText('新的', patient);
   await expect.poll(scrolled, patient).toBe(place);
 });
+
+test('a new case is begun as a copy, and a broken reference is found from what the check says, by keyboard', async ({ page }) => {
+  await page.goto(`${editor.address}/?lang=zh-CN#cases/he-jiankui.yaml`);
+  await expect(text(page)).toBeVisible(patient);
+  page.once('dialog', (dialog) => void dialog.accept('a-new-case.yaml'));
+  await page.locator('#copy').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#path')).toHaveText('cases/a-new-case.yaml', patient);
+  await change(page, 'clauses: [', 'clauses: [KJ-999, ');
+  await save(page);
+  const finding = page.locator('#findings li', { hasText: 'KJ-999' }).first();
+  await expect(finding).toContainText('条款库里没有', patient);
+  await expect(page.locator('#faulty')).toBeVisible();
+  await finding.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-activeLine')).toContainText('KJ-999');
+});

@@ -5,6 +5,7 @@ import { search, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { ask, byId, type ContentFile, called, type Finding, given, made, type Palette, word } from './api.ts';
+import { offerCopy } from './copy-file.ts';
 import { showForm } from './form-view.ts';
 import { modeOf } from './modes.ts';
 import { loadAgain, showPreview } from './preview-pane.ts';
@@ -182,6 +183,8 @@ const show = async (path: string) => {
   mark(path);
   // Where one was is in the address, so that a reload comes back to it.
   byId<HTMLAnchorElement>('language').hash = path;
+  byId<HTMLButtonElement>('copy').disabled = false;
+  byId('copied').textContent = '';
   history.replaceState(null, '', `?lang=${given.locale}#${path}`);
   showState();
   showPreview(value.preview);
@@ -189,6 +192,7 @@ const show = async (path: string) => {
   if (!byId('form').hidden) void showForm(formPage);
 };
 
+offerCopy({ path: () => open?.path, isUnsaved: unsaved });
 byId('save').addEventListener('click', () => void save());
 byId('again').addEventListener('click', loadAgain);
 for (const name of tabs) byId(`tab-${name}`).addEventListener('click', () => choose(name));

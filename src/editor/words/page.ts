@@ -5,6 +5,18 @@ export const pageWords = {
   title: { 'zh-CN': '明伦内容编辑器', en: 'Minglun content editor' },
   files: { 'zh-CN': '文件', en: 'Files' },
   filter: { 'zh-CN': '找文件', en: 'Find a file' },
+  copy: { 'zh-CN': '复制成新文件', en: 'Copy into a new file' },
+  copyAs: {
+    'zh-CN': '新文件放在同一个文件夹。名字用小写字母、数字和连字符，结尾照旧。课文两种语言各一个文件，名字相同。',
+    en: 'The new file goes into the same folder. Name it with small letters, digits and hyphens, and keep the ending. A lesson has one file for each language, of the same name.',
+  },
+  'copy.name': {
+    'zh-CN': '没有复制：名字只能用小写字母、数字和连字符，结尾要和原来的一样。',
+    en: 'Nothing was copied: a name has small letters, digits and hyphens alone, and the ending of the old one.',
+  },
+  'copy.taken': { 'zh-CN': '没有复制：已经有这个名字的文件。', en: 'Nothing was copied: there is a file of that name.' },
+  'copy.outside': { 'zh-CN': '没有复制：原来的文件不在了。', en: 'Nothing was copied: the old file is gone.' },
+  'copy.unsaved': { 'zh-CN': '请先保存，再复制。', en: 'Save first, then copy.' },
   choose: { 'zh-CN': '从左边选一个文件。', en: 'Choose a file on the left.' },
   text: { 'zh-CN': '正文', en: 'Text' },
   form: { 'zh-CN': '表单', en: 'Form' },

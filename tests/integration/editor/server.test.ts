@@ -53,7 +53,7 @@ describe('the editor', () => {
     const { imports } = JSON.parse(/<script type="importmap"[^>]*>(.*?)<\/script>/.exec(text)?.[1] ?? '{}') as {
       imports: Record<string, string>;
     };
-    const scripts = ['main', 'api', 'modes', 'tree', 'form-view', 'preview-pane'].map((name) => `/page/${name}.ts`);
+    const scripts = ['main', 'api', 'modes', 'tree', 'form-view', 'preview-pane', 'copy-file'].map((name) => `/page/${name}.ts`);
     for (const path of [...Object.values(imports), ...scripts, '/page/editor.css']) {
       const loaded = await send(path);
       expect([path, loaded.status]).toEqual([path, 200]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listContent, readContent, saveContent } from '../../../src/editor/files.ts';
+import { copyContent, listContent, readContent, saveContent } from '../../../src/editor/files.ts';
 
 let whole = '';
 let root = '';
@@ -53,6 +53,26 @@ describe('the files of the editor', () => {
   ])('never are what lies outside, or is not there: %s', (path) => {
     expect(readContent(root, path)).toBeUndefined();
     expect(saveContent(root, { path, text: 'title: x\n', seen: seen() })).toEqual({ ok: false, why: 'outside' });
+    expect(readFileSync(join(whole, 'secret.yaml'), 'utf8')).toBe('title: not ours\n');
+  });
+
+  it('are made anew by copying one, in its folder and of its kind', () => {
+    expect(copyContent(root, { path: 'cases/one.yaml', name: 'two.yaml' })).toEqual({ ok: true, path: 'cases/two.yaml' });
+    expect(readFileSync(join(root, 'cases', 'two.yaml'), 'utf8')).toBe('title: 一\n');
+  });
+
+  it.each([
+    ['cases/one.yaml', 'one.yaml', 'taken'],
+    ['cases/one.yaml', 'link.yaml', 'taken'],
+    ['cases/one.yaml', '../two.yaml', 'name'],
+    ['cases/one.yaml', 'two.en.mdoc', 'name'],
+    ['cases/one.yaml', 'Two.yaml', 'name'],
+    ['cases/one.yaml', '.yaml', 'name'],
+    ['cases/link.yaml', 'two.yaml', 'outside'],
+    ['../secret.yaml', 'two.yaml', 'outside'],
+  ])('are not made of %s as %s', (path, name, why) => {
+    expect(copyContent(root, { path, name })).toEqual({ ok: false, why });
+    expect(readdirSync(join(root, 'cases')).sort()).toEqual(['link.yaml', 'one.yaml']);
     expect(readFileSync(join(whole, 'secret.yaml'), 'utf8')).toBe('title: not ours\n');
   });
 });
