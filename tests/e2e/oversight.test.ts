@@ -80,7 +80,8 @@ test('the auditor asks about last December as was known then, and as is known to
 for (const locale of ['zh-CN', 'en'] as const)
   test(`coverage is drawn, stands in tables and leaves as a file (${locale})`, async ({ page, site, signIn }) => {
     const t = translator(locale);
-    await countCoverage(site.db, new Date());
+    // Its clock stands still, or a slow machine would leave some counts for the next run.
+    await countCoverage(site.db, new Date(), () => 0);
     await signIn('administrator');
     await page.goto(localised('/admin/coverage', locale));
     await expect(page.locator('main figure.chart > svg[role="img"]')).toHaveCount(5);
