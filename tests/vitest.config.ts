@@ -13,7 +13,7 @@ export default defineConfig({
     // Style sheets that are read as text are text here too.
     css: { include: [/\.css\?raw/] },
     // A test tells what is right, never how fast the machine is that runs it.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -144,7 +144,7 @@ describe('the operator’s door', () => {
     expect(said).not.toContain('undefined');
   });
 
-  it('ends a mistake with 2 and plain words, without a trace', { timeout: 60_000 }, () => {
+  it('ends a mistake with 2 and plain words, without a trace', { timeout: 180_000 }, () => {
     const script = fileURLToPath(new URL('../../../src/cli/minglun.ts', import.meta.url));
     const { status, stderr } = spawnSync(process.execPath, [script, 'token', 'make', '--label', 'x'], { encoding: 'utf8' });
     expect({ status, first: stderr.split('\n')[0] }).toEqual({ status: 2, first: 'minglun: Nothing was done:' });

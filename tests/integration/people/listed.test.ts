@@ -7,7 +7,7 @@ import { crowd } from '../../support/crowd.ts';
 const day = '2026-11-25';
 
 it('a long list is walked to its end and back, nobody twice and nobody missed, though somebody comes in between', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const made = await campus();
   await crowd(made);

@@ -69,7 +69,7 @@ const world = async () => {
 };
 
 describe('taking a large import back', () => {
-  it('is done in parts, each of them whole, and goes on where it stopped', { timeout: 60_000 }, async () => {
+  it('is done in parts, each of them whole, and goes on where it stopped', { timeout: 180_000 }, async () => {
     const { made, before, importId } = await world();
     let parts = 0;
     await undoRoster(made.db, { importId }, made.system, () => ++parts === 1);
@@ -106,7 +106,7 @@ describe('taking a large import back', () => {
     expect(await made.db.$count(fact, eq(fact.type, 'people.affiliation_withdrawn'))).toBe(600);
   });
 
-  it('leaves a person on whom something came to rest meanwhile, and says so', { timeout: 60_000 }, async () => {
+  it('leaves a person on whom something came to rest meanwhile, and says so', { timeout: 180_000 }, async () => {
     const { made, importId } = await world();
     await undoRoster(made.db, { importId }, made.system, () => true);
     const [late] = await made.db.select({ id: identifier.personId }).from(identifier).where(eq(identifier.value, '1599'));

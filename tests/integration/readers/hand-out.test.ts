@@ -89,5 +89,5 @@ describe('the edition for teachers', () => {
         ok: false,
         refusal: { code: 'auth.forbidden', permission: 'classes.teach' },
       });
-  }, 60_000);
+  }, 180_000);
 });

@@ -75,7 +75,7 @@ describe('the list of standings', () => {
     ['two records become one', ['complete', 'merge']],
     ['a merging is taken back', ['complete', 'merge', 'unmerge']],
     ['a unit is moved', ['move-unit']],
-  ])('is brought up to date when %s', { timeout: 30_000 }, async (_, acts) => {
+  ])('is brought up to date when %s', { timeout: 180_000 }, async (_, acts) => {
     const life = await beginLife();
     for (const [n, kind] of acts.entries()) await life.enter({ kind, days: -10, length: null }, n + 1);
     await agrees(life);
