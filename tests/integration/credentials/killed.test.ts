@@ -39,12 +39,13 @@ it('a command killed in the middle of many credentials leaves none twice and, be
   const serials = await peopleWithRecords(opened.db, count, new Date('2026-11-25T02:00:00Z'));
   opened.close();
 
-  const first = await sign(2);
+  // With the first batch: on a busy machine many more may be signed before the kill arrives.
+  const first = await sign(1);
   expect(first.signal).toBe('SIGKILL');
   const between = openDatabase(`file:${file}`);
   const kept = await between.db.select().from(credential);
   // Whole batches alone: what was said to be signed is there, and the batch it was at is not there in part.
-  expect(kept.length).toBeGreaterThanOrEqual(400);
+  expect(kept.length).toBeGreaterThanOrEqual(200);
   expect(kept.length).toBeLessThan(count);
   expect(kept.length % 200).toBe(0);
   expect((await between.db.all<{ integrity_check: string }>(sql`pragma integrity_check`))[0]?.integrity_check).toBe('ok');
