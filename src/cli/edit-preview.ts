@@ -50,9 +50,16 @@ const isShown = async (): Promise<boolean> => {
  * keep the old one for good, since what imports it is thought to be up to date. What one page is made of then says nothing of another.
  */
 const forget = () => {
-  for (const environment of Object.values(vite?.environments ?? {}))
+  for (const environment of Object.values(vite?.environments ?? {})) {
+    // What was read of the store while it was being written would otherwise stay, since nothing is written again that is the same.
+    for (const [id, module] of environment.moduleGraph.idToModuleMap)
+      if (id.includes('astro:data-layer-content')) environment.moduleGraph.invalidateModule(module);
     if ('runner' in environment) (environment.runner as { clearCache: () => void }).clearCache();
+  }
 };
+
+// One after another: what one reading clears, another must not find half done.
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads the content again until pages are made of what is in the folder; false where that does not come to be. While Astro looks at its settings anew it
@@ -70,10 +77,12 @@ const readAgain = async (): Promise<boolean> => {
 };
 
 process.on('message', async ({ refresh: asked }: { refresh: number }) => {
-  const shown = await readAgain().catch((error: unknown) => {
+  const mine = turn.then(readAgain).catch((error: unknown) => {
     console.error(error);
     return false;
   });
+  turn = mine;
+  const shown = await mine;
   process.send?.({ refreshed: asked, shown });
 });
 process.on('disconnect', () => process.exit(0));
