@@ -26,7 +26,7 @@ const change = async (page: Page, from: string, to: string) => {
   await page.keyboard.press('Shift');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(from);
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(from);
   await page.keyboard.insertText(to);
 };
 const save = async (page: Page) => {

@@ -6,6 +6,7 @@ import type { Role } from '#domain/auth/permission.ts';
 import { RosterReport } from '#domain/people/roster-report.ts';
 import { ProjectsReport } from '#domain/projects/import/report.ts';
 import { PastReport } from '#domain/requirements/past/report.ts';
+import { errandsOn } from '#jobs/errands.ts';
 import { csvOf } from '#ports/write-spreadsheet.ts';
 import { POST } from '../../../src/pages/api/v1/imports.ts';
 import { campus } from '../../support/campus.ts';
@@ -24,7 +25,8 @@ const machine = async (role: Role = 'training_administrator') => {
   const send = async (body: string, query = '', changed: Record<string, string> = {}) => {
     const headers = { authorization: 'Bearer secret', 'content-type': 'text/csv', 'accept-language': 'en', ...changed };
     const url = new URL(`http://127.0.0.1/api/v1/imports${query}`);
-    const response = await POST({ request: new Request(url, { method: 'POST', headers, body }), url, locals: { db, now } } as never);
+    const locals = { db, errands: errandsOn(db), now };
+    const response = await POST({ request: new Request(url, { method: 'POST', headers, body }), url, locals } as never);
     return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
   };
   const people = async () => (await db.select({ n: count() }).from(person))[0]?.n;
