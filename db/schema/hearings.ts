@@ -45,7 +45,9 @@ export const hearingPaper = sqliteTable(
       .notNull()
       .references(() => hearing.id),
     title: text().notNull(),
+    titleEn: text(),
     source: text().notNull(),
+    sourceEn: text(),
     url: text(),
     addedOn: plainDate().notNull(),
   },

@@ -21,8 +21,14 @@ export const heldHearing = {
     publicSeats: 8,
   },
   papers: [
-    { title: '试用方案摘要，三页（演示）', source: '演示大学研究团队', url: null },
-    { title: '同意书草稿，两种字号（演示）', source: '演示大学研究团队', url: null },
+    {
+      ...{ title: '试用方案摘要，三页（演示）', titleEn: 'Plan of the trial in short, three pages (demo)', url: null },
+      ...{ source: '演示大学研究团队', sourceEn: 'the team at the demo university' },
+    },
+    {
+      ...{ title: '同意书草稿，两种字号（演示）', titleEn: 'Draft consent form in two sizes of print (demo)', url: null },
+      ...{ source: '演示大学研究团队', sourceEn: 'the team at the demo university' },
+    },
   ],
   experts: [
     {
@@ -93,7 +99,12 @@ export const comingHearing = {
     until: '12:00',
     publicSeats: 6,
   },
-  papers: [{ title: '公众讨论里的意见和分歧（演示）', source: '演示大学，公众讨论页面', url: null }],
+  papers: [
+    {
+      ...{ title: '公众讨论里的意见和分歧（演示）', titleEn: 'Views and differences in the consultation (demo)', url: null },
+      ...{ source: '演示大学，公众讨论页面', sourceEn: 'demo university, page of the consultation' },
+    },
+  ],
   experts: [
     {
       ...{ name: '演示专家丙', nameEn: 'Demo expert C', role: '数据法，主张重新同意（演示）', roleEn: 'data law, for asking again (demo)' },

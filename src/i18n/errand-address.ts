@@ -11,6 +11,7 @@ export const errandAddress = (errand: NonNullable<NoticeShown['errand']>): strin
       return `/admin/committees/${errand.committeeId}/register`;
     case 'report':
       return `/admin/packs/new?kind=annual&day=${errand.year}-12-31&subject=${errand.institutionId}`;
+    case 'held':
     case 'hearing':
       return `/admin/hearings/${errand.asked}`;
     case 'consultation':

@@ -24,7 +24,8 @@ const errandLines = (errand: NonNullable<NoticeShown['errand']>, today: PlainDat
       t('errands.certificate', { day: showDay(errand.until, t.locale), n: daysBetween(today, errand.until) }),
       t('errands.certificateHow'),
     ];
-  if (errand.is === 'hearing' || errand.is === 'consultation') return [dueWords(errand.dueOn, today, t), t(`errands.${errand.is}`)];
+  if (errand.is === 'held' || errand.is === 'hearing' || errand.is === 'consultation')
+    return [dueWords(errand.dueOn, today, t), t(`errands.${errand.is}`)];
   if (errand.is === 'report') return [dueWords(errand.dueOn, today, t), t('errands.report', { year: errand.year })];
   return [dueWords(errand.dueOn, today, t), t('errands.registration')];
 };

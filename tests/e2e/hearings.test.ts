@@ -75,10 +75,34 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expect(page.getByRole('link', { name: t('pool.howDrawn') })).toBeVisible();
       await expectFitPage(page);
 
+      await page.getByText(t('hearings.addPaper'), { exact: true }).click();
+      await page
+        .locator('form', { has: page.locator('#source') })
+        .locator('#title')
+        .fill('听诊器说明书（演示）');
+      await page.locator('#source').fill('演示医院');
+      await page.locator('#sourceEn').fill('demo hospital');
+      await page
+        .locator('form', { has: page.locator('#source') })
+        .getByRole('button')
+        .click();
+      // The paper has no English title, so the English page shows the Chinese one and says which language it is.
+      const paper = page.locator('li', { hasText: '听诊器说明书' });
+      await expect(paper).toContainText(locale === 'en' ? 'demo hospital' : '演示医院');
+      await expect(paper.locator('[lang="zh-CN"]')).toHaveCount(locale === 'en' ? 1 : 0);
+
       // Four days later it has been held.
       const later = { 'x-minglun-now': new Date(Date.now() + 4 * 86_400_000).toISOString() };
       await context.setExtraHTTPHeaders(later);
-      await page.reload();
+      const desk = page.url();
+      await page.goto(at('/notices'));
+      const unwritten = page.locator('article', { hasText: title });
+      await expect(unwritten).toContainText(t('messages.kind-hearing_unrecorded'));
+      await expectFitPage(page);
+      await unwritten.getByRole('link', { name: t('errands.to-held') }).click();
+      await expect(page).toHaveURL(desk);
+      await expect(page.locator('main')).toContainText(t('hearings.recordReminded'));
+      await expectFitPage(page);
       await page.getByText(t('hearings.write'), { exact: true }).click();
       for (const [i, part] of (['speaksFor', 'speaksAgainst', 'fromPublic', 'agreed', 'leftOpen'] as const).entries())
         await page.locator(`#${part}`).fill(`第${i + 1}点，都是虚构的。（演示）`);

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database, Tx } from '#db/client.ts';
-import { hearing, hearingExpert, hearingPaper, poolDraw, publicConsultation } from '#db/schema/index.ts';
+import { hearing, hearingExpert, hearingPaper, hearingRecord, poolDraw, publicConsultation } from '#db/schema/index.ts';
 import { actorRef } from '#domain/audit/fact.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
-import type { HearingRefusal, NewHearing } from '#domain/participation/hearing.ts';
+import type { HearingPaper, HearingRefusal, NewHearing } from '#domain/participation/hearing.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import { granted, type Outcome, refused, refusedTogether } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -54,10 +54,12 @@ const upcoming = async (tx: Tx, id: string, { actor, now }: Context): Promise<Ou
   return found.state === 'announced' ? granted(found) : refused({ code: 'participation.hearing_over' });
 };
 
-type Paper = { hearingId: string; title: string; source: string; url: string | null };
-
 /** Puts a paper to read there, with where it is from. */
-export const addHearingPaper = (db: Database, given: Paper, context: Context): Promise<Outcome<string, Refused>> =>
+export const addHearingPaper = (
+  db: Database,
+  given: HearingPaper & { hearingId: string },
+  context: Context,
+): Promise<Outcome<string, Refused>> =>
   db.transaction(async (tx) => {
     const found = await upcoming(tx, given.hearingId, context);
     if (!found.ok) return found;
@@ -100,21 +102,27 @@ export const seatFromDraw = (
     return granted(hearingId);
   });
 
-/** Calls a hearing off, with the reason that everybody reads. */
+/** Calls a hearing off, or says afterwards that it did not take place, with the reason that everybody reads. A record that waits to be read is taken back. */
 export const cancelHearing = (
   db: Database,
   { hearingId, reason }: { hearingId: string; reason: string },
   context: Context,
 ): Promise<Outcome<string, Refused>> =>
   db.transaction(async (tx) => {
-    const found = await upcoming(tx, hearingId, context);
-    if (!found.ok) return found;
     const { actor, now } = context;
+    const found = await hearingById(tx, hearingId, now);
+    if (!found) return refused({ code: 'shared.not_found' });
+    if (!may(actor, 'participation.host', found)) return forbidden;
+    if (found.state !== 'announced' && found.state !== 'held') return refused({ code: 'participation.hearing_over' });
+    await tx
+      .update(hearingRecord)
+      .set({ state: 'withdrawn' })
+      .where(and(eq(hearingRecord.hearingId, hearingId), eq(hearingRecord.state, 'draft')));
     await tx
       .update(hearing)
       .set({ cancelledOn: dayOf(now), cancelledReason: reason, changedAt: now })
       .where(eq(hearing.id, hearingId));
-    const { institutionId } = found.value;
+    const { institutionId } = found;
     await record(tx, actor, now, [{ type: 'participation.hearing_cancelled', about: null, institutionId, data: { hearingId } }]);
     return granted(hearingId);
   });

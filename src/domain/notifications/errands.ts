@@ -5,7 +5,7 @@ import type { Notice } from './notice.ts';
 /**
  * What a committee or a certificate asks of somebody: to answer an invitation to a meeting, to renew a certificate that ends, or, of whoever keeps
  * the register, to have the committee entered on the national platform and the report of a year filed there; or, of whoever put a question to the
- * public, the reply that was promised by a day.
+ * public, the reply that was promised by a day, and of whoever held a hearing, its record.
  */
 export type ErrandToTell =
   | { is: 'meeting'; invitationId: string }
@@ -13,14 +13,15 @@ export type ErrandToTell =
   | { is: 'registration'; committeeId: string; dueOn: PlainDate }
   | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate }
   | ReplyOwed;
-/** A reply to a hearing or a public consultation, by its id. */
-export type ReplyOwed = { is: 'hearing' | 'consultation'; asked: string; dueOn: PlainDate };
+/** What the public waits for, by the id of what it was asked: the record of a hearing that was held, or the reply to a hearing or a public consultation. */
+export type ReplyOwed = { is: 'held' | 'hearing' | 'consultation'; asked: string; dueOn: PlainDate };
 
 export const errandKinds = {
   meeting: 'meeting_called',
   certificate: 'certificate_ending',
   registration: 'committee_unregistered',
   report: 'report_owed',
+  held: 'hearing_unrecorded',
   hearing: 'reply_owed',
   consultation: 'reply_owed',
 } as const;
@@ -31,18 +32,20 @@ const idOf = (one: ErrandToTell): string => {
   if (one.is === 'registration') return one.committeeId;
   return one.is === 'report' ? `${one.institutionId}/${one.year}` : one.asked;
 };
-const subjectOf = (one: ErrandToTell): string => `${one.is}:${idOf(one)}`;
+export const errandKey = (is: ErrandToTell['is'], id: string): string => `${is}:${id}`;
 
 /** What a subject of a notice names; undefined where it is about something else. */
 export const readErrandKey = (key: string): { is: ErrandToTell['is']; id: string } | undefined => {
-  const [, is, id] = /^(meeting|certificate|registration|report|hearing|consultation):(.+)$/.exec(key) ?? [];
+  const [, is, id] = /^(meeting|certificate|registration|report|held|hearing|consultation):(.+)$/.exec(key) ?? [];
   return is && id ? { is: is as ErrandToTell['is'], id } : undefined;
 };
 
-// A registration is announced with the founding and a reply once it can be given; both are said again in the last week, and once a week, so many times,
+// A registration is announced with the founding, and a record and a reply once they can be given; all are said again in the last week, and once a week, so many times,
 // when they are late. Platform defaults.
 const soonDays = 7;
 const lateWeeks = 6;
+/** From this stage on an errand is late. */
+export const lateStage = 100;
 // The report of a year is spoken of sixty days ahead, and again in the last thirty and the last seven. Platform defaults.
 const reportDays = [60, 30, 7] as const;
 
@@ -56,12 +59,12 @@ const stageOf = (one: ErrandToTell, today: PlainDate): number | undefined => {
     const left = daysBetween(today, one.dueOn);
     return reportDays.findLast((days) => left <= days);
   }
-  if (today > one.dueOn) return 100 + Math.min(lateWeeks, Math.floor((daysBetween(one.dueOn, today) - 1) / 7));
+  if (today > one.dueOn) return lateStage + Math.min(lateWeeks, Math.floor((daysBetween(one.dueOn, today) - 1) / 7));
   return daysBetween(today, one.dueOn) <= soonDays ? 1 : 0;
 };
 
 /** What is said of an errand today: each step of a reminder is an occasion of its own. */
 export const ofErrand = (one: ErrandToTell, today: PlainDate): Notice[] => {
   const stage = stageOf(one, today);
-  return stage === undefined ? [] : [{ kind: errandKinds[one.is], subject: subjectOf(one), stage }];
+  return stage === undefined ? [] : [{ kind: errandKinds[one.is], subject: errandKey(one.is, idOf(one)), stage }];
 };

@@ -1,6 +1,6 @@
 import { type ReviewToDo, reviewKey } from '../projects/review-duties.ts';
 import { addDays, dayOf, daysBetween, laterOf, type PlainDate } from '../shared/plain-date.ts';
-import { type ErrandToTell, ofErrand } from './errands.ts';
+import { type ErrandToTell, lateStage, ofErrand } from './errands.ts';
 
 /** What a person may be told of, what presses most first. */
 export const noticeKinds = [
@@ -8,6 +8,7 @@ export const noticeKinds = [
   'review_overdue',
   'committee_unregistered',
   'report_owed',
+  'hearing_unrecorded',
   'reply_owed',
   'due_soon',
   'review_due',
@@ -153,6 +154,9 @@ const ofProofs = (one: ProofsWaiting, today: PlainDate, reach: Reach): Notice[] 
     : [{ kind: 'proofs_waiting', subject: proofsKey(one), stage: Math.min(week, overdueWeeks) }];
 };
 
+// What is late presses more than what is ahead, and the more the longer it is.
+const pressing = ({ stage }: Notice): number => (stage >= lateStage ? -stage : stage);
+
 /**
  * Everything worth telling a person as things stand on `today`: at most one notice an obligation, and none to remind of what is settled,
  * cancelled or bound to an occasion that has ended. What was told before is no concern of this.
@@ -180,4 +184,4 @@ export const noticesOn = (
     ...refreshes
       .filter(({ dueOn }) => dueOn <= today && daysBetween(dueOn, today) <= refreshDays)
       .map(({ course, nth }): Notice => ({ kind: 'refresh_due', subject: refreshKey(course), stage: nth })),
-  ].sort((a, b) => noticeKinds.indexOf(a.kind) - noticeKinds.indexOf(b.kind) || a.stage - b.stage);
+  ].sort((a, b) => noticeKinds.indexOf(a.kind) - noticeKinds.indexOf(b.kind) || pressing(a) - pressing(b));

@@ -19,6 +19,13 @@ export const hearingState = ({ endsAt, cancelledOn, recordedOn, answeredOn }: He
   return endsAt <= now ? 'held' : 'announced';
 };
 
+/** By which day the record of a hearing is public: so many days after it was held. */
+export const hearingRecordBy = (endsAt: Date): PlainDate => addDays(dayOf(endsAt), limits.recordDays);
+
+/** Whether a hearing was held and its record should have been published. */
+export const isRecordLate = (dates: HearingDates, now: Date): boolean =>
+  hearingState(dates, now) === 'held' && dayOf(now) > hearingRecordBy(dates.endsAt);
+
 /** By which day the host says what it takes up: so many days after the record was published. */
 export const hearingReplyBy = (recordedOn: PlainDate): PlainDate => addDays(recordedOn, limits.reportDays);
 
@@ -56,8 +63,11 @@ const http = /^https?:\/\/\S+$/;
 export const PaperForm = z.object({
   title: Words(200),
   source: Words(200),
+  titleEn: Also(400),
+  sourceEn: Also(400),
   url: orBlank(z.string().trim().max(400).regex(http, fault('not_in_form'))),
 });
+export type HearingPaper = z.infer<typeof PaperForm>;
 /** An expert, as what they come, and what they stand to gain; they agreed to be named. */
 export const HearingExpertForm = z.object({
   name: Words(60),

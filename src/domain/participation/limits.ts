@@ -4,6 +4,8 @@ export const limits = {
   backgroundLength: 1000,
   /** Days after the close within which the report is due. */
   reportDays: 30,
+  /** Days after a hearing within which its record is to be public. */
+  recordDays: 14,
   /** Nothing of the votes is shown below so many voters, or votes on a statement. */
   votersToShow: 50,
   /** What is shown is brought up to date in steps of so many new voters, so that no single vote can be read off. */

@@ -33,7 +33,7 @@ export const compose = ({ subject, greeting, body, points = [], link, notes, sen
     ...notes.map((note) => (typeof note === 'string' ? note : linkText(note))),
     sender,
   ].join('\n\n'),
-  html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeMarkup(subject)}</title></head><body>${[
+  html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(subject)}</title></head><body>${[
     paragraph(escapeMarkup(greeting)),
     paragraph(escapeMarkup(body)),
     ...points.map(({ heading, lines }) => `<h2>${escapeMarkup(heading)}</h2>${paragraph(lines.map(escapeMarkup).join('<br>'))}`),

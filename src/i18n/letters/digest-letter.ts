@@ -20,13 +20,14 @@ type Given = {
 
 const sign: Record<Locale, string> = { 'zh-CN': '：', en: ': ' };
 
-/** Where the letter leads: to what all of it is about, and else to one’s own training. */
+/** Where the letter leads: to what all of it is about, to the page of notices where it is several errands, and else to one’s own training. */
 const linkOf = (notices: Given['notices'], t: Translate, address: (path: string) => string) => {
   if (notices.every(({ review }) => review !== null)) return { words: t('messages.letterProjects'), href: address('/projects') };
   if (notices.every(({ proofs }) => proofs)) return { words: t('messages.toProofs'), href: address('/admin/proofs') };
   const [first] = notices;
   if (first.errand && notices.length === 1)
     return { words: t(`errands.to-${first.errand.is}`), href: address(errandAddress(first.errand)) };
+  if (notices.every(({ errand }) => errand)) return { words: t('messages.letterErrands'), href: address('/notices') };
   if (first.panel && notices.every(({ panel }) => panel === first.panel))
     return { words: t('messages.toPanel'), href: address(`/panels/${first.panel}`) };
   if (first.kind === 'refresh_due') return { words: t('messages.letterRefreshLink'), href: address('/refresh') };
@@ -55,6 +56,7 @@ export const digestLetter = (
         kind === 'certificate_ending' ||
         kind === 'committee_unregistered' ||
         kind === 'report_owed' ||
+        kind === 'hearing_unrecorded' ||
         kind === 'reply_owed' ||
         kind === 'paper_judged'
           ? t(`messages.subject-${kind}`)
@@ -72,7 +74,9 @@ export const digestLetter = (
           ? [t('messages.letterWhy', { n: weeklyCeiling })]
           : []),
         ...(notices.some(({ proofs }) => proofs) ? [t('messages.letterProofs')] : []),
-        ...(notices.some((notice) => notice.kind === 'reply_owed') ? [t('messages.letterHosts')] : []),
+        ...(notices.some((notice) => notice.kind === 'reply_owed' || notice.kind === 'hearing_unrecorded')
+          ? [t('messages.letterHosts')]
+          : []),
         ...(notices.some(({ review }) => review !== null) ? [t('messages.letterReview')] : []),
         ...(isUnsubscribable ? [{ words: t('messages.letterStop'), href: address(`/unsubscribe/${unsubscribe}`) }] : []),
         ...(account === 'open' ? [{ words: t('messages.letterSettings'), href: address('/account/letters') }] : []),

@@ -20,6 +20,11 @@ export const errands = messages({
       '{year}年度的委员会工作报告和清单活动实施情况报告要在3月31日前通过国家平台提交（《科技伦理审查办法》第43–45条）。平台可以做好其中培训部分的材料；报送之后在报告页面登记，提醒随即停止。',
     en: 'The committee’s report and that on listed activities for {year} are due on the national platform by 31 March (Ethics Review Measures, Arts. 43–45). The part on training can be made here; once filed, say so on the page of the report and this ends.',
   },
+  held: {
+    'zh-CN':
+      '论证会已经开过，记录还没有公开；期限和是否逾期，公开页面上都看得到。写好记录，请两位没有参与撰写的人复核；没有开成的，注明原因。记录公开或注明以后，提醒随即停止。',
+    en: 'The hearing has been held and its record is not public yet; the public page tells the day, and when it is late. Write the record and have two people who did not write it read it; if it did not take place, say so and why. Either ends this.',
+  },
   hearing: {
     'zh-CN':
       '论证会的记录已公开，参加的人在等单位的答复；期限和是否逾期，公开页面上都看得到。逐点写明采纳了什么、为什么。第一点答复公布以后，提醒随即停止。',
@@ -29,6 +34,7 @@ export const errands = messages({
     'zh-CN': '公众讨论已结束，参与的人在等单位的答复；期限和是否逾期，公开页面上都看得到。每个主题都答复以后公布，提醒随即停止。',
     en: 'The consultation has closed and those who took part wait for the reply; the public page tells the day, and when it is late. Reply to every theme and publish, and this ends.',
   },
+  'to-held': { 'zh-CN': '去写记录', en: 'Go to the record' },
   'to-hearing': { 'zh-CN': '去答复', en: 'Reply' },
   'to-consultation': { 'zh-CN': '去答复', en: 'Reply' },
   'to-report': { 'zh-CN': '制作报告', en: 'Make the report' },

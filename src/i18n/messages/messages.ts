@@ -25,6 +25,8 @@ export const messages = sentences({
   'kind-committee_unregistered': { 'zh-CN': '委员会待登记', en: 'Committee to be registered' },
   'kind-report_owed': { 'zh-CN': '年度报告待报送', en: 'Annual report to be filed' },
   'subject-report_owed': { 'zh-CN': '上一年度的报告要在3月31日前报送', en: 'The report on last year is due by 31 March' },
+  'kind-hearing_unrecorded': { 'zh-CN': '论证会记录待公开', en: 'Record of a hearing to be published' },
+  'subject-hearing_unrecorded': { 'zh-CN': '论证会开过了，记录还没有公开', en: 'A hearing has been held; its record is not public yet' },
   'kind-reply_owed': { 'zh-CN': '公众在等答复', en: 'The public waits for a reply' },
   'subject-reply_owed': { 'zh-CN': '公众在等你们单位的答复', en: 'The public waits for your institution’s reply' },
   'kind-certificate_ending': { 'zh-CN': '证明快到期', en: 'Certificate ends soon' },
@@ -103,9 +105,10 @@ export const messages = sentences({
   toProofs: { 'zh-CN': '去决定', en: 'Decide' },
   toProject: { 'zh-CN': '打开项目', en: 'Open the project' },
   letterProjects: { 'zh-CN': '打开我的项目', en: 'Open my projects' },
+  letterErrands: { 'zh-CN': '打开通知', en: 'Open your notices' },
   letterHosts: {
-    'zh-CN': '收到答复提醒，是因为论证会或公众讨论由你发布，或者答复已逾期而你管理本单位的公众参与。公布答复后即停止。',
-    en: 'You are reminded of a reply because you announced the hearing or consultation, or because the reply is late and you look after public participation at the institution. Publishing the reply ends it.',
+    'zh-CN': '收到记录和答复的提醒，是因为论证会或公众讨论由你发布，或者已经逾期而你管理本单位的公众参与。公布以后即停止。',
+    en: 'You are reminded of a record or a reply because you announced the hearing or consultation, or because it is late and you look after public participation at the institution. Publishing it ends this.',
   },
   letterReview: {
     'zh-CN': '项目的登记和跟踪审查日期会提醒负责人，以及负责人请来代办的人。',

@@ -11,10 +11,10 @@ import {
 } from '#db/schema/index.ts';
 import { lastDay } from '#domain/certification/period.ts';
 import { registrationStanding } from '#domain/committees/registration.ts';
-import { type ErrandToTell, readErrandKey } from '#domain/notifications/errands.ts';
+import { type ErrandToTell, errandKey, readErrandKey } from '#domain/notifications/errands.ts';
 import type { Notice } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
-import { hearingReplyBy } from '#domain/participation/hearing.ts';
+import { hearingRecordBy, hearingReplyBy } from '#domain/participation/hearing.ts';
 import { reportBy } from '#domain/participation/phase.ts';
 import { reportDueOn } from '#domain/reporting/pack/pack.ts';
 import { certificateBy } from '../certification/certificates-of.ts';
@@ -63,7 +63,7 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
   const hearings = await db
     .select()
     .from(hearing)
-    .where(among(hearing.id, ids('hearing')));
+    .where(among(hearing.id, [...ids('hearing'), ...ids('held')]));
   const consultations = await db
     .select()
     .from(publicConsultation)
@@ -100,20 +100,12 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
           ],
         ),
     ),
-    ...hearings.flatMap(({ id, title, titleEn, recordedOn }): Detail[] =>
-      recordedOn === null
-        ? []
-        : [
-            [
-              keyOf(id),
-              {
-                ...bare,
-                title: { 'zh-CN': title, en: titleEn ?? title },
-                errand: { is: 'hearing', asked: id, dueOn: hearingReplyBy(recordedOn) },
-              },
-            ],
-          ],
-    ),
+    ...hearings.flatMap(({ id, title, titleEn, endsAt, recordedOn }): Detail[] => {
+      const named = { ...bare, title: { 'zh-CN': title, en: titleEn ?? title } };
+      const held: Detail = [errandKey('held', id), { ...named, errand: { is: 'held', asked: id, dueOn: hearingRecordBy(endsAt) } }];
+      if (recordedOn === null) return [held];
+      return [held, [errandKey('hearing', id), { ...named, errand: { is: 'hearing', asked: id, dueOn: hearingReplyBy(recordedOn) } }]];
+    }),
     ...consultations.map(
       ({ id, question, questionEn, closesOn }): Detail => [
         keyOf(id),

@@ -3,9 +3,9 @@ import type { Reader } from '#db/client.ts';
 import { hearing, publicConsultation, roleGrant } from '#db/schema/index.ts';
 import { allows, roles } from '#domain/auth/permission.ts';
 import type { ReplyOwed } from '#domain/notifications/errands.ts';
-import { hearingReplyBy } from '#domain/participation/hearing.ts';
+import { hearingRecordBy, hearingReplyBy } from '#domain/participation/hearing.ts';
 import { reportBy } from '#domain/participation/phase.ts';
-import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
 
 const hosting = roles.filter((role) => allows[role].includes('participation.host'));
 
@@ -13,9 +13,21 @@ type Owed = ReplyOwed & { institutionId: string; by: string };
 
 const owedOn = async (db: Reader, today: PlainDate): Promise<Owed[]> => {
   const hearings = await db
-    .select({ asked: hearing.id, institutionId: hearing.institutionId, by: hearing.announcedBy, recordedOn: hearing.recordedOn })
+    .select({
+      asked: hearing.id,
+      institutionId: hearing.institutionId,
+      by: hearing.announcedBy,
+      endsAt: hearing.endsAt,
+      recordedOn: hearing.recordedOn,
+    })
     .from(hearing)
-    .where(and(isNotNull(hearing.recordedOn), isNull(hearing.answeredOn), isNull(hearing.cancelledOn)));
+    .where(
+      and(
+        or(isNotNull(hearing.recordedOn), lt(hearing.endsAt, startOfDay(today))),
+        isNull(hearing.answeredOn),
+        isNull(hearing.cancelledOn),
+      ),
+    );
   const consultations = await db
     .select({
       asked: publicConsultation.id,
@@ -26,15 +38,16 @@ const owedOn = async (db: Reader, today: PlainDate): Promise<Owed[]> => {
     .from(publicConsultation)
     .where(and(isNull(publicConsultation.answeredOn), lt(publicConsultation.closesOn, today)));
   return [
-    ...hearings.flatMap(({ recordedOn, ...one }): Owed[] =>
-      recordedOn !== null && recordedOn <= today ? [{ ...one, is: 'hearing', dueOn: hearingReplyBy(recordedOn) }] : [],
-    ),
+    ...hearings.flatMap(({ recordedOn, endsAt, ...one }): Owed[] => {
+      if (recordedOn === null) return [{ ...one, is: 'held', dueOn: hearingRecordBy(endsAt) }];
+      return recordedOn <= today ? [{ ...one, is: 'hearing', dueOn: hearingReplyBy(recordedOn) }] : [];
+    }),
     ...consultations.map(({ closesOn, ...one }): Owed => ({ ...one, is: 'consultation', dueOn: reportBy({ closesOn }) })),
   ];
 };
 
 /**
- * The replies that the public waits for, and whom they are asked of: whoever put the question, as long as they may host; once the day has passed, or
+ * The records and replies that the public waits for, and whom they are asked of: whoever put the question, as long as they may host; once the day has passed, or
  * where they no longer may, everybody who hosts for the whole institution. One who keeps the platform is asked only for what they put themselves.
  */
 export const repliesOwed = async (db: Reader, today: PlainDate): Promise<{ personId: string; errand: ReplyOwed }[]> => {

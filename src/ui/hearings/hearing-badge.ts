@@ -1,4 +1,4 @@
-import { type HearingDates, type HearingState, isReplyLate } from '#domain/participation/hearing.ts';
+import { type HearingDates, type HearingState, isRecordLate, isReplyLate } from '#domain/participation/hearing.ts';
 import type { Translate } from '#i18n/t.ts';
 import type { BadgeKind } from '../components/badge-kinds.ts';
 
@@ -10,8 +10,9 @@ const kinds: Record<HearingState, BadgeKind> = {
   cancelled: 'revoked',
 };
 
-/** The badge of where a hearing stands; a reply that is late says so. */
-export const hearingBadge = (one: HearingDates & { state: HearingState }, now: Date, t: Translate): { kind: BadgeKind; word: string } =>
-  isReplyLate(one, now)
-    ? { kind: 'overdue', word: t('hearings.late') }
-    : { kind: kinds[one.state], word: t(`hearings.state-${one.state}`) };
+/** The badge of where a hearing stands; a record or a reply that is late says so. */
+export const hearingBadge = (one: HearingDates & { state: HearingState }, now: Date, t: Translate): { kind: BadgeKind; word: string } => {
+  if (isRecordLate(one, now)) return { kind: 'overdue', word: t('hearings.recordLate') };
+  if (isReplyLate(one, now)) return { kind: 'overdue', word: t('hearings.late') };
+  return { kind: kinds[one.state], word: t(`hearings.state-${one.state}`) };
+};

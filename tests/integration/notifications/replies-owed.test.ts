@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { grantRole } from '#commands/auth/grant-role.ts';
 import { openAccount } from '#commands/auth/open-account.ts';
 import { sendDigests } from '#commands/notifications/send-digests.ts';
-import { announceHearing } from '#commands/participation/announce-hearing.ts';
+import { announceHearing, cancelHearing } from '#commands/participation/announce-hearing.ts';
 import { addTheme, answerTheme, publishReport } from '#commands/participation/answer-themes.ts';
 import { replyToHearing, reviewHearingRecord, writeHearingRecord } from '#commands/participation/record-hearing.ts';
 import { message, roleGrant } from '#db/schema/index.ts';
@@ -41,8 +41,8 @@ const world = async () => {
     return sent.sort();
   };
   const told = async (person: Person, day: PlainDate) =>
-    (await noticesOf(db, person.personId, noon(day))).unread.filter(({ kind }) => kind === 'reply_owed');
-  const recorded = async () => {
+    (await noticesOf(db, person.personId, noon(day))).unread.filter(({ kind }) => kind === 'reply_owed' || kind === 'hearing_unrecorded');
+  const announced = async () => {
     const asking = {
       ...{
         institutionId,
@@ -53,7 +53,10 @@ const world = async () => {
       },
       ...{ place: '一号楼', placeEn: 'Building 1', day: '2026-11-28', from: '09:00', until: '11:30', publicSeats: 6, consultationId: null },
     };
-    const hearingId = value(await announceHearing(db, asking, { actor: host, now }));
+    return value(await announceHearing(db, asking, { actor: host, now }));
+  };
+  const recorded = async () => {
+    const hearingId = await announced();
     const words = { speaksFor: '甲', speaksAgainst: '乙', fromPublic: '丙', agreed: '丁', leftOpen: '戊' };
     const bare = { speaksForEn: null, speaksAgainstEn: null, fromPublicEn: null, agreedEn: null, leftOpenEn: null };
     const at = noon('2026-11-30');
@@ -61,7 +64,7 @@ const world = async () => {
     for (const actor of [one, two]) value(await reviewHearingRecord(db, { recordId }, { actor, now: at }));
     return hearingId;
   };
-  return { ...made, system, post, letters, told, recorded };
+  return { ...made, system, post, letters, told, announced, recorded };
 };
 
 const reply = {
@@ -69,6 +72,50 @@ const reply = {
   ...{ pointEn: null, reasonEn: null, officeEn: null },
 };
 const everyDay = (from: PlainDate, days: number) => Array.from({ length: days }, (_, n) => addDays(from, n));
+
+describe('the record of a hearing', () => {
+  it('is asked of its host from the day after, a week ahead, and of all who host once it is late, until it is public', async () => {
+    const { db, host, one, two, letters, post, told, announced } = await world();
+    const hearingId = await announced();
+    // Held on 28 November, so due on 12 December.
+    expect(await told(host, '2026-11-28')).toEqual([]);
+    expect(await letters(everyDay('2026-11-28', 15))).toEqual(['2026-11-29 host', '2026-12-05 host']);
+    expect(post.letters[0]).toMatchObject({ subject: '论证会开过了，记录还没有公开' });
+    expect(post.letters[0]?.text).toContain(`/admin/hearings/${hearingId}`);
+    expect(post.letters[0]?.text).toContain('由你发布');
+    expect(await told(host, '2026-12-12')).toMatchObject([
+      { kind: 'hearing_unrecorded', stage: 1, title: { en: 'Hearing on brain data' }, errand: { is: 'held', dueOn: '2026-12-12' } },
+    ]);
+    expect(await letters(everyDay('2026-12-13', 8))).toEqual([
+      ...['2026-12-13 host', '2026-12-13 two', '2026-12-20 host', '2026-12-20 two'],
+    ]);
+    const english = post.letters.findLast(({ to }) => to.startsWith('two'));
+    expect(english?.text).toContain('Record of a hearing to be published: Hearing on brain data');
+    expect(english?.text).toContain('Was due by the end of 12 December 2026');
+    const at = noon('2026-12-21');
+    const words = { speaksFor: '甲', speaksAgainst: '乙', fromPublic: '丙', agreed: '丁', leftOpen: '戊' };
+    const bare = { speaksForEn: null, speaksAgainstEn: null, fromPublicEn: null, agreedEn: null, leftOpenEn: null };
+    const recordId = value(await writeHearingRecord(db, { hearingId, ...words, ...bare }, { actor: host, now: at }));
+    value(await reviewHearingRecord(db, { recordId }, { actor: one, now: at }));
+    const about = async (person: Person) => (await told(person, '2026-12-21')).flatMap(({ errand }) => errand ?? []);
+    expect(await about(two)).toMatchObject([{ is: 'held' }]);
+    value(await reviewHearingRecord(db, { recordId }, { actor: two, now: at }));
+    expect((await about(host)).filter(({ is }) => is !== 'consultation')).toMatchObject([{ is: 'hearing', dueOn: '2027-01-20' }]);
+    expect(await about(two)).toEqual([]);
+  });
+
+  it('is asked of nobody where the hearing did not take place and its host says so', async () => {
+    const { db, host, letters, post, told, announced } = await world();
+    const ids = [await announced(), await announced()];
+    expect(await letters(['2026-11-29'])).toEqual(['2026-11-29 host']);
+    // Two of them are one letter, which leads to where both stand.
+    expect(post.letters[0]?.text).toMatch(/\/notices$/m);
+    const context = { actor: host, now: noon('2026-11-30') };
+    for (const hearingId of ids) value(await cancelHearing(db, { hearingId, reason: '大雪，没有人能到' }, context));
+    expect(await told(host, '2026-11-30')).toEqual([]);
+    expect(await letters(everyDay('2026-12-01', 15))).toEqual([]);
+  });
+});
 
 describe('the reply to a hearing', () => {
   it('is asked of its host when the record is public and a week ahead, of all who host once it is late, and of nobody once it is given', async () => {

@@ -75,7 +75,7 @@ it('papers, experts and drawn seats are added until it is held, by its host and 
   const { db, host, citizen, institutionId, announce, before, after } = await hearingWorld();
   const hearingId = value(await announce());
   const context = { actor: host, now: before };
-  const paper = { hearingId, title: '方案摘要', source: '研究团队', url: null };
+  const paper = { hearingId, title: '方案摘要', titleEn: 'The plan in short', source: '研究团队', sourceEn: null, url: null };
   expect(await addHearingPaper(db, paper, { actor: citizen, now: before })).toMatchObject({ refusal: { code: 'auth.forbidden' } });
   value(await addHearingPaper(db, paper, context));
   const expert = { hearingId, name: '甲', role: '数据法', interests: '无', nameEn: null, roleEn: null, interestsEn: null };
@@ -101,7 +101,7 @@ it('papers, experts and drawn seats are added until it is held, by its host and 
   const drawId = value(await drawRepresentatives(db, drawing, context));
   value(await seatFromDraw(db, { hearingId, drawId }, context));
   expect(await hearingPage(db, hearingId, before)).toMatchObject({
-    papers: [{ title: '方案摘要' }],
+    papers: [{ title: '方案摘要', titleEn: 'The plan in short', sourceEn: null }],
     experts: [{ name: '甲', interests: '无' }],
     taken: 0,
     consultation: { slug: 'brain-data' },
@@ -135,6 +135,26 @@ it('its record is published once two people who did not write it have read it, a
   value(await answer());
   expect(await hearingPage(db, hearingId, after)).toMatchObject({ hearing: { state: 'answered', answeredOn: '2026-12-21' } });
   await expect(db.delete(hearingReply)).rejects.toThrow();
+});
+
+it('one that did not take place is said so by its host afterwards, as long as nothing of it was published', async () => {
+  const { db, host, one, two, citizen, announce, after, words } = await hearingWorld();
+  const hearingId = value(await announce());
+  const context = { actor: host, now: after };
+  const recordId = value(await writeHearingRecord(db, { hearingId, ...words }, context));
+  const call = (actor = host) => cancelHearing(db, { hearingId, reason: '大雪，没有人能到' }, { actor, now: after });
+  expect(await call(citizen)).toMatchObject({ refusal: { code: 'auth.forbidden' } });
+  value(await call());
+  expect(await hearingPage(db, hearingId, after)).toMatchObject({ hearing: { state: 'cancelled', cancelledOn: '2026-12-21' } });
+  expect(await reviewHearingRecord(db, { recordId }, { actor: one, now: after })).toMatchObject({
+    refusal: { code: 'participation.record_waits' },
+  });
+  const other = value(await announce({ title: '另一场' }));
+  const written = value(await writeHearingRecord(db, { hearingId: other, ...words }, context));
+  for (const actor of [one, two]) value(await reviewHearingRecord(db, { recordId: written }, { actor, now: after }));
+  expect(await cancelHearing(db, { hearingId: other, reason: '又说没有开' }, context)).toMatchObject({
+    refusal: { code: 'participation.hearing_over' },
+  });
 });
 
 it('one that is called off says why, takes nothing more and is not recorded', async () => {

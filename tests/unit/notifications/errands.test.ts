@@ -37,16 +37,20 @@ describe('the reminders of the report of a year', () => {
   });
 });
 
-describe('the reminders of a reply to the public', () => {
-  const stage = (is: 'hearing' | 'consultation', day: string) => ofErrand({ is, asked: 'q', dueOn: '2027-01-20' }, day)[0]?.stage;
+describe('the reminders of a record and a reply to the public', () => {
+  const stage = (is: 'held' | 'hearing' | 'consultation', day: string) => ofErrand({ is, asked: 'q', dueOn: '2027-01-20' }, day)[0]?.stage;
   it('come once it can be given, in the last week, the day included, and weekly once it is late', () => {
-    for (const is of ['hearing', 'consultation'] as const) {
+    for (const is of ['held', 'hearing', 'consultation'] as const) {
       expect(['2026-12-21', '2027-01-12', '2027-01-13', '2027-01-20'].map((day) => stage(is, day))).toEqual([0, 0, 1, 1]);
       expect(['2027-01-21', '2027-01-27', '2027-01-28', '2027-06-01'].map((day) => stage(is, day))).toEqual([100, 100, 101, 106]);
     }
     expect(ofErrand({ is: 'hearing', asked: 'q', dueOn: '2027-01-20' }, '2027-01-21')).toEqual([
       { kind: 'reply_owed', subject: 'hearing:q', stage: 100 },
     ]);
+    expect(ofErrand({ is: 'held', asked: 'q', dueOn: '2027-01-20' }, '2027-01-20')).toEqual([
+      { kind: 'hearing_unrecorded', subject: 'held:q', stage: 1 },
+    ]);
+    expect(readErrandKey('held:q')).toEqual({ is: 'held', id: 'q' });
     expect(readErrandKey('consultation:q')).toEqual({ is: 'consultation', id: 'q' });
   });
 });
@@ -57,6 +61,15 @@ describe('an errand', () => {
     expect(notice).toEqual({ kind: 'meeting_called', subject: 'meeting:i-1', stage: 0 });
     expect(readErrandKey(notice?.subject ?? '')).toEqual({ is: 'meeting', id: 'i-1' });
     expect(readErrandKey('proofs:i:2026-01-01')).toBeUndefined();
+  });
+
+  it('that is late stands before one of its kind that is ahead', () => {
+    const nothing = { obligations: [], records: [], reviews: [], refreshes: [] };
+    const held = (asked: string, dueOn: string) => ({ is: 'held', asked, dueOn }) as const;
+    const errands = [held('ahead', '2027-01-20'), held('late', '2027-01-01'), held('longer late', '2026-12-01')];
+    expect(noticesOn({ ...nothing, errands }, '2027-01-10').map(({ subject }) => subject)).toEqual([
+      ...['held:longer late', 'held:late', 'held:ahead'],
+    ]);
   });
 
   it('stands among the other notices', () => {
