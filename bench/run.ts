@@ -37,7 +37,8 @@ if (process.argv.includes('city')) {
 }
 
 if (process.argv.includes('holds')) {
-  for await (const results of holds(size)) show(results);
+  const rows = Number(process.argv.find((one) => one.startsWith('--rows='))?.slice('--rows='.length) ?? 5_000);
+  for await (const results of holds(size, { rows, rebuilds: !process.argv.includes('--imports') })) show(results);
   process.exit(0);
 }
 

@@ -32,6 +32,8 @@ export const projectImport = sqliteTable(
     /** What the members owe is raised in batches after the rest: up to which row it is, and when the last was. */
     boundPlace: integer().notNull().default(-1),
     boundAt: instant(),
+    /** While the import is being taken back, in parts: up to which row it is, from nought; null before and after. */
+    takenBackPlace: integer(),
     undoneAt: instant(),
     tally: text({ mode: 'json' }).$type<ImportTally>(),
     rowsForgottenAt: instant(),

@@ -48,7 +48,7 @@ export const projectImportActs = async (door: Door, importId: string) => {
   if (applied.done) return { did: 'applied' as const };
   const discarded = await submit(door, 'discard', ProjectImportActForm, (_, context) => discardProjects(db, { importId }, context));
   if (discarded.done) return { did: 'discarded' as const };
-  const undone = await submit(door, 'undo', ProjectImportActForm, (_, context) => errands.undoProjects({ importId }, context));
+  const undone = await submit(door, 'undo', ProjectImportActForm, (_, context) => errands.undoProjects({ importId }, context, patienceMs));
   if (undone.done) return { did: 'undone' as const };
   return { did: 'nothing' as const, faults: [chosen, applied, discarded, undone].flatMap(({ form }) => form.faults) };
 };

@@ -42,7 +42,8 @@ export const errandsOn = (db: Database) => ({
   mapProjects: (...given: Given<typeof mapProjects>) => mapProjects(db, ...given),
   applyProjects: (...[which, by, patienceMs]: [...Given<typeof applyProjects>, patienceMs: number]) =>
     applyProjects(db, which, by, over(patienceMs)),
-  undoProjects: (...given: Given<typeof undoProjects>) => undoProjects(db, ...given),
+  undoProjects: (...[which, by, patienceMs]: [...Given<typeof undoProjects>, patienceMs: number]) =>
+    undoProjects(db, which, by, over(patienceMs)),
   importPast: (...given: All<typeof importPast>) => importPast(db, ...given),
   stagePast: (...given: Given<typeof stagePast>) => stagePast(db, ...given),
   applyPast: (...given: Given<typeof applyPast>) => applyPast(db, ...given),

@@ -21,7 +21,7 @@ import { finishRosters } from '#commands/people/finish-rosters.ts';
 import { forgetRosters } from '#commands/people/forget-rosters.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
 import { forgetRolls } from '#commands/polls/forget-rolls.ts';
-import { finishProjectImports } from '#commands/projects/import/bind-members.ts';
+import { finishProjectImports } from '#commands/projects/import/finish-project-imports.ts';
 import { forgetProjectImports } from '#commands/projects/import/forget-project-imports.ts';
 import { forgetProofFiles } from '#commands/projects/outside/forget-proof-files.ts';
 import { makeMissing } from '#commands/readers/make-missing.ts';

@@ -111,6 +111,7 @@ export const projectImportFaultNames = {
     'zh-CN': '身份证号',
     en: 'identity card',
   },
+  kept_when_undone: { 'zh-CN': '没有撤回', en: 'not taken back' },
   lead_differs: {
     'zh-CN': '负责人不同',
     en: 'another lead',

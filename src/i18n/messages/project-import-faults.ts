@@ -111,6 +111,10 @@ export const projectImportFaults = {
     'zh-CN': '这一格里是身份证号，没有保存。请从文件里删除。',
     en: 'This cell holds an identity-card number; it was not kept. Please delete it from the file.',
   },
+  kept_when_undone: {
+    'zh-CN': '这个项目没有撤回：撤回过程中，已有别的记录以它为依据，或又有改动。请核对项目现在的登记；要撤的，请先处理那些记录。',
+    en: 'This project was not taken back: meanwhile something else came to rest on it, or it was changed. Please check the project as it stands now, and settle that first if it is to go.',
+  },
   lead_differs: {
     'zh-CN': '项目现在另有负责人；{value}会加为负责人，原来的不变。换负责人的，请在项目页面结束原负责人的参与。',
     en: 'The project has another lead now; {value} is added and the other stays. If the lead changed, end the earlier membership on the page of the project.',

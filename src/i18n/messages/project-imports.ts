@@ -104,6 +104,11 @@ export const projectImports = messages({
     'zh-CN': '这些项目已有依据或又有改动，不能撤回：{numbers}',
     en: 'Something rests on these projects, or they were changed again, so it cannot be taken back: {numbers}',
   },
+  takingBack: {
+    'zh-CN': '正在分批撤回，每个项目要么整个撤回、要么还没撤回。可以离开本页，稍后会自动完成；也可以现在继续。',
+    en: 'The import is being taken back in parts, each project whole. You may leave; it finishes by itself, or you can go on now.',
+  },
+  undoOn: { 'zh-CN': '继续撤回', en: 'Go on' },
   rowsGone: { 'zh-CN': '逐行内容已按规定删除。', en: 'Its rows were deleted, as the rules say.' },
   toProjects: { 'zh-CN': '查看项目', en: 'See the projects' },
   faultyLine: { 'zh-CN': '原文件位置', en: 'Where in the file' },

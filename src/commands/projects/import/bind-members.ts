@@ -33,7 +33,14 @@ export const bindMembers = (
       const [one] = await tx
         .select({ boundPlace: projectImport.boundPlace })
         .from(projectImport)
-        .where(and(eq(projectImport.id, importId), eq(projectImport.status, 'applied'), isNull(projectImport.boundAt)));
+        .where(
+          and(
+            eq(projectImport.id, importId),
+            eq(projectImport.status, 'applied'),
+            isNull(projectImport.boundAt),
+            isNull(projectImport.takenBackPlace),
+          ),
+        );
       if (!one) return false;
       const rows = await tx
         .select({ place: projectImportRow.place, did: projectImportRow.did })
@@ -52,12 +59,3 @@ export const bindMembers = (
     },
     pause,
   );
-
-/** Raises what applied imports still owe: their process ended, or their page did not wait. */
-export const finishProjectImports = async (db: Database, now: Date): Promise<void> => {
-  const unfinished = await db
-    .select({ id: projectImport.id })
-    .from(projectImport)
-    .where(and(eq(projectImport.status, 'applied'), isNull(projectImport.boundAt)));
-  for (const { id } of unfinished) await bindMembers(db, id, { actor: { kind: 'system' }, now });
-};

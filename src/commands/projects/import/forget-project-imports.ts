@@ -18,6 +18,7 @@ export const forgetProjectImports = async (db: Database, now: Date): Promise<voi
     .where(
       and(
         isNull(projectImport.rowsForgottenAt),
+        isNull(projectImport.takenBackPlace),
         or(eq(projectImport.status, 'undone'), and(eq(projectImport.status, 'applied'), isNotNull(projectImport.boundAt))),
       ),
     );

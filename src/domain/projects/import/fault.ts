@@ -29,6 +29,7 @@ export const importFaultCodes = [
   'outside_project',
   'place_repeated',
   'identity_card',
+  'kept_when_undone',
 ] as const;
 
 /** What is worth a look and stops nothing. */

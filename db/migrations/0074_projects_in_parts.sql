@@ -1,0 +1,1 @@
+ALTER TABLE `project_import` ADD `taken_back_place` integer;
