@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Database, openDatabase } from '../db/client.ts';
+import { gatherStatistics } from '../db/statistics.ts';
 import { cityCopy } from './city/city-file.ts';
 import type { Size } from './city/sizes.ts';
 
@@ -16,11 +17,12 @@ export const serveCity = async (size: Size): Promise<ServedCity> => {
   const moved = join(dataDir, 'minglun.db');
   renameSync(file, moved);
   drop();
+  const { db, close } = openDatabase(`file:${moved}`);
+  await gatherStatistics(db);
   const env = { HOST: '127.0.0.1', PORT: '0', DEMO: 'on', DATABASE_URL: `file:${moved}`, DATA_DIR: dataDir, SMTP_URL: '' };
   const child = fork(fileURLToPath(new URL('./served-city-process.ts', import.meta.url)), { env: { ...process.env, ...env } });
   const said = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
   const url = await said<string>();
-  const { db, close } = openDatabase(`file:${moved}`);
   return {
     url,
     db,

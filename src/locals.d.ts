@@ -3,10 +3,12 @@ declare namespace App {
   interface Locals {
     locale: import('#domain/shared/locale.ts').Locale;
     t: import('#i18n/t.ts').Translate;
-    /** The seven below are there on pages rendered on request, never on prerendered ones. */
+    /** The eight below are there on pages rendered on request, never on prerendered ones. */
     db: import('#db/client.ts').Database;
     /** Long work, carried out where it holds up nobody. */
     errands: import('./jobs/errands.ts').Errands;
+    /** What reads of thousands of people, likewise. */
+    readings: import('./jobs/readings.ts').Readings;
     now: Date;
     /** null: nobody has signed in. */
     actor: Extract<import('#domain/auth/permission.ts').Actor, { kind: 'person' }> | null;

@@ -6,7 +6,7 @@ import { isLocaleSegment, localeOf } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
 import { unreadNotices } from '#queries/notifications/notices-of.ts';
 
-// The server hands its database and its long work over in `locals`. Only `astro dev`, which has no server of ours around it, opens one here, and not
+// The server hands its database and its other threads over in `locals`. Only `astro dev`, which has no server of ours around it, opens one here, and not
 // before a page asks: this module is also loaded during the build.
 let own: Opened | undefined;
 
@@ -25,6 +25,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     own ??= openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
     locals.db = own.db;
     locals.errands = (await import('#jobs/errands.ts')).errandsOn(own.db);
+    locals.readings = (await import('#jobs/readings.ts')).readingsOn(own.db);
   }
   locals.now = timeOf(request);
   if (Number.isNaN(locals.now.getTime())) return new Response('x-minglun-now holds no instant.', { status: 400 });

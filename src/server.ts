@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#db/client.ts';
 import { sharedTurn } from '#db/shared-turn.ts';
 import { env } from '#env';
-import { workApart } from '#jobs/work-apart.ts';
+import { readApart, workApart } from '#jobs/apart.ts';
 import { inTurn } from './server/in-turn.ts';
 import { staticFiles } from './server/static-files.ts';
 
@@ -22,14 +22,14 @@ const securityHeaders = {
 const plain = (response: ServerResponse, status: number, text: string) =>
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 
-/** Serves the built site: prerendered files from memory, everything else through Astro with the one database client, and the thread for long work, in `locals`. */
+/** Serves the built site: prerendered files from memory, everything else through Astro with the one database client, and the threads for long work and for readings of much, in `locals`. */
 export const serve = async (): Promise<{ server: Server; url: string; stop: () => Promise<void> }> => {
   const dist = (path: string) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = (await import(dist('server/entry.mjs'))) as { handler: Handler };
   const turn = sharedTurn();
   const { db, close } = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN, turn);
-  const apart = workApart(turn);
+  const [work, reading] = [workApart(turn), readApart()];
   const files = staticFiles(dist('client'));
 
   const answer = inTurn((request: IncomingMessage, response: ServerResponse) => {
@@ -40,7 +40,7 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
         if (error) console.error(error);
         if (!response.headersSent) plain(response, error ? 500 : 404, error ? 'Something broke on our side.' : 'There is no such page.');
       },
-      { db, errands: apart.errands },
+      { db, errands: work.calls, readings: reading.calls },
     ).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) plain(response, 500, 'Something broke on our side.');
@@ -81,7 +81,7 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 10_000).unref();
     await closed;
-    await apart.stop();
+    await Promise.all([work.stop(), reading.stop()]);
     close();
   };
   return { server, url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`, stop };

@@ -8,7 +8,6 @@ import {
   takeOverPolicy,
 } from '#commands/requirements/draft-policy.ts';
 import { publishPolicy, repealPolicy } from '#commands/requirements/publish-policy.ts';
-import { simulateFile } from '#commands/requirements/simulate-file.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import type { Policy } from '#domain/content/policy.ts';
 import { ButtonForm, HeadForm, NewPolicyForm, RepealForm, TakeOverForm } from '#domain/requirements/own-policy.ts';
@@ -40,8 +39,7 @@ export const keepRequirementAction = (door: Door, actor: Person, policyId: strin
 
 export const simulateFileAction = (door: Door, actor: Person, institutionId: string) =>
   submit(door, 'simulate', PolicyFileForm, async ({ policy, file }, { now }) =>
-    simulateFile(
-      door.locals.db,
+    door.locals.readings.simulateFile(
       { institutionId, slug: policy || 'new-policy', bytes: new Uint8Array(await file.arrayBuffer()) },
       { actor, now },
     ),

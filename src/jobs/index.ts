@@ -28,7 +28,8 @@ import { makeMissing } from '#commands/readers/make-missing.ts';
 import { countCoverage } from '#commands/reporting/count-coverage.ts';
 import { advanceByDay } from '#commands/requirements/advance-everybody.ts';
 import { sendBulkReminders } from '#commands/requirements/send-bulk-reminders.ts';
-import type { Database } from '#db/client.ts';
+import type { Database, Opened } from '#db/client.ts';
+import { gatherStatistics } from '#db/statistics.ts';
 import { runWhenDue } from './run-when-due.ts';
 
 /** What the clock does: each job names how often it is due, how long it may take (a minute where it says nothing), and calls one command. */
@@ -67,14 +68,16 @@ const jobs: Job[] = [
   { name: 'forget-rolls', everySeconds: 86_400, run: forgetRolls },
   { name: 'forget-project-imports', everySeconds: 86_400, run: forgetProjectImports },
 ];
+/** What a file needs and a database server does by itself. */
+const ofFile: Job[] = [{ name: 'gather-statistics', everySeconds: 3600, run: gatherStatistics }];
 
 const lookEveryMs = 10_000;
 
 /** Looks every ten seconds which jobs are due; returns how to stop. A job that fails is logged and comes round again when its lease is over. */
-export const startJobs = (db: Database): (() => void) => {
+export const startJobs = ({ db, embedded }: Pick<Opened, 'db' | 'embedded'>): (() => void) => {
   const holder = crypto.randomUUID();
   const look = () => {
-    for (const job of jobs)
+    for (const job of embedded ? [...jobs, ...ofFile] : jobs)
       runWhenDue(db, job, { holder, clock: () => new Date() }).catch((error: unknown) =>
         console.error(`minglun: the job ${job.name} failed`, error),
       );

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
 import { affiliation, identifier, institution, person, project, projectMember } from '#db/schema/index.ts';
@@ -40,10 +40,16 @@ export const personNamed = async (
     .select({ id: identifier.personId })
     .from(identifier)
     .where(and(eq(identifier.value, named), isStaffNumber));
+  // Looked up person by person: joined, it may be looked for among all staff numbers of an institution.
+  const staffNumber = db
+    .select({ value: identifier.value })
+    .from(identifier)
+    .where(and(eq(identifier.personId, person.id), isStaffNumber))
+    .orderBy(ne(identifier.value, named), identifier.value)
+    .limit(1);
   const rows = await db
-    .selectDistinct({ id: person.id, staffNumber: identifier.value })
+    .select({ id: person.id, staffNumber: sql<string | null>`${staffNumber}` })
     .from(person)
-    .leftJoin(identifier, and(eq(identifier.personId, person.id), isStaffNumber))
     .where(
       and(
         inArray(person.id, [named, ...numbered.map(({ id }) => id)]),

@@ -27,6 +27,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const large =
   'person|affiliation|identifier|obligation|completion|requirement_status|fact|evidence|enrolment|record_of_learning|project|project_member|clearance';
 const scan = new RegExp(`^SCAN (${large})\\b`);
+// Everybody's number at an institution, where one person's is meant.
+const allNumbers = /USING (COVERING )?INDEX identifier_value \(institution_id=\? AND kind=\?\)/;
 // A page of a whole institution is met in the order of the list, and is full before the list is at its end.
 const inOrder = /^SCAN person USING INDEX person_sort$/;
 
@@ -91,7 +93,7 @@ const asked: Record<string, (db: Db, ground: Ground) => Promise<unknown>> = {
 it.each(Object.keys(asked))('%s is found without going through a large table', async (name) => {
   const plans = await plansOf(asked[name] as (db: Db, ground: Ground) => Promise<unknown>);
   expect(plans.length).toBeGreaterThan(0);
-  expect(plans.filter((plan) => scan.test(plan))).toEqual([]);
+  expect(plans.filter((plan) => scan.test(plan) || allNumbers.test(plan))).toEqual([]);
 });
 
 it('a page of the people of a whole institution is met in the order of the list', async () => {

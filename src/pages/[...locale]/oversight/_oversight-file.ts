@@ -4,7 +4,7 @@ import { CoverageQuestion } from '#domain/reporting/coverage-question.ts';
 import { lateParts } from '#domain/reporting/tally.ts';
 import { localised } from '#i18n/address.ts';
 import { showDay } from '#i18n/dates.ts';
-import { overseenBy, oversightPage } from '#queries/reporting/oversight-page.ts';
+import { overseenBy } from '#queries/reporting/oversight-page.ts';
 import { namedIn } from '#ui/components/named-in.ts';
 import { fieldKey } from '#ui/coverage/coverage-lines.ts';
 import { coverageSheet } from '#ui/sheets/coverage-sheet.ts';
@@ -14,11 +14,11 @@ import { type FileFormat, fileAnswer } from '#ui/sheets/file-answer.ts';
 export const oversightFile = async (context: APIContext, format: FileFormat): Promise<Response> => {
   const actor = await requirePermission(context, 'oversight.read');
   if (actor instanceof Response) return actor;
-  const { db, now, t, locale } = context.locals;
+  const { db, readings, now, t, locale } = context.locals;
   const question = CoverageQuestion.parse(Object.fromEntries(context.url.searchParams));
   const institutions = (await overseenBy(db, actor)).filter(({ id }) => question.institution === undefined || id === question.institution);
   if (institutions.length === 0) return context.rewrite(localised('/404', locale));
-  const page = await oversightPage(db, { institutions, question, now });
+  const page = await readings.oversightPage({ institutions, question, now });
   const { day, chosen, ageing } = page;
   const requirements = chosen ? [chosen] : page.requirements;
   const rows = coverageSheet(

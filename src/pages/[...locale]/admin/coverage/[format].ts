@@ -6,7 +6,6 @@ import { ageingOf, lateParts, splitOf } from '#domain/reporting/tally.ts';
 import { localised } from '#i18n/address.ts';
 import { showDay, showInstant } from '#i18n/dates.ts';
 import { chosenWithin, withinFor } from '#queries/people/within.ts';
-import { coveragePage } from '#queries/reporting/coverage-page.ts';
 import { namedIn } from '#ui/components/named-in.ts';
 import { fieldLine, requirementLine, unitLine } from '#ui/coverage/coverage-lines.ts';
 import { coverageSheet } from '#ui/sheets/coverage-sheet.ts';
@@ -18,12 +17,12 @@ export const prerender = false;
 export const GET: APIRoute = async (context) => {
   const actor = await requirePermission(context, 'matrix.read');
   if (actor instanceof Response) return actor;
-  const { db, now, t, locale } = context.locals;
+  const { db, readings, now, t, locale } = context.locals;
   const { format } = context.params;
   const question = CoverageQuestion.parse(Object.fromEntries(context.url.searchParams));
   const within = chosenWithin(await withinFor(db, actor, 'matrix.read'), question.institution);
   if (!isFileFormat(format) || !within) return context.rewrite(localised('/404', locale));
-  const page = await coveragePage(db, { within, question, now });
+  const page = await readings.coveragePage({ within, question, now });
   const { day, knownAt, tallies, byRequirement, bindsNobody, byUnit, byField, trend, unit, chosen } = page;
   const ageing = ageingOf(tallies);
   const rows = coverageSheet(

@@ -3,24 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { sharedTurn } from '#db/shared-turn.ts';
-import { workApart } from '#jobs/work-apart.ts';
+import type { PlainDate } from '#domain/shared/plain-date.ts';
+import { readApart, workApart } from '#jobs/apart.ts';
 
 const nobody = { actor: null, now: new Date('2026-11-26T00:00:00Z') };
 
-const apart = () => {
+const emptyPlace = () => {
   const folder = mkdtempSync(join(tmpdir(), 'minglun-apart-'));
   vi.stubEnv('DATABASE_URL', `file:${join(folder, 'empty.db')}`);
   vi.stubEnv('DATA_DIR', folder);
-  const work = workApart(sharedTurn());
   onTestFinished(() => {
     vi.unstubAllEnvs();
     rmSync(folder, { recursive: true, force: true });
   });
-  return work;
 };
 
 test('an errand is carried out in another thread, and its refusal or its fault comes back to whoever asked', async () => {
-  const { errands, stop } = apart();
+  emptyPlace();
+  const { calls: errands, stop } = workApart(sharedTurn());
   const file = { institutionId: 'nowhere', fileName: 'a.csv', bytes: new Uint8Array([1]) };
   expect(await errands.stageRoster(file, nobody, 1000)).toEqual({
     ok: false,
@@ -32,10 +32,20 @@ test('an errand is carried out in another thread, and its refusal or its fault c
 });
 
 test('whoever waits for an errand when the thread ends is told', async () => {
-  const { errands, stop } = apart();
+  emptyPlace();
+  const { calls: errands, stop } = workApart(sharedTurn());
   await errands.applyProjects({ importId: 'nowhere' }, nobody, 1000).catch(() => undefined);
   const late = errands.applyProjects({ importId: 'nowhere' }, nobody, 1000);
   const told = expect(late).rejects.toThrow();
   await stop();
   await told;
+});
+
+test('much is read in another thread, and its answer or its fault comes back to whoever asked', async () => {
+  emptyPlace();
+  const { calls: readings, stop } = readApart();
+  const within = { institution: { id: 'nowhere', nameZh: '无', nameEn: 'None', isDemo: true }, paths: null };
+  // A database without tables is a fault.
+  await expect(readings.peopleListed({ within, edge: 'first', day: '2026-11-26' as PlainDate })).rejects.toThrow('affiliation');
+  await stop();
 });
