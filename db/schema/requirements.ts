@@ -50,7 +50,8 @@ export const obligation = sqliteTable(
 
 /**
  * Where each person stands with each requirement from the day it was worked out on, day after day: a cache for lists, written in the transaction
- * that writes the facts, and rebuilt by `status rebuild`. A day without a row is one on which nothing binds.
+ * that writes the facts, and rebuilt by `status rebuild`. A day without a row is one on which nothing binds. Without row ids, so that a person's rows
+ * lie side by side.
  */
 export const requirementStatus = sqliteTable(
   'requirement_status',
