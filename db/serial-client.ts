@@ -1,12 +1,15 @@
 import type { Client, InStatement, Transaction } from '@libsql/client';
 import type { SharedTurn } from './shared-turn.ts';
 
-const reads = /^\s*(?:--.*\n\s*)*(?:select|explain|values)\b/i;
+// A checkpoint is no write of ours: SQLite makes it beside whoever writes.
+const passes = /^\s*(?:--.*\n\s*)*(?:select|explain|values|pragma wal_checkpoint)\b/i;
 
 /**
  * One writer at a time within this process. In embedded mode every statement runs on the thread that asks, so a write that waits for another
  * connection's transaction freezes the loop that the transaction needs to go on. Writes queue here instead; reads pass. Where several threads
  * write, each has its own queue, and whoever is first in it waits for the turn that they share.
+ * Who shares the turn leaves it to another thread to bring what was written from the log into the file, so that nobody waits for that
+ * ([045](../docs/decisions/045-a-thread-for-reading-much.md)).
  * Waiting longer than `waitMs` means a write was awaited on `db` inside a transaction, and throws.
  */
 export const serialClient = (
@@ -68,7 +71,9 @@ export const serialClient = (
       if (mode === 'read') return client.transaction(mode);
       const free = await lock();
       try {
-        return freeing(await client.transaction(mode), free);
+        const transaction = freeing(await client.transaction(mode), free);
+        if (turn) await transaction.execute('pragma wal_autocheckpoint = 0');
+        return transaction;
       } catch (error) {
         free();
         throw error;
@@ -76,7 +81,7 @@ export const serialClient = (
     },
     execute(statement: InStatement | string, args?: never) {
       const text = typeof statement === 'string' ? statement : statement.sql;
-      return reads.test(text) ? client.execute(statement as string, args) : execute(statement as string, args as never);
+      return passes.test(text) ? client.execute(statement as string, args) : execute(statement as string, args as never);
     },
   };
 
