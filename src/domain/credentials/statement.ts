@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ClauseId } from '../content/registry.ts';
+import { hourTopics } from '../events/topics.ts';
 import { projectRoles } from '../projects/project.ts';
 import { ClearanceReason, Day } from '../requirements/clearance.ts';
+import type { Exemption } from '../requirements/record.ts';
 import { codeFaults, codeFrom, readCode } from '../shared/checked-code.ts';
 import { Bilingual } from '../shared/locale.ts';
 
@@ -39,9 +41,34 @@ export const HeldElsewhere = z.strictObject({
 /** A reply to a warning case. */
 export const HeldReply = z.strictObject({ repliedOn: Day, validUntil });
 
+/** A certificate of this platform, as it was issued. */
+export const HeldCertificate = z.strictObject({
+  title: Bilingual,
+  edition: z.string(),
+  certificate: z.string().describe('The serial of the certificate, for checking at /verify/<serial>.'),
+  issuedOn: Day,
+  validUntil,
+});
+
+/** Hours of training (学时) from the ledger. `title` and `by`: the event and who held it, or what was recognised and whose it was. */
+export const HeldHours = z.strictObject({
+  topic: z.enum(hourTopics),
+  title: z.string(),
+  by: z.string().nullable(),
+  earnedOn: Day,
+  minutes: z.int(),
+  validUntil,
+});
+
 /** What a requirement was met by. Where it is met and nothing is held, it need not be met: the reason says so. */
-export const Held = z.union([HeldHere, HeldElsewhere, HeldReply]);
+export const Held = z.union([HeldHere, HeldElsewhere, HeldReply, HeldCertificate, HeldHours]);
 export type Held = z.infer<typeof Held>;
+
+type WithoutEnd<T> = T extends unknown ? Omit<T, 'validUntil'> : never;
+/** What was held, whatever requirement it meets and until when. */
+export type Evidence = WithoutEnd<Held>;
+/** What a requirement is met by, or the exemption by which it need not be met. */
+export type StatedSource = Evidence | { exempt: Exemption['kind'] };
 
 export const StatedRequirement = z.strictObject({
   title: Bilingual,

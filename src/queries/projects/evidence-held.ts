@@ -1,13 +1,20 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { completion, recognition, recordOfLearning, reply } from '#db/schema/index.ts';
-import type { Held } from '#domain/credentials/statement.ts';
+import {
+  certification,
+  completion,
+  hoursClaim,
+  hoursEntry,
+  recognition,
+  recordOfLearning,
+  reply,
+  trainingEvent,
+  trainingProvider,
+} from '#db/schema/index.ts';
+import type { Evidence } from '#domain/credentials/statement.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { editionById } from '../content/editions.ts';
 import { titles } from '../content/titles.ts';
-
-type Without<T> = T extends unknown ? Omit<T, 'validUntil'> : never;
-type Evidence = Without<Held>;
 
 const completionsHeld = async (db: Reader, ids: readonly string[]): Promise<[string, Evidence][]> => {
   const rows = await db
@@ -50,6 +57,45 @@ const repliesHeld = async (db: Reader, ids: readonly string[]): Promise<[string,
   return rows.map(({ id, sentAt }) => [id, { repliedOn: dayOf(sentAt) }]);
 };
 
-/** What this evidence was, by its ids: a course as it was called then with its edition and record, what was recognised and on what, or a reply. */
+const certificatesHeld = async (db: Reader, ids: readonly string[]): Promise<[string, Evidence][]> => {
+  const rows = await db
+    .select()
+    .from(certification)
+    .where(inArray(certification.id, [...ids]));
+  return rows.map(({ id, titleZh, titleEn, version: edition, serial: certificate, issuedAt }) => [
+    id,
+    { title: { 'zh-CN': titleZh, en: titleEn }, edition, certificate, issuedOn: dayOf(issuedAt) },
+  ]);
+};
+
+const hoursHeld = async (db: Reader, ids: readonly string[]): Promise<[string, Evidence][]> => {
+  const rows = await db
+    .select({
+      id: hoursEntry.id,
+      topic: hoursEntry.topic,
+      minutes: hoursEntry.minutes,
+      earnedOn: hoursEntry.earnedOn,
+      event: trainingEvent.title,
+      holder: trainingProvider.nameZh,
+      claim: hoursClaim.title,
+      provider: hoursClaim.provider,
+    })
+    .from(hoursEntry)
+    .leftJoin(trainingEvent, eq(trainingEvent.id, hoursEntry.eventId))
+    .leftJoin(trainingProvider, eq(trainingProvider.id, trainingEvent.providerId))
+    .leftJoin(hoursClaim, eq(hoursClaim.id, hoursEntry.claimId))
+    .where(inArray(hoursEntry.id, [...ids]));
+  return rows.map(({ id, topic, minutes, earnedOn, event, holder, claim, provider }) => [
+    id,
+    { topic, title: event ?? claim ?? '', by: holder ?? provider, earnedOn, minutes },
+  ]);
+};
+
+/**
+ * What this evidence was, by its ids: a course as it was called then with its edition and record, what was recognised and on what, a reply, a
+ * certificate as it was issued, or hours from the ledger.
+ */
 export const evidenceHeld = async (db: Reader, ids: readonly string[]): Promise<Map<string, Evidence>> =>
-  new Map([...(await completionsHeld(db, ids)), ...(await recognitionsHeld(db, ids)), ...(await repliesHeld(db, ids))]);
+  new Map(
+    (await Promise.all([completionsHeld, recognitionsHeld, repliesHeld, certificatesHeld, hoursHeld].map((held) => held(db, ids)))).flat(),
+  );

@@ -10,7 +10,19 @@ type Stated = StatedMember['requirements'][number];
 const linesOf = (one: Held, t: Translate): PaperLine[] => {
   const day = (given: string) => showDay(given, t.locale);
   if ('repliedOn' in one) return [{ text: t('statements.repliedLine', { day: day(one.repliedOn) }) }];
+  if ('earnedOn' in one) {
+    const { topic, title, by, earnedOn, minutes } = one;
+    return [
+      { text: t('statements.hoursLine', { title, day: day(earnedOn), minutes }) },
+      { text: [t(`events.topic-${topic}`), by].filter(Boolean).join(' · '), tone: 'quiet' },
+    ];
+  }
   const title = one.title[t.locale];
+  if ('certificate' in one)
+    return [
+      { text: t('statements.certificateLine', { title, edition: one.edition, day: day(one.issuedOn) }) },
+      { text: one.certificate, tone: 'number' },
+    ];
   if ('issuer' in one)
     return [
       { text: t('statements.recognisedLine', { title, issuer: one.issuer, day: day(one.learntOn) }) },

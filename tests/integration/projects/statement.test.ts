@@ -1,6 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { decideClaim } from '#commands/hours/decide-claim.ts';
+import { makeClaim } from '#commands/hours/make-claim.ts';
 import { addMember } from '#commands/projects/add-member.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { freezeStatement } from '#commands/projects/freeze-statement.ts';
@@ -13,6 +15,9 @@ import { signingKeys } from '#ports/signing-keys.ts';
 import { digestOf } from '#queries/projects/digest-of.ts';
 import { statementByCode, statusOfStatement } from '#queries/projects/statement-by-code.ts';
 import { campus } from '../../support/campus.ts';
+import { certifying, value } from '../../support/certify.ts';
+import { eventWorld } from '../../support/event-world.ts';
+import { publishPolicy } from '../../support/publish-policy.ts';
 
 const withTeam = async () => {
   const made = await campus();
@@ -76,6 +81,43 @@ describe('a training statement', () => {
       held: [
         { title: { 'zh-CN': '科技伦理通识' }, issuer: '外地大学', voucher: '证书 118', learntOn: '2026-11-02', validUntil: '2027-11-01' },
       ],
+    });
+  });
+
+  it('tells the certificate that a member holds where a requirement asks for one', async () => {
+    const { db, now, system, institutionId, member, learn, certify } = await certifying(await campus());
+    const asked = { id: 'certified', trigger: 'project', satisfiedBy: { certification: 'member' }, due: { before: 'joining' }, validMonths: null };
+    await publishPolicy(db, 'certified', [{ from: '2026-11-01', rule: asked }], now);
+    await learn(member.personId, '2026-11-20');
+    const serial = await certify(member);
+    const project = { institutionId, unitId: null, number: 'K-2', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null };
+    const projectId = value(await createProject(db, project, system));
+    value(await addMember(db, { projectId, personId: member.personId, role: 'staff', startedOn: '2026-11-25' }, system));
+    const { content } = value(await statementByCode(db, value(await freezeStatement(db, { projectId, asOf: '2026-11-25' }, system)), system));
+    const stated = content.members[0]?.requirements.find(({ policy }) => policy === 'certified');
+    expect(stated).toMatchObject({ met: true, held: [{ certificate: serial, issuedOn: '2026-11-25' }] });
+    expect(stated?.held[0]?.validUntil).toBe(stated?.reason.code === 'current' ? stated.reason.until : undefined);
+  });
+
+  it('tells the hours that a member has in the ledger where a requirement counts hours', async () => {
+    const world = await eventWorld(1);
+    const { db, now, system, institutionId } = world;
+    const [actor] = world.people;
+    if (!actor) throw new Error('There is one person.');
+    const need = { hours: 2, topic: 'ethics-review', withinMonths: 12 };
+    const asked = { id: 'hours', trigger: 'project', satisfiedBy: need, due: { before: 'joining' }, validMonths: null };
+    await publishPolicy(db, 'hours', [{ from: '2026-11-01', rule: asked }], now);
+    const told = { institutionId, title: '外部研讨班（演示）', provider: '某学会（演示）', topic: 'ethics-review', learntOn: '2026-11-01' } as const;
+    const claimed = { ...told, unit: 'hour', amount: 2, scheme: null, reference: 'XH-1', file: null } as const;
+    const claimId = value(await makeClaim(db, claimed, { actor, now }));
+    value(await decideClaim(db, { claimId, answer: 'accepted', amount: null, reason: '好' }, world.by(now)));
+    const project = { institutionId, unitId: null, number: 'K-3', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null };
+    const projectId = value(await createProject(db, project, system));
+    value(await addMember(db, { projectId, personId: actor.personId, role: 'staff', startedOn: '2026-11-25' }, system));
+    const { content } = value(await statementByCode(db, value(await freezeStatement(db, { projectId, asOf: '2026-11-25' }, system)), system));
+    expect(content.members[0]?.requirements.find(({ policy }) => policy === 'hours')).toMatchObject({
+      met: true,
+      held: [{ topic: 'ethics-review', title: '外部研讨班（演示）', by: '某学会（演示）', earnedOn: '2026-11-01', minutes: 120, validUntil: '2027-10-31' }],
     });
   });
 
