@@ -21,7 +21,9 @@ export const ClearanceReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('exempt'), until: Day.nullable() }).describe('Need not be met; `until` is the last day, null for ever.'),
   z.strictObject({ code: z.literal('never_completed') }),
   z.strictObject({ code: z.literal('expired'), on: Day }).describe('Was met; `on` was the last day.'),
-  z.strictObject({ code: z.literal('in_grace'), on: Day, until: Day }).describe('Ran out on `on`; some rights remain to `until`. Not met.'),
+  z
+    .strictObject({ code: z.literal('in_grace'), on: Day, until: Day, rights: Bilingual.optional() })
+    .describe('Ran out on `on`. Not met; to `until` it may still be done what `rights` says, and no more. Receipts from before it was kept lack it.'),
   z.strictObject({ code: z.literal('on_leave'), until: Day.nullable() }).describe('Not met, and suspended while on leave.'),
   z.strictObject({ code: z.literal('completed_later'), on: Day }).describe('First met after the day asked about.'),
   z.strictObject({ code: z.literal('in_time'), until: Day }).describe('Not met, and does not block before `until` is over.'),
@@ -63,7 +65,7 @@ const reasonFor = (one: InForce, question: ClearanceQuestion, { state, until, gr
   if (state === 'current' || state === 'renewal') return { code: 'current', until };
   if (state === 'exempt') return { code: 'exempt', until };
   if (state === 'suspended') return { code: 'on_leave', until };
-  if (until !== null) return grace ? { code: 'in_grace', on: until, until: grace.until } : { code: 'expired', on: until };
+  if (until !== null) return grace ? { code: 'in_grace', on: until, ...grace } : { code: 'expired', on: until };
   const later = coverageOf({ one, record: question, from: null, day: endOfTime }).spans.find(({ from }) => from > asOf);
   return later ? { code: 'completed_later', on: later.from } : { code: 'never_completed' };
 };

@@ -2,15 +2,18 @@ import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { institution, person, projectMember, unit } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import type { StatedSource } from '#domain/credentials/statement.ts';
 import { mayInOwnRight, mayOnProject } from '#domain/projects/access.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
-import { type Cell, type CellState, cellOf } from '#domain/reporting/cell.ts';
+import { type Cell, type CellState, cellFrom } from '#domain/reporting/cell.ts';
 import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
 import { type NextStep, nextStepsOf } from '#domain/reporting/next-steps.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
+import { counts, type Explanation, isCurrent } from '#domain/requirements/is-current.ts';
+import type { Exemption } from '#domain/requirements/record.ts';
 import { covers } from '#domain/shared/interval.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { addDays, dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
@@ -19,6 +22,7 @@ import type { Within } from '../people/within.ts';
 import { minutesLeftOf } from '../progress/minutes-left.ts';
 import { knownOf } from '../reporting/known-of.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
+import { evidenceHeld } from './evidence-held.ts';
 import { reachOf } from './outside/reach-of.ts';
 import { type FoundProject, projectById } from './project-by-id.ts';
 
@@ -33,8 +37,8 @@ export type MemberShown = PersonShown & {
   finishedOn: PlainDate | null;
   /** Per requirement in force today; a member who has left has none. */
   cells: Cell[];
-  /** The record of learning behind a met cell, by the completion's id. */
-  serials: ReadonlyMap<string, string>;
+  /** Per requirement what it is met by, or that it was exempted or credited; empty where it is not met. */
+  sources: StatedSource[][];
   /** Minutes still to learn of each course that an unmet requirement leads to. */
   minutesLeft: ReadonlyMap<string, number>;
   /** What runs out while they are on the project, if nothing is done. */
@@ -54,6 +58,15 @@ export type ProjectPage = {
 };
 
 const unmetStates: readonly CellState[] = ['overdue', 'expired', 'grace', 'due-soon', 'open', 'suspended'];
+
+type Judged = { judged: Explanation[]; exemptions: readonly Exemption[] };
+
+const heldBy = (why: Explanation): string[] => (counts(why) ? [...new Set(why.by.map(({ id }) => id))] : []);
+
+const exemptedBy = ({ origins }: Explanation, exemptions: readonly Exemption[]): StatedSource[] => {
+  const given = exemptions.filter(({ id }) => origins.some((origin) => origin.by === 'exemption' && origin.id === id));
+  return [...new Set(given.map(({ kind }) => kind))].map((exempt) => ({ exempt }));
+};
 
 /** A project with its members and where each stands with everything required of them today. */
 export const projectPage = async (
@@ -90,34 +103,39 @@ export const projectPage = async (
   const policies = policiesAt(await publishedPolicies(db), home.id);
   const all = requirementsOn(policies, today);
 
-  const members = places.flatMap((place): Omit<MemberShown, 'minutesLeft' | 'steps'>[] => {
+  const members = places.flatMap((place): (Omit<MemberShown, 'minutesLeft' | 'steps' | 'sources'> & Judged)[] => {
     const [someone, facts] = [shown.get(place.personId), records.get(place.personId)];
     if (!someone || !facts) return [];
     const { id: membershipId, role, startedOn, finishedOn, organisation } = place;
-    const counts = (occasion: Occasion) => occasion.trigger !== 'project' || occasion.id === membershipId;
-    const own = { ...facts, occasions: facts.occasions.filter(counts), elsewhere: facts.occasions.filter((one) => !counts(one)) };
+    const isOwn = (occasion: Occasion) => occasion.trigger !== 'project' || occasion.id === membershipId;
+    const own = { ...facts, occasions: facts.occasions.filter(isOwn), elsewhere: facts.occasions.filter((one) => !isOwn(one)) };
     const [last = null] = [project.finishedOn, finishedOn].filter((day) => day !== null).sort();
-    const serials = new Map(facts.completions.flatMap((one) => (one.serial === null ? [] : [[one.id, one.serial] as const])));
     const span = { first: laterOf(today, startedOn), last };
     const lapses = lapsesOf(timeline(own, policies, { from: today, until: span.last === null ? today : addDays(span.last, 1) }), span);
-    const cells = all.map((one) => cellOf(one, own, today));
-    return [{ ...someone, membershipId, organisation, role, startedOn, finishedOn, cells, serials, lapses }];
+    const judged = all.map((one) => isCurrent(own, one, today));
+    const cells = judged.map((why) => cellFrom(why, own, today));
+    return [{ ...someone, membershipId, organisation, role, startedOn, finishedOn, judged, exemptions: own.exemptions ?? [], cells, lapses }];
   });
   const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
   const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
   const reach = await reachOf(db, id, ids);
-  const kept = async (member: (typeof here)[number]): Promise<MemberShown> => {
+  const held = await evidenceHeld(db, [...new Set(here.flatMap(({ judged }) => judged.flatMap(heldBy)))]);
+  const kept = async ({ judged, exemptions, ...member }: (typeof here)[number]): Promise<MemberShown> => {
     const undone = new Set(
       all.flatMap(({ rule }, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? (rule.course ?? []) : [])),
     );
     const left = await Promise.all(
       [...undone].map(async (course) => [course, (await minutesLeftOf(db, { personId: member.id, course, today })) ?? 0] as const),
     );
-    const cells = member.cells.filter((_, i) => columns.includes(all[i] as InForce));
+    const inColumns = <T>(rows: readonly T[]): T[] => rows.filter((_, i) => columns.includes(all[i] as InForce));
+    const cells = inColumns(member.cells);
+    const sources = inColumns(judged).map((why): StatedSource[] =>
+      why.state === 'exempt' ? exemptedBy(why, exemptions) : heldBy(why).flatMap((one) => held.get(one) ?? []),
+    );
     const minutesLeft = new Map(left);
     const known = reach.get(member.id) ?? { reach: 'nothing' as const, openProofs: 0 };
     const from = member.organisation === null ? ('here' as const) : ('outside' as const);
-    return { ...member, cells, minutesLeft, steps: nextStepsOf(columns, { cells, minutesLeft, from, ...known }) };
+    return { ...member, cells, sources, minutesLeft, steps: nextStepsOf(columns, { cells, minutesLeft, from, ...known }) };
   };
   return granted({
     project,
@@ -125,7 +143,9 @@ export const projectPage = async (
     unit: where ? { nameZh: where.nameZh, nameEn: where.nameEn } : null,
     columns,
     members: await Promise.all(here.map(kept)),
-    past: members.filter((member) => !here.includes(member)).map((member) => ({ ...member, cells: [], minutesLeft: new Map(), steps: [] })),
+    past: members
+      .filter((member) => !here.includes(member))
+      .map(({ judged: _, exemptions: __, ...member }) => ({ ...member, cells: [], sources: [], minutesLeft: new Map(), steps: [] })),
     mayName: mayInOwnRight(actor, 'projects.manage', project.place),
     mayManage: mayOnProject(actor, 'projects.manage', project.place),
     mayAsk: mayOnProject(actor, 'clearances.ask', project.place),

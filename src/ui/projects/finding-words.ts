@@ -11,9 +11,12 @@ export const reasonWords = (reason: ClearanceReason, t: Translate): string => {
     case 'exempt':
       return reason.until === null ? t('gate.reason-exempt') : t('gate.reason-exempt-until', { until: showDay(reason.until, locale) });
     case 'in_grace':
-      return t('gate.reason-in_grace', { on: showDay(reason.on, locale), until: showDay(reason.until, locale) });
+      return [
+        t('gate.reason-in_grace', { on: showDay(reason.on, locale), until: showDay(reason.until, locale) }),
+        ...(reason.rights ? [t('gate.reason-in_grace-rights', { rights: reason.rights[locale] })] : []),
+      ].join(locale === 'en' ? ' ' : '');
     case 'on_leave':
-      return t('gate.reason-on_leave');
+      return reason.until === null ? t('gate.reason-on_leave') : t('gate.reason-on_leave-until', { until: showDay(reason.until, locale) });
     case 'never_completed':
       return t('gate.reason-never_completed');
     case 'expired':

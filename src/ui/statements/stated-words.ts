@@ -16,7 +16,9 @@ export const missingWords = (reason: ClearanceReason, t: Translate): string => {
     case 'expired':
       return t('statements.missing-expired', { on: day(reason.on) });
     case 'in_grace':
-      return t('statements.missing-in_grace', { on: day(reason.on), until: day(reason.until) });
+      return reason.rights
+        ? t('statements.missing-in_grace-rights', { on: day(reason.on), until: day(reason.until), rights: reason.rights[t.locale] })
+        : t('statements.missing-in_grace', { on: day(reason.on), until: day(reason.until) });
     case 'completed_later':
       return t('statements.missing-completed_later', { on: day(reason.on) });
     case 'in_time':
