@@ -1,6 +1,7 @@
 import { remindPerson } from '#commands/notifications/remind-person.ts';
 import { addMember } from '#commands/projects/add-member.ts';
-import { answerClearance } from '#commands/projects/answer-clearance.ts';
+import { answerClearance, answerTeam } from '#commands/projects/answer-clearance.ts';
+import type { AskRefusal } from '#commands/projects/answer-one.ts';
 import { changeProject } from '#commands/projects/change-project.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { endMembership } from '#commands/projects/end-membership.ts';
@@ -8,6 +9,7 @@ import { freezeStatement } from '#commands/projects/freeze-statement.ts';
 import { nameProxy } from '#commands/projects/name-proxy.ts';
 import { withdrawProxy } from '#commands/projects/withdraw-proxy.ts';
 import type { Actor } from '#domain/auth/permission.ts';
+import type { NoTeam } from '#domain/credentials/statement.ts';
 import {
   ClearanceForm,
   EndForm,
@@ -18,10 +20,13 @@ import {
   RemindForm,
   StatementForm,
   WithdrawForm,
+  wholeTeam,
 } from '#domain/projects/forms.ts';
+import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { type Door, submit } from './form.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
+type GateAsked = { receipt: string } | { team: Date };
 
 export const createProjectAction = (door: Door, actor: Person) =>
   submit(door, 'project', ProjectForm, (given, { now }) => createProject(door.locals.db, given, { actor, now }));
@@ -47,7 +52,16 @@ export const remindMemberAction = (door: Door, actor: Person) =>
 export const freezeStatementAction = (door: Door, actor: Person, projectId: string) =>
   submit(door, 'statement', StatementForm, ({ asOf }, { now }) => freezeStatement(door.locals.db, { projectId, asOf }, { actor, now }));
 
+/** Asks about one person, or about everybody on the project that day; the receipts of a team all bear the instant that comes back. */
 export const askGateAction = (door: Door, actor: Person, project: string) =>
-  submit(door, 'gate', ClearanceForm, ({ member, person, asOf, role }, { now }) =>
-    answerClearance(door.locals.db, { project, person: member ?? person ?? '', asOf, ...(role && { role }) }, { actor, now }),
-  );
+  submit(door, 'gate', ClearanceForm, async ({ member, person, asOf, role }, { now }): Promise<Outcome<GateAsked, AskRefusal | NoTeam>> => {
+    const { db } = door.locals;
+    if (member === wholeTeam && !person) {
+      const team = await answerTeam(db, { project, asOf }, { actor, now });
+      if (!team.ok) return team;
+      return team.value.answers.length === 0 ? refused({ code: 'projects.no_team', field: 'asOf', asOf }) : granted({ team: now });
+    }
+    const named = member === wholeTeam ? person : (member ?? person);
+    const one = await answerClearance(db, { project, person: named ?? '', asOf, ...(role && { role }) }, { actor, now });
+    return one.ok ? granted({ receipt: one.value.receipt }) : one;
+  });

@@ -79,6 +79,33 @@ for (const locale of ['zh-CN', 'en'] as const)
       expect((await page.goto(receipt))?.status()).toBe(403);
     });
 
+    test('the gate is asked about everybody at once, and each receipt is found again by its number', async ({ page, signIn }) => {
+      await signIn('investigator');
+      await page.goto(at('/projects'));
+      await page.getByRole('link', { name: /脑机接口|brain-computer/ }).click();
+      await page.waitForURL(/\/projects\/[^/]+$/);
+      const gate = `${page.url()}/clearance`;
+      await page.goto(gate);
+      await page.getByRole('button', { name: t('gate.ask') }).click();
+      await page.waitForURL(/\?at=/);
+      const receipts = page.locator('main table');
+      await expect(receipts).toContainText('周以宁');
+      await expectFitPage(page);
+      const number = (await receipts.getByRole('link', { name: /^CL-/ }).first().textContent())?.trim() ?? '';
+
+      await page.goto(gate);
+      await page.locator('#receipt').fill('CL-0000');
+      await page.getByRole('button', { name: t('gate.open') }).click();
+      await expect(page.locator('main')).toContainText(t('gate.notANumber'));
+      await page.locator('#receipt').fill(number.toLowerCase());
+      await page.getByRole('button', { name: t('gate.open') }).click();
+      await expect(page.locator('main')).toContainText(number);
+      await expect(page.locator('h1')).toHaveText(t('gate.receipt'));
+
+      await page.goto(at(`/verify/${number}`));
+      await expect(page.locator('h1')).toHaveText(t('gate.receipt'));
+    });
+
     test('a statement is frozen with one click, and anybody who holds its code may check it', async ({ page, signIn }) => {
       await signIn('investigator');
       await page.goto(at('/projects'));

@@ -42,7 +42,10 @@ export const RemindForm = z.object({ personId: z.string().min(1) });
 
 export const StatementForm = z.object({ asOf: Day });
 
-/** A member is chosen; anybody else is named by staff number. */
+/** In place of a member: everybody who is on the project that day. */
+export const wholeTeam = 'team';
+
+/** A member is chosen, or the whole team; anybody else is named by staff number. */
 export const ClearanceForm = z
   .object({ member: orBlank(z.string()), person: orBlank(z.string().trim().max(64)), asOf: Day, role: orBlank(z.enum(projectRoles)) })
   .refine(({ member, person }) => Boolean(member ?? person), { path: ['person'], when: () => true, ...fault('missing') });

@@ -15,6 +15,27 @@ export const gate = messages({
     en: 'For somebody not yet a member, give the staff number, and the intended role below',
   },
   noMember: { 'zh-CN': '（填写下面的工号）', en: '(the staff number below)' },
+  wholeTeam: { 'zh-CN': '这一天的全部成员', en: 'Everybody on the project that day' },
+  receipts: { 'zh-CN': '核验回执', en: 'Receipts of this project' },
+  receiptsTogether: { 'zh-CN': '这一次核验的回执', en: 'Receipts of this asking' },
+  receiptsCaption: { 'zh-CN': '核验回执，新的在前', en: 'Receipts, the newest first' },
+  receiptsCounted: {
+    'zh-CN': '{n}份，其中{cleared}份的回答是可以参加。',
+    en: '{n}, of which {cleared} say that nothing stands in the way.',
+  },
+  receiptsAll: { 'zh-CN': '看这个项目的全部回执', en: 'All receipts of this project' },
+  receiptsNone: {
+    'zh-CN': '还没有核验过。核验以后，回执列在这里。',
+    en: 'The gate was not asked yet. Receipts are listed here once it is.',
+  },
+  byNumber: { 'zh-CN': '按编号打开回执', en: 'Open a receipt by its number' },
+  byNumberHint: { 'zh-CN': '形如 CL-7K3Q-0M8D-R2VC', en: 'Such as CL-7K3Q-0M8D-R2VC' },
+  notANumber: {
+    'zh-CN': '这不像一个回执编号，或者抄错了一个字符，请再看一遍。',
+    en: 'This is no receipt number, or a character was miscopied. Please look again.',
+  },
+  open: { 'zh-CN': '打开', en: 'Open' },
+  notClearedShort: { 'zh-CN': '还不能参加', en: 'Not yet' },
   asOf: { 'zh-CN': '核验哪一天', en: 'For which day' },
   asOfHint: {
     'zh-CN': '可以是过去的一天，也可以是将来的一天；按现在掌握的学习记录回答。',

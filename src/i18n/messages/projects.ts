@@ -89,7 +89,12 @@ export const projects = messages({
     en: 'The project has no last day, so this is shown up to {day}, five years ahead. What runs out later is not listed, which does not mean that it never does.',
   },
   forecastUntil: { 'zh-CN': '从今天到项目结束（{day}）。', en: 'From today to the last day of the project ({day}).' },
-  forecastNone: { 'zh-CN': '在此期间没有人的培训会到期。', en: 'Nobody’s training runs out before then.' },
+  forecastOver: { 'zh-CN': '项目已于{day}结束，没有要预测的。', en: 'The project ended on {day}, so there is nothing to forecast.' },
+  forecastNone: { 'zh-CN': '现在满足的要求，在此期间都不会到期。', en: 'Nothing that is met now runs out before then.' },
+  forecastLacking: {
+    'zh-CN': '还缺培训的{n}人要先补齐，见上面的“下一步”。',
+    en: 'Members who still lack training: {n}. See “Next step” above first.',
+  },
   forecastDrawn: { 'zh-CN': '时间线：{n}项会到期，与下表内容相同', en: 'A timeline: {n} will run out; the table below says the same' },
   forecastKey: {
     'zh-CN': '深色一段有效，虚线一段已到期；竖线是到期前90、30、7天。',
@@ -162,6 +167,10 @@ export const projects = messages({
   blockedSummary: {
     'zh-CN': '{members}人里有{blocked}人还缺培训，本人学完合计约{minutes}分钟；最快的今天就能补齐。',
     en: '{blocked} of {members} members still lack training, about {minutes} minutes of learning between them; the quickest can be done today.',
+  },
+  blockedElse: {
+    'zh-CN': '{members}人里有{blocked}人还缺培训，由谁办、办什么，见“下一步”。',
+    en: '{blocked} of {members} members still lack training; see under “Next step” who can do what about it.',
   },
   blockedNobody: { 'zh-CN': '{members}位成员都满足现在的全部要求。', en: 'All {members} members meet everything required today.' },
   askGate: { 'zh-CN': '项目核验', en: 'Ask the gate' },

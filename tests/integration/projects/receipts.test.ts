@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { addMember } from '#commands/projects/add-member.ts';
+import { answerClearance, answerTeam } from '#commands/projects/answer-clearance.ts';
+import { createProject } from '#commands/projects/create-project.ts';
+import { receiptsOf } from '#queries/projects/receipts-of.ts';
+import { campus } from '../../support/campus.ts';
+import { value } from '../../support/certify.ts';
+
+describe('the receipts of a project', () => {
+  it('are listed the newest first, those of a team together, and no other project’s', async () => {
+    const { db, admit, complete, system, institutionId } = await campus();
+    const begun = async (number: string) => {
+      const given = { institutionId, unitId: null, number, title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null };
+      return value(await createProject(db, given, system));
+    };
+    const [projectId, other] = [await begun('K-1'), await begun('K-2')];
+    const trained = await admit('周以宁', '人工智能学院', { startedOn: '2026-11-01' });
+    const untrained = await admit('林小满', '临床医学院', { startedOn: '2026-11-01' });
+    for (const personId of [trained, untrained])
+      value(await addMember(db, { projectId, personId, role: 'staff', startedOn: '2026-11-20' }, system));
+    await complete(trained, 'gen-101', '2026-11-10');
+    expect(await receiptsOf(db, projectId)).toEqual({ receipts: [], total: 0, cleared: 0 });
+
+    const at = (time: string) => ({ actor: system.actor, now: new Date(`2026-11-25T${time}:00Z`) });
+    const team = at('03:00');
+    const { answers } = value(await answerTeam(db, { project: projectId, asOf: '2026-11-25' }, team));
+    const one = value(await answerClearance(db, { project: projectId, person: trained, asOf: '2026-11-24' }, at('04:00')));
+
+    const all = await receiptsOf(db, projectId);
+    expect(all).toMatchObject({ total: 3, cleared: 2 });
+    expect(all.receipts[0]).toEqual({ receipt: one.receipt, name: '周以宁', asOf: '2026-11-24', knownAt: at('04:00').now, cleared: true });
+    const together = await receiptsOf(db, projectId, { at: team.now });
+    expect(together).toMatchObject({ total: 2, cleared: 1 });
+    expect(together.receipts.map(({ receipt }) => receipt).sort()).toEqual(answers.map(({ receipt }) => receipt).sort());
+    expect(await receiptsOf(db, projectId, { page: 2 })).toMatchObject({ receipts: [], total: 3 });
+    expect(await receiptsOf(db, other)).toMatchObject({ total: 0 });
+  });
+});
