@@ -19,6 +19,10 @@ export const faults = {
   not_offered: { 'zh-CN': '请从列出的选项中选一个。', en: 'Please choose one of the options listed.' },
   not_in_form: { 'zh-CN': '这里的写法不对。请检查后再填。', en: 'This is not written as expected. Please check it.' },
   not_the_same: { 'zh-CN': '两次输入不一样。请再输入一次。', en: 'The two entries differ. Please type it once more.' },
+  more_than_named: {
+    'zh-CN': '这里要的项数，比列出来的还多。',
+    en: 'This asks for more things than are named.',
+  },
   window_too_long: {
     'zh-CN': '续学窗口比有效期还长。请改短，或把有效期改长。',
     en: 'The renewal window is as long as the validity. Please shorten it, or let the validity last longer.',

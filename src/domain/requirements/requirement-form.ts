@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { committeeRoles } from '../committees/committee.ts';
 import { platformDefaults, RequirementRule } from '../content/policy.ts';
 import { ClauseId } from '../content/registry.ts';
-import { positions } from '../people/person.ts';
+import { contracts, positions } from '../people/person.ts';
 import { projectDomains, projectTraits } from '../projects/nature.ts';
 import { projectRoles } from '../projects/project.ts';
 import { orBlank } from '../shared/blank.ts';
@@ -12,8 +12,13 @@ import { Slug } from '../shared/slug.ts';
 
 /** What sets off a requirement that a form can make. A campaign and a class have pages of their own. */
 export const formTriggers = ['onboarding', 'project', 'committee', 'exchange', 'periodic', 'rule-change'] as const;
-/** What meets it: the course alone, it or any other of the things named, all of them, any of the certifications named, or so many hours of learning on a topic. */
-export const meetings = ['course', 'any', 'all', 'certified', 'hours'] as const;
+/**
+ * What meets it: the course alone, it or any other of the things named, all of them, so many of them, any of the certifications named, or so many
+ * hours of learning on a topic.
+ */
+export const meetings = ['course', 'any', 'all', 'some', 'certified', 'hours'] as const;
+/** Whether somebody is on a project from its beginning or joins it later. */
+export const joinings = ['at-start', 'later'] as const;
 export const dueKinds = ['days', 'months', 'day', 'joining'] as const;
 export const validKinds = ['months', 'previous', 'calendar', 'ever'] as const;
 
@@ -36,15 +41,18 @@ const fields = z.object({
   everyMonths: count(120),
   once: z.array(z.literal('once')),
   positions: z.array(z.enum(positions)),
+  contracts: z.array(z.enum(contracts)),
   unit: orBlank(z.string()),
   committeeRoles: z.array(z.enum(committeeRoles)),
   projectRoles: z.array(z.enum(projectRoles)),
   projectDomains: z.array(z.enum(projectDomains)),
   traits: z.array(z.enum(projectTraits)),
   listed: z.array(z.literal('listed')),
+  joins: orBlank(z.enum(joinings)),
   course: Slug,
   metBy: z.enum(meetings),
   courses: z.array(Slug),
+  atLeast: count(20),
   topic: orBlank(Slug),
   /** One or several, any of which counts where they alone meet it. */
   certification: orBlank(Slugs),
@@ -56,6 +64,8 @@ const fields = z.object({
   countedFrom: z.array(z.literal('trigger')),
   validKind: z.enum(validKinds),
   validMonths: count(600),
+  /** Of a change of validity: what was completed before it stays as it was. */
+  existing: z.array(z.literal('keep')),
   validMonth: count(12),
   validDay: count(31),
   minimumMonths: orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(0).max(60)),
@@ -77,15 +87,26 @@ const isCounted = ({ dueKind }: Partial<Fields>) => dueKind === 'days' || dueKin
 const documentFields = ['documentZh', 'documentEn', 'documentNumber', 'documentDay'] as const;
 const isMonths = ({ validKind }: Partial<Fields>) => validKind === 'months' || validKind === 'previous';
 
+/** How many things a requirement names, where any, all or so many of them meet it. */
+const named = ({ course, courses = [], topic, certification }: Partial<Fields>): number =>
+  new Set([course, ...courses]).size + (topic == null ? 0 : 1) + (certification?.length ?? 0);
+const listing: readonly unknown[] = ['any', 'all', 'some'];
+
 /** Which field is needed when, or does not go with another; each is looked at by itself, so that all are said at once. */
-const rules: [field: Field, code: 'missing' | 'window_too_long' | 'never_renewed', isFine: (given: Partial<Fields>) => boolean][] = [
+const rules: [
+  field: Field,
+  code: 'missing' | 'window_too_long' | 'never_renewed' | 'more_than_named',
+  isFine: (given: Partial<Fields>) => boolean,
+][] = [
   ['everyMonths', 'missing', ({ trigger, everyMonths }) => trigger !== 'periodic' || everyMonths != null],
   [
     'courses',
     'missing',
     ({ metBy, courses, topic, certification }) =>
-      (metBy !== 'any' && metBy !== 'all') || (courses?.length ?? 0) > 0 || topic != null || certification != null,
+      !listing.includes(metBy) || (courses?.length ?? 0) > 0 || topic != null || certification != null,
   ],
+  ['atLeast', 'missing', ({ metBy, atLeast }) => metBy !== 'some' || atLeast != null],
+  ['atLeast', 'more_than_named', (given) => given.metBy !== 'some' || given.atLeast == null || given.atLeast <= named(given)],
   ['certification', 'missing', ({ metBy, certification }) => metBy !== 'certified' || certification != null],
   ['hours', 'missing', ({ metBy, hours }) => metBy !== 'hours' || hours != null],
   ['withinMonths', 'missing', ({ metBy, withinMonths }) => metBy !== 'hours' || withinMonths != null],
@@ -122,27 +143,30 @@ export type RequirementForm = z.infer<typeof RequirementForm>;
 const filled = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 
 const audienceOf = (form: RequirementForm) => {
-  const { positions: who, unit, projectDomains: domains, traits, listed, trigger, projectRoles: roles } = form;
+  const { positions: who, contracts: held, unit, projectDomains: domains, traits, listed, trigger, projectRoles: roles } = form;
   const onProject = trigger === 'project';
   const group = {
     positions: filled(who),
+    contracts: filled(held),
     units: unit === null ? undefined : [unit],
     committeeRoles: trigger === 'committee' ? filled(form.committeeRoles) : undefined,
     projectRoles: onProject ? filled(roles) : undefined,
     domains: onProject ? filled(domains) : undefined,
     traits: onProject ? filled(traits) : undefined,
     listed: onProject && listed.length > 0 ? true : undefined,
+    joins: onProject ? (form.joins ?? undefined) : undefined,
   };
   return Object.values(group).some((value) => value !== undefined) ? [group] : undefined;
 };
 
-const metByOf = ({ metBy, course, courses, topic, certification, hours, withinMonths }: RequirementForm) => {
+const metByOf = ({ metBy, course, courses, topic, certification, hours, withinMonths, atLeast }: RequirementForm) => {
   if (metBy === 'course') return undefined;
   const held = (certification ?? []).map((one) => ({ certification: one }));
   if (metBy === 'certified') return held.length === 1 ? held[0] : { anyOf: held };
-  const named = [...new Set([course, ...courses])];
-  if (metBy === 'hours') return { hours, topic, courses: named, withinMonths };
-  const all = [...named.map((one) => ({ course: one })), ...(topic === null ? [] : [{ topic }]), ...held];
+  const taught = [...new Set([course, ...courses])];
+  if (metBy === 'hours') return { hours, topic, courses: taught, withinMonths };
+  const all = [...taught.map((one) => ({ course: one })), ...(topic === null ? [] : [{ topic }]), ...held];
+  if (metBy === 'some') return { atLeast, of: all };
   return metBy === 'any' ? { anyOf: all } : { allOf: all };
 };
 
@@ -182,6 +206,7 @@ export const ruleFrom = (id: string, form: RequirementForm): RequirementRule =>
       countedFrom: isCounted(form) && form.countedFrom.length > 0 ? 'trigger' : undefined,
       validMonths: isMonths(form) ? form.validMonths : null,
       validity: validityOf(form),
+      existing: form.existing.length > 0 ? 'keep' : undefined,
       renewalDays: form.renewalDays ?? undefined,
       grace: form.graceDays === null ? undefined : { days: form.graceDays, rights: { 'zh-CN': form.graceZh, en: form.graceEn } },
       basis: form.basis,

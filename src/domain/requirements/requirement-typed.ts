@@ -11,6 +11,7 @@ const words = (value: string | number | null | undefined): string => (value == n
 const metBy = (need: Need | undefined): (typeof meetings)[number] => {
   if (need === undefined) return 'course';
   if ('hours' in need) return 'hours';
+  if ('of' in need) return 'some';
   if (!('allOf' in need) && leavesOf(need).every((leaf) => 'certification' in leaf)) return 'certified';
   return 'allOf' in need ? 'all' : 'any';
 };
@@ -51,6 +52,8 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
       unit: unit === unitId ? '' : words(unit),
       course: words(rule.course),
       metBy: metBy(rule.satisfiedBy),
+      atLeast: words(rule.satisfiedBy && 'of' in rule.satisfiedBy ? rule.satisfiedBy.atLeast : undefined),
+      joins: words(group.joins),
       topic: words(leaves.flatMap((leaf) => ('topic' in leaf ? [leaf.topic] : []))[0]),
       certification: leaves.flatMap((leaf) => ('certification' in leaf ? [leaf.certification] : [])).join(', '),
       hours: words(hours?.hours),
@@ -74,6 +77,7 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
     },
     chosen: {
       positions: group.positions ?? [],
+      contracts: group.contracts ?? [],
       committeeRoles: group.committeeRoles ?? [],
       projectRoles: group.projectRoles ?? [],
       projectDomains: group.domains ?? [],
@@ -81,6 +85,7 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
       listed: group.listed ? ['listed'] : [],
       once: rule.oncePerPerson ? ['once'] : [],
       countedFrom: rule.countedFrom === 'trigger' ? ['trigger'] : [],
+      existing: rule.existing === 'keep' ? ['keep'] : [],
       courses: coursesAmong(leaves).filter((one) => one !== rule.course),
       basis: rule.basis,
       platformDefault: rule.platformDefault,

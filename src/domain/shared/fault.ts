@@ -13,6 +13,7 @@ export const faultCodes = [
   'not_the_same',
   'password_common',
   'window_too_long',
+  'more_than_named',
   'never_renewed',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

@@ -12,6 +12,7 @@ const labelled = [
   'course',
   'metBy',
   'courses',
+  'atLeast',
   'topic',
   'certification',
   'hours',

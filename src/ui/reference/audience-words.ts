@@ -17,6 +17,7 @@ export const audienceWords = ({ audience = [] }: RequirementRule, unitNames: Rea
         group.compulsory && [t('policies.compulsoryClass')],
         group.domains?.map((one) => t(`projects.domain-${one}`)),
         group.traits?.map((one) => t(`projects.trait-${one}`)),
+        group.joins && [t(`policies.joins-${group.joins}`)],
         group.listed && [t('policyForm.listedOnly')],
       ]
         .flatMap((words) => (words ? [words.join(comma)] : []))

@@ -17,6 +17,7 @@ import { RequirementForm } from '#domain/requirements/requirement-form.ts';
 import { typedFrom } from '#domain/requirements/requirement-typed.ts';
 import { addDays, startOfDay } from '#domain/shared/plain-date.ts';
 import { ownPolicyById } from '#queries/requirements/own-policy.ts';
+import { ownStanding } from '#queries/requirements/own-standing.ts';
 import { peopleOfSimulation } from '#queries/requirements/people-of-simulation.ts';
 import { policiesForMember } from '#queries/requirements/policies-for-member.ts';
 import { simulatedDraft } from '#queries/requirements/simulated-draft.ts';
@@ -35,15 +36,18 @@ const sent = (given: Record<string, unknown> = {}) => ({
   everyMonths: '12',
   once: [],
   positions: [],
+  contracts: [],
   unit: '',
   committeeRoles: [],
   projectRoles: [],
   projectDomains: [],
   traits: [],
   listed: [],
+  joins: '',
   course: 'gen-101',
   metBy: 'course',
   courses: [],
+  atLeast: '',
   topic: '',
   certification: '',
   hours: '',
@@ -54,6 +58,7 @@ const sent = (given: Record<string, unknown> = {}) => ({
   dueDay: '',
   validKind: 'months',
   validMonths: '12',
+  existing: [],
   validMonth: '',
   validDay: '',
   minimumMonths: '',
@@ -145,6 +150,12 @@ describe('the form of a requirement', () => {
       },
     ],
     ['a certification or the course', { metBy: 'any', certification: 'gcp' }],
+    ['two of three', { metBy: 'some', courses: ['ai-101', 'data-101'], atLeast: '2' }],
+    ['a kind of contract, and what was completed before kept as it was', { contracts: ['permanent', 'casual'], existing: ['keep'] }],
+    [
+      'who is on a project from its beginning',
+      { trigger: 'project', everyMonths: '', joins: 'at-start', once: ['once'], dueKind: 'joining', dueCount: '' },
+    ],
   ])('shows %s again as it was written', async (_, given) => {
     const { draft, read, unit, institutionId } = await world();
     const { draft: kept } = await read(await draft(given));
@@ -152,6 +163,15 @@ describe('the form of a requirement', () => {
     if (!rule) throw new Error('The requirement was not kept.');
     const { typed, chosen } = typedFrom(rule, { institutionId, unitId: unit });
     expect({ ...typed, ...chosen }).toEqual(sent(given));
+  });
+
+  it('asks for no more things than it names, and says how many there are to be', () => {
+    const faults = (given: Record<string, unknown>) =>
+      RequirementForm.safeParse(sent({ metBy: 'some', ...given })).error?.issues.map(({ path, message }) => [path[0], message]);
+    expect(faults({ courses: ['ai-101'], atLeast: '3' })).toEqual([['atLeast', 'more_than_named']]);
+    expect(faults({ courses: ['ai-101', 'gen-101'], atLeast: '3' })).toEqual([['atLeast', 'more_than_named']]);
+    expect(faults({ courses: ['ai-101'], topic: 'animal-ethics', atLeast: '3' })).toBeUndefined();
+    expect(faults({ courses: ['ai-101'], atLeast: '' })).toEqual([['atLeast', 'missing']]);
   });
 
   it('asks for hours, months and a topic together', () => {
@@ -222,6 +242,31 @@ describe('a policy that a unit makes', () => {
     const projectId = value(await createProject(db, project, system));
     for (const personId of [medic, engineer]) value(await addMember(db, { projectId, personId, role: 'staff', startedOn: today }, system));
     expect((await asked(policyId)).map(({ personId }) => personId)).toEqual([medic]);
+  });
+
+  it('is met by so many of what it names, and asks those of a kind of contract alone', async () => {
+    const { db, by, draft, asked, read, medic, complete, admit } = await world();
+    const since = { startedOn: '2025-11-20', contract: 'casual' as const };
+    const casual = await admit('丙', '临床医学院', since);
+    const given = {
+      trigger: 'rule-change',
+      everyMonths: '',
+      contracts: ['casual'],
+      metBy: 'some',
+      courses: ['ai-101', 'data-101'],
+      atLeast: '2',
+    };
+    const policyId = await draft(given);
+    value(await publishPolicy(db, { policyId }, by));
+    expect((await asked(policyId)).map(({ personId }) => personId)).toEqual([casual]);
+    const { slug } = await read(policyId);
+    const state = async (personId: string) =>
+      (await ownStanding(db, personId, today)).find(({ requirement }) => requirement.policy === slug)?.why.state;
+    await complete(casual, 'data-101', '2026-11-20');
+    expect(await state(casual)).toBe('not-yet');
+    await complete(casual, 'ai-101', '2026-11-21');
+    expect(await state(casual)).toBe('current');
+    expect(await state(medic)).toBeUndefined();
   });
 
   it('is published for ever; a change is a later edition, and the same requirement keeps its name', async () => {
