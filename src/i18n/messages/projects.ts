@@ -158,6 +158,10 @@ export const projects = messages({
   'by-administrator': { 'zh-CN': '管理员：', en: 'The administrator:' },
   'step-take_course': { 'zh-CN': '学完《{course}》，还剩约{minutes}分钟', en: 'complete “{course}”, about {minutes} min left' },
   'step-take_again': { 'zh-CN': '再学一次《{course}》，约{minutes}分钟', en: 'take “{course}” again, about {minutes} min' },
+  'step-renew': {
+    'zh-CN': '可以续学《{course}》了，约{minutes}分钟；{until}之后失效',
+    en: 'may renew “{course}” now, about {minutes} min; it runs out after {until}',
+  },
   'step-reply': { 'zh-CN': '回复警示案例', en: 'reply to the case' },
   'step-send_link': { 'zh-CN': '重新发送邀请链接（对方还没有加入），约1分钟', en: 'send the link again (not joined yet), about a minute' },
   'step-decide_proof': { 'zh-CN': '认可或不认可提交的{n}份证明', en: 'decide on {n} proofs handed in' },

@@ -6,13 +6,14 @@ import type { StatedSource } from '#domain/credentials/statement.ts';
 import { mayInOwnRight, mayOnProject } from '#domain/projects/access.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
-import { type Cell, type CellState, cellFrom } from '#domain/reporting/cell.ts';
+import { type Cell, type CellState, cellFrom, type KnownWithRecords } from '#domain/reporting/cell.ts';
 import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
 import { type NextStep, nextStepsOf } from '#domain/reporting/next-steps.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { counts, type Explanation, isCurrent } from '#domain/requirements/is-current.ts';
+import { coursesLacking } from '#domain/requirements/lacking.ts';
 import type { Exemption } from '#domain/requirements/record.ts';
 import { covers } from '#domain/shared/interval.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
@@ -59,11 +60,11 @@ export type ProjectPage = {
 
 const unmetStates: readonly CellState[] = ['overdue', 'expired', 'grace', 'due-soon', 'open', 'suspended'];
 
-type Judged = { judged: Explanation[]; exemptions: readonly Exemption[] };
+type Judged = { judged: Explanation[]; own: KnownWithRecords };
 
 const heldBy = (why: Explanation): string[] => (counts(why) ? [...new Set(why.by.map(({ id }) => id))] : []);
 
-const exemptedBy = ({ origins }: Explanation, exemptions: readonly Exemption[]): StatedSource[] => {
+const exemptedBy = ({ origins }: Explanation, exemptions: readonly Exemption[] = []): StatedSource[] => {
   const given = exemptions.filter(({ id }) => origins.some((origin) => origin.by === 'exemption' && origin.id === id));
   return [...new Set(given.map(({ kind }) => kind))].map((exempt) => ({ exempt }));
 };
@@ -114,28 +115,33 @@ export const projectPage = async (
     const lapses = lapsesOf(timeline(own, policies, { from: today, until: span.last === null ? today : addDays(span.last, 1) }), span);
     const judged = all.map((one) => isCurrent(own, one, today));
     const cells = judged.map((why) => cellFrom(why, own, today));
-    return [{ ...someone, membershipId, organisation, role, startedOn, finishedOn, judged, exemptions: own.exemptions ?? [], cells, lapses }];
+    return [{ ...someone, membershipId, organisation, role, startedOn, finishedOn, judged, own, cells, lapses }];
   });
   const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
   const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
   const reach = await reachOf(db, id, ids);
   const held = await evidenceHeld(db, [...new Set(here.flatMap(({ judged }) => judged.flatMap(heldBy)))]);
-  const kept = async ({ judged, exemptions, ...member }: (typeof here)[number]): Promise<MemberShown> => {
-    const undone = new Set(
-      all.flatMap(({ rule }, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? (rule.course ?? []) : [])),
-    );
+  const kept = async ({ judged, own, ...member }: (typeof here)[number]): Promise<MemberShown> => {
+    const lacking = all.map((one, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? coursesLacking(one, own, today) : []));
+    const undone = new Set(lacking.flat());
     const left = await Promise.all(
       [...undone].map(async (course) => [course, (await minutesLeftOf(db, { personId: member.id, course, today })) ?? 0] as const),
     );
     const inColumns = <T>(rows: readonly T[]): T[] => rows.filter((_, i) => columns.includes(all[i] as InForce));
     const cells = inColumns(member.cells);
     const sources = inColumns(judged).map((why): StatedSource[] =>
-      why.state === 'exempt' ? exemptedBy(why, exemptions) : heldBy(why).flatMap((one) => held.get(one) ?? []),
+      why.state === 'exempt' ? exemptedBy(why, own.exemptions) : heldBy(why).flatMap((one) => held.get(one) ?? []),
     );
     const minutesLeft = new Map(left);
     const known = reach.get(member.id) ?? { reach: 'nothing' as const, openProofs: 0 };
     const from = member.organisation === null ? ('here' as const) : ('outside' as const);
-    return { ...member, cells, sources, minutesLeft, steps: nextStepsOf(columns, { cells, minutesLeft, from, ...known }) };
+    return {
+      ...member,
+      cells,
+      sources,
+      minutesLeft,
+      steps: nextStepsOf(columns, { cells, lacking: inColumns(lacking), minutesLeft, from, ...known }),
+    };
   };
   return granted({
     project,
@@ -145,7 +151,7 @@ export const projectPage = async (
     members: await Promise.all(here.map(kept)),
     past: members
       .filter((member) => !here.includes(member))
-      .map(({ judged: _, exemptions: __, ...member }) => ({ ...member, cells: [], sources: [], minutesLeft: new Map(), steps: [] })),
+      .map(({ judged: _, own: __, ...member }) => ({ ...member, cells: [], sources: [], minutesLeft: new Map(), steps: [] })),
     mayName: mayInOwnRight(actor, 'projects.manage', project.place),
     mayManage: mayOnProject(actor, 'projects.manage', project.place),
     mayAsk: mayOnProject(actor, 'clearances.ask', project.place),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#domain/reporting/cell.ts';
-import { minutesOf, nextStepsOf } from '#domain/reporting/next-steps.ts';
+import { isLacking, minutesOf, nextStepsOf } from '#domain/reporting/next-steps.ts';
 import { makeRule } from '../../support/requirements.ts';
 
 const columns = [
@@ -40,6 +40,21 @@ describe('what has to happen next', () => {
     expect(first({ reach: 'address', from: 'outside' })).toEqual({ by: 'lead', what: 'send_link' });
     expect(first({ openProofs: 2 })).toEqual({ by: 'administrator', what: 'decide_proof', n: 2 });
   });
+  it('is to renew what may be renewed, which is nothing that is missing', () => {
+    const renewal: Cell = { state: 'renewal', until: '2026-12-31', completionId: 'c' };
+    const sooner: Cell = { ...renewal, until: '2026-12-20' };
+    const found = steps([renewal, sooner, met]);
+    expect(found).toEqual([{ by: 'learner', what: 'renew', course: 'gen-101', until: '2026-12-20' }]);
+    expect(isLacking(found)).toBe(false);
+    expect(minutesOf(found)).toBe(0);
+    const both = steps([renewal, overdue, expired]);
+    expect(both.map(({ what }) => what)).toEqual(['take_course', 'take_again']);
+    expect(isLacking(both)).toBe(true);
+  });
+  it('is the courses that are missing of several, and not one that was completed', () =>
+    expect(steps([overdue, met, met], { lacking: [['ani-201'], [], []] })).toEqual([
+      { by: 'learner', what: 'take_course', course: 'ani-201', minutes: 30 },
+    ]));
   it('is the administrator’s while somebody is on leave', () =>
     expect(steps([away, met, met])).toEqual([{ by: 'administrator', what: 'look_at_leave' }]));
 });
