@@ -23,7 +23,9 @@ export const ClearanceReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('expired'), on: Day }).describe('Was met; `on` was the last day.'),
   z
     .strictObject({ code: z.literal('in_grace'), on: Day, until: Day, rights: Bilingual.optional() })
-    .describe('Ran out on `on`. Not met; to `until` it may still be done what `rights` says, and no more. Receipts from before it was kept lack it.'),
+    .describe(
+      'Ran out on `on`. Not met; to `until` it may still be done what `rights` says, and no more. Receipts from before it was kept lack it.',
+    ),
   z.strictObject({ code: z.literal('on_leave'), until: Day.nullable() }).describe('Not met, and suspended while on leave.'),
   z.strictObject({ code: z.literal('completed_later'), on: Day }).describe('First met after the day asked about.'),
   z.strictObject({ code: z.literal('in_time'), until: Day }).describe('Not met, and does not block before `until` is over.'),

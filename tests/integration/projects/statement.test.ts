@@ -86,14 +86,22 @@ describe('a training statement', () => {
 
   it('tells the certificate that a member holds where a requirement asks for one', async () => {
     const { db, now, system, institutionId, member, learn, certify } = await certifying(await campus());
-    const asked = { id: 'certified', trigger: 'project', satisfiedBy: { certification: 'member' }, due: { before: 'joining' }, validMonths: null };
+    const asked = {
+      id: 'certified',
+      trigger: 'project',
+      satisfiedBy: { certification: 'member' },
+      due: { before: 'joining' },
+      validMonths: null,
+    };
     await publishPolicy(db, 'certified', [{ from: '2026-11-01', rule: asked }], now);
     await learn(member.personId, '2026-11-20');
     const serial = await certify(member);
     const project = { institutionId, unitId: null, number: 'K-2', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null };
     const projectId = value(await createProject(db, project, system));
     value(await addMember(db, { projectId, personId: member.personId, role: 'staff', startedOn: '2026-11-25' }, system));
-    const { content } = value(await statementByCode(db, value(await freezeStatement(db, { projectId, asOf: '2026-11-25' }, system)), system));
+    const { content } = value(
+      await statementByCode(db, value(await freezeStatement(db, { projectId, asOf: '2026-11-25' }, system)), system),
+    );
     const stated = content.members[0]?.requirements.find(({ policy }) => policy === 'certified');
     expect(stated).toMatchObject({ met: true, held: [{ certificate: serial, issuedOn: '2026-11-25' }] });
     expect(stated?.held[0]?.validUntil).toBe(stated?.reason.code === 'current' ? stated.reason.until : undefined);
@@ -107,17 +115,34 @@ describe('a training statement', () => {
     const need = { hours: 2, topic: 'ethics-review', withinMonths: 12 };
     const asked = { id: 'hours', trigger: 'project', satisfiedBy: need, due: { before: 'joining' }, validMonths: null };
     await publishPolicy(db, 'hours', [{ from: '2026-11-01', rule: asked }], now);
-    const told = { institutionId, title: '外部研讨班（演示）', provider: '某学会（演示）', topic: 'ethics-review', learntOn: '2026-11-01' } as const;
+    const told = {
+      institutionId,
+      title: '外部研讨班（演示）',
+      provider: '某学会（演示）',
+      topic: 'ethics-review',
+      learntOn: '2026-11-01',
+    } as const;
     const claimed = { ...told, unit: 'hour', amount: 2, scheme: null, reference: 'XH-1', file: null } as const;
     const claimId = value(await makeClaim(db, claimed, { actor, now }));
     value(await decideClaim(db, { claimId, answer: 'accepted', amount: null, reason: '好' }, world.by(now)));
     const project = { institutionId, unitId: null, number: 'K-3', title: '步态研究（演示）', startedOn: '2026-11-01', finishedOn: null };
     const projectId = value(await createProject(db, project, system));
     value(await addMember(db, { projectId, personId: actor.personId, role: 'staff', startedOn: '2026-11-25' }, system));
-    const { content } = value(await statementByCode(db, value(await freezeStatement(db, { projectId, asOf: '2026-11-25' }, system)), system));
+    const { content } = value(
+      await statementByCode(db, value(await freezeStatement(db, { projectId, asOf: '2026-11-25' }, system)), system),
+    );
     expect(content.members[0]?.requirements.find(({ policy }) => policy === 'hours')).toMatchObject({
       met: true,
-      held: [{ topic: 'ethics-review', title: '外部研讨班（演示）', by: '某学会（演示）', earnedOn: '2026-11-01', minutes: 120, validUntil: '2027-10-31' }],
+      held: [
+        {
+          topic: 'ethics-review',
+          title: '外部研讨班（演示）',
+          by: '某学会（演示）',
+          earnedOn: '2026-11-01',
+          minutes: 120,
+          validUntil: '2027-10-31',
+        },
+      ],
     });
   });
 
