@@ -16,11 +16,14 @@ const laid = (slide: SlideFace, place: Place, size: number): { title: Item[]; pa
   return { title, pages: paginate(flow(slide.blocks, { ...place, size, scope }), { top, bottom: sheet.bottom }) };
 };
 
+const isOnOne = (pages: readonly Placed[][]): boolean =>
+  pages.length <= 1 && pages.every((page) => page.every(({ item, y }) => y + item.height <= sheet.bottom));
+
 /** A slide in the largest type that keeps it on one page; where none does it goes over to a second, and nothing is cut. */
 const fitted = (slide: SlideFace, place: Place) => {
   for (const size of [28, 26, 24, 22, 20, 18, 16]) {
     const made = laid(slide, place, size);
-    if (made.pages.length <= 1 || size === 16) return made;
+    if (isOnOne(made.pages) || size === 16) return made;
   }
   return laid(slide, place, 16);
 };

@@ -5,7 +5,7 @@ import type { Sheet } from './sheets.ts';
 
 export type Placed = { item: Item; y: number };
 
-/** Items on pages: none is cut, no gap opens a page, what is kept with the next goes over with it. */
+/** Items on pages: none is cut, no gap opens a page, what is kept with the next goes over with it. What is higher than a page stands alone on one. */
 export const paginate = (items: readonly Item[], { top, bottom }: Pick<Sheet, 'top' | 'bottom'>): Placed[][] => {
   const pages: Placed[][] = [[]];
   let y = top;
@@ -31,8 +31,9 @@ export const paginate = (items: readonly Item[], { top, bottom }: Pick<Sheet, 't
     }
     if (page.length > 0 && y + (together < bottom - top ? together : item.height) > bottom) {
       turn();
+      // A row that needs the whole page stands there without the head of its table.
       const { head } = item;
-      if (head) {
+      if (head && y + head.height + item.height <= bottom) {
         pages.at(-1)?.push({ item: head, y });
         y += head.height;
       }
