@@ -69,7 +69,8 @@ if (process.argv.includes('exam')) {
   process.exit(0);
 }
 if (process.argv.includes('reading')) {
-  for await (const line of compareReading(site.url)) console.log(line);
+  const asked = process.argv.slice(2).filter((word) => word.startsWith('/'));
+  for await (const line of compareReading(site.url, asked)) console.log(line);
   await site.stop();
   process.exit(0);
 }

@@ -9,7 +9,7 @@ import { type Visit, visit } from './lighthouse.ts';
 import { starlightTwin, toolsIn } from './starlight-twin.ts';
 
 /** One of each kind of page that is there to be read, and some in English. */
-const pages = [
+const kinds = [
   '/',
   '/pieces/fourteen-days',
   '/en/pieces/is-the-algorithm-fair',
@@ -40,8 +40,9 @@ const line = (path: string, whose: string, all: Visit[]): string => {
   return `| ${path} | ${whose} | ${(of(({ bytes }) => bytes) / 1024).toFixed(0)} | ${(of(({ lcp }) => lcp) / 1000).toFixed(2)} | ${of(({ cls }) => cls).toFixed(3)} | ${of((one) => one.scores.performance)} | ${scores.accessibility} | ${scores['best-practices']} | ${scores.seo} |`;
 };
 
-/** Our reading pages and the same content in Starlight, visited in turn; a table in Markdown, and what Lighthouse found wrong with ours. */
-export async function* compareReading(site: string): AsyncGenerator<string> {
+/** Our reading pages, or the ones asked for, and the same content in Starlight, visited in turn; a table in Markdown, and what Lighthouse found wrong with ours. */
+export async function* compareReading(site: string, asked: string[] = []): AsyncGenerator<string> {
+  const pages = asked.length > 0 ? asked : kinds;
   const chromium = browserHere();
   if (!chromium) throw new Error('No Chromium is installed.');
   const built = fileURLToPath(new URL('../../dist/client', import.meta.url));

@@ -40,6 +40,11 @@ describe('a piece is refused', () => {
     expect(faultsOf(edit((piece) => piece.lines['zh-CN'].pop()))).toContain(`${yaml} lines.zh-CN`));
   it('with a source that is not in the library', () =>
     expect(faultsOf(edit((piece) => piece.sources.push({ clause: 'KJ-99' })))).toContain(`${yaml} sources.10`));
+  it('when it cites a clause that is not among its sources', () =>
+    expect(faultsOf(edit((piece) => Object.assign(piece.sources[0], { clause: 'KJ-08' })))).toEqual([
+      expect.stringMatching(new RegExp(`^${zh} line \\d+, clause$`)),
+      expect.stringMatching(new RegExp(`^${en} line \\d+, clause$`)),
+    ]));
   it('when it names a source that it does not have', () =>
     expect(faultsOf(append(zh, '见[来源99](#source-99)。'))).toContain(`${zh} #source-99`));
   it('when it does not say what is not known', () => expect(faultsOf(edit((piece) => delete piece.unknown))).toContain(`${yaml} unknown`));

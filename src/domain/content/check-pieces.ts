@@ -5,6 +5,12 @@ import type { Library } from './library.ts';
 import type { ContentFault } from './outline.ts';
 import { sourceKey } from './source-key.ts';
 
+/** What a tag rests on, in the words of `sourceKey`. */
+const citedBy = (tag: string, { id, clause, case: told }: Record<string, unknown>): string[] =>
+  Object.entries({ clause: tag === 'clause' ? id : clause, case: tag === 'case' ? id : told }).flatMap(([kind, name]) =>
+    typeof name === 'string' ? [`${kind}:${name}`] : [],
+  );
+
 /** What is wrong with the pieces of the public section: languages or covers that are missing, sources and neighbours that are not there. */
 export const checkPieces = (library: Library, clauses: ReadonlySet<string>, others: readonly string[]): ContentFault[] => {
   const faults: ContentFault[] = [];
@@ -33,6 +39,7 @@ export const checkPieces = (library: Library, clauses: ReadonlySet<string>, othe
     if (!others.includes(`${folder}/figures/cover.svg`))
       say('whole file', 'it is missing', 'Draw the cover', `${folder}/figures/cover.svg`);
 
+    const keys = new Set(piece.sources.map(sourceKey));
     for (const locale of locales) {
       const path = `${folder}/piece.${locale}.mdoc`;
       const outline = words[locale];
@@ -41,8 +48,11 @@ export const checkPieces = (library: Library, clauses: ReadonlySet<string>, othe
         continue;
       }
       faults.push(...checkOutline(library, { path, outline, figures: `${folder}/figures`, others }));
-      for (const { name, line } of outline.tags)
+      for (const { name, line, attributes } of outline.tags) {
         if (name === 'objective') say(`line ${line}, objective`, 'a piece serves no course', 'Take it out', path);
+        for (const key of citedBy(name, attributes))
+          if (!keys.has(key)) say(`line ${line}, ${name}`, `${key} is not among the sources of the piece`, 'Name it under sources', path);
+      }
       for (const [, number = ''] of outline.text.matchAll(/\(#source-(\d+)\)/g))
         if (Number(number) < 1 || Number(number) > piece.sources.length)
           say(`#source-${number}`, `the piece has ${piece.sources.length} sources`, 'Name one of them by its number', path);
