@@ -1,5 +1,6 @@
 import type { Locator, Page, Response } from '@playwright/test';
 import { eq } from 'drizzle-orm';
+import { askExpert } from '#commands/participation/ask-expert.ts';
 import { account, person, pollBox, pollRoll } from '#db/schema/index.ts';
 import { pollNamed, vote } from '../support/ballots.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
@@ -121,6 +122,14 @@ test('sixty votes are told by crowd in both languages and in the public file, an
     await page.goto(path);
     await expectFitPage(page);
   }
+  const [from, asked] = [new Date('2026-10-05T04:00:00Z'), Array.from({ length: 5 }, (_, n) => `第${n + 1}个问题：为什么是14天？`)];
+  for (const question of asked) await askExpert(site.db, { field: 'life', question, contact: null, language: 'zh-CN' }, from);
+  const sheet = await (await page.request.get('/data/questions.csv')).text();
+  expect(sheet).toContain('month,field,asked');
+  expect(sheet).toContain('2026-10,life,5');
+  await page.goto('/en/data');
+  await expect(page.getByRole('row', { name: /2026-10/ })).toContainText('5');
+  await expectFitPage(page);
   const csv = await (await page.request.get('/data/votes.csv')).text();
   expect(csv).toContain('gene-three-doors');
   expect(csv).not.toContain(slug);

@@ -23,6 +23,33 @@ export const publicData = messages({
     'zh-CN': '一组人满 50 票后，数字会出现在这里。',
     en: 'Once 50 people of a crowd have voted, the numbers appear here.',
   },
+  questions: { 'zh-CN': '向专家提的问题', en: 'Questions to the experts' },
+  questionsWhat: {
+    'zh-CN':
+      '已经结束的每个月、每个领域收到多少个问题。不满5个的领域并在一起，合起来仍不满5个的不列出，所以不能相加得出总数。问题的原文不公开。',
+    en: 'How many questions came in, for each month that is over and each field. Fields with fewer than five are put together, and left out where even together they are fewer; so the numbers do not add up to all. What people wrote is not published.',
+  },
+  questionsNote: {
+    'zh-CN': '只含已经结束的月份；不满5个的合并或不列出，不能相加得出总数。',
+    en: 'Months that are over only; numbers below five are put together or left out, so they do not add up to all.',
+  },
+  questionsEmpty: { 'zh-CN': '还没有达到显示界限的月份', en: 'No month has reached the limit yet' },
+  questionsEmptyNext: {
+    'zh-CN': '一个月结束后，收到5个以上问题的领域会列在这里。',
+    en: 'When a month is over, fields with five questions or more appear here.',
+  },
+  questionsShown: { 'zh-CN': '各月收到的问题', en: 'Questions by month' },
+  questionsCsv: { 'zh-CN': '下载问题数据（CSV）', en: 'Download questions as CSV' },
+  questionsJson: { 'zh-CN': '下载问题数据（JSON）', en: 'Download questions as JSON' },
+  month: { 'zh-CN': '月份', en: 'Month' },
+  field: { 'zh-CN': '领域', en: 'Field' },
+  asked: { 'zh-CN': '收到', en: 'Received' },
+  'column-month': { 'zh-CN': '收到问题的月份，YYYY-MM', en: 'month in which the questions came in, YYYY-MM' },
+  'column-field': {
+    'zh-CN': '领域的代号；合并的领域用加号相连',
+    en: 'name of the field; fields put together are joined by a plus sign',
+  },
+  'column-asked': { 'zh-CN': '收到的问题数', en: 'number of questions received' },
   columns: { 'zh-CN': '各列的意思', en: 'What the columns mean' },
   'column-poll': {
     'zh-CN': '题目的代号；题目原文在 question_zh 和 question_en',

@@ -5,6 +5,7 @@ import { forgetParticipation } from '#commands/participation/forget-participatio
 import { settleQuestion } from '#commands/participation/settle-question.ts';
 import { expertAnswer, expertQuestion, fact, participationContact } from '#db/schema/index.ts';
 import { type DeclineGround, promisedBy } from '#domain/participation/question.ts';
+import { questionsInPublic } from '#queries/participation/questions-in-public.ts';
 import { answersPublished, questionAtDesk, questionDesk } from '#queries/participation/questions.ts';
 import { receiptFound } from '#queries/participation/receipt-found.ts';
 import { value } from '../../support/event-world.ts';
@@ -38,6 +39,16 @@ describe('questions to the experts', () => {
     expect(promisedBy('2026-12-05')).toBe('2026-12-18');
     expect(promisedBy('2026-12-04')).toBe('2026-12-18');
     expect(promisedBy('2026-12-07')).toBe('2026-12-21');
+  });
+
+  it('are counted in public once their month is over, and from five of a field', async () => {
+    const { db, ask } = await asked();
+    for (let n = 1; n <= 5; n += 1) {
+      expect(await questionsInPublic(db, '2027-01-01')).toEqual([]);
+      await ask(`第${n}个问题：为什么是14天？`);
+    }
+    expect(await questionsInPublic(db, '2026-12-31')).toEqual([]);
+    expect(await questionsInPublic(db, '2027-01-01')).toEqual([{ month: '2026-12', fields: ['life'], asked: 5 }]);
   });
 
   it('are asked by anybody, settled only at the desk, and found by their receipt', async () => {
