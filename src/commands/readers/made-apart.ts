@@ -5,6 +5,8 @@ import type { ReaderErrand, ReaderResult } from './reader-worker.ts';
 /** How many readers may wait to be made. Platform default: whoever comes after that is asked to come again. */
 export const mostWaiting = 12;
 const restMs = 60_000;
+/** Several times what the largest reader takes: a fault in one may not take the memory of the site. Platform default. */
+const memoryMb = 1024;
 
 let worker: Worker | undefined;
 let waiting = 0;
@@ -13,7 +15,9 @@ let rest: NodeJS.Timeout | undefined;
 
 // A path from the root, since the caller may be a bundle and this file is not part of it.
 const awake = (): Worker => {
-  worker ??= new Worker(join(process.cwd(), 'src', 'commands', 'readers', 'reader-worker.ts'));
+  worker ??= new Worker(join(process.cwd(), 'src', 'commands', 'readers', 'reader-worker.ts'), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
   worker.unref();
   return worker;
 };
