@@ -19,6 +19,7 @@ const singular = [
   '[...rest].astro',
   'preferences.ts',
   'robots.txt.ts',
+  'sitemap-held.xml.ts',
   'sitemap.xml.ts',
 ];
 

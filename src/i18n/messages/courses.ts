@@ -10,6 +10,7 @@ export const courses = messages({
   forWhom: { 'zh-CN': '适合谁', en: 'For whom' },
   willBeAble: { 'zh-CN': '学完你能', en: 'After this course you can' },
   lessons: { 'zh-CN': '课时', en: 'Lessons' },
+  lessonKind: { 'zh-CN': '课文', en: 'Lesson' },
   version: { 'zh-CN': '版本{version}', en: 'Version {version}' },
   learn: { 'zh-CN': '登录并开始学习', en: 'Sign in and start' },
   read: { 'zh-CN': '先读第一课', en: 'Read the first lesson' },

@@ -9,7 +9,15 @@ const fixed = [
   '/talk/pool',
   '/decide',
   '/talk',
+  '/talk/topics',
+  '/talk/questions',
+  '/talk/concerns',
+  '/talk/moderation',
   '/visit',
+  '/events',
+  '/guidance',
+  '/certifications',
+  '/newsletter',
   '/courses',
   '/cases',
   '/regulations',
@@ -20,6 +28,7 @@ const fixed = [
   '/readers',
   '/glossary',
   '/evidence',
+  '/debts',
   '/about',
   '/accessibility',
   '/corrections',
@@ -42,6 +51,7 @@ export const publicPaths = async (): Promise<string[]> => {
   );
   const classrooms = (await getCollection('courses')).map(({ id }) => `/courses/${id}/classroom`);
   const topics = (await getCollection('topics')).map(({ id }) => `/regulations/topics/${id}`);
+  const tracks = (await getCollection('tracks')).map(({ id }) => `/certifications/${id}`);
   const notes = (await getCollection('notes')).map(({ id }) => `/explain/notes/${id}`);
-  return [...new Set([...fixed, ...found.flat(), ...topics, ...notes, ...lessons, ...classrooms])].sort();
+  return [...new Set([...fixed, ...found.flat(), ...topics, ...tracks, ...notes, ...lessons, ...classrooms])].sort();
 };

@@ -1,19 +1,48 @@
-import type { Course } from '#domain/content/course.ts';
+import type { Course, LessonFrontmatter } from '#domain/content/course.ts';
 import type { Translate } from '#i18n/t.ts';
 
-/** A course in the words of schema.org. `url`: where it is described. */
-export const courseData = (course: Course, url: string, t: Translate) => ({
+const provider = (t: Translate) => ({ '@type': 'Organization', name: t('common.siteName') });
+
+/** A course in the words of schema.org. `url`: where it is described; `image`: its card. */
+export const courseData = (course: Course, { url, image }: { url: string; image: string }, t: Translate) => ({
   '@type': 'Course',
   name: course.title[t.locale],
   description: course.summary[t.locale],
   courseCode: course.code,
   url,
+  image,
   inLanguage: t.locale,
   isAccessibleForFree: true,
-  educationalLevel: course.audience[t.locale],
+  audience: { '@type': 'EducationalAudience', audienceType: course.audience[t.locale] },
   teaches: course.objectives.map(({ text }) => text[t.locale]),
   timeRequired: `PT${course.minutes}M`,
   version: course.version,
-  provider: { '@type': 'Organization', name: t('common.siteName') },
+  provider: provider(t),
+  offers: { '@type': 'Offer', category: 'Free', price: 0, priceCurrency: 'CNY' },
   hasCourseInstance: { '@type': 'CourseInstance', courseMode: 'Online', courseWorkload: `PT${course.minutes}M` },
+});
+
+type LessonOf = { course: Course; head: LessonFrontmatter; minutes: number };
+
+/** A lesson in its public reading form, as part of its course. */
+export const lessonData = ({ course, head, minutes }: LessonOf, { url, courseUrl }: { url: string; courseUrl: string }, t: Translate) => ({
+  '@type': 'LearningResource',
+  name: head.title,
+  description: head.summary,
+  url,
+  inLanguage: t.locale,
+  isAccessibleForFree: true,
+  learningResourceType: t('courses.lessonKind'),
+  teaches: course.objectives.filter(({ id }) => head.objectives.includes(id)).map(({ text }) => text[t.locale]),
+  timeRequired: `PT${minutes}M`,
+  dateModified: head.reviewedOn,
+  provider: provider(t),
+  isPartOf: {
+    '@type': 'Course',
+    name: course.title[t.locale],
+    description: course.summary[t.locale],
+    courseCode: course.code,
+    url: courseUrl,
+    provider: provider(t),
+  },
 });
