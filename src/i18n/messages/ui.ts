@@ -30,6 +30,7 @@ export const ui = messages({
   'nav-accessibility': { 'zh-CN': '无障碍', en: 'Accessibility' },
   'nav-newsroom': { 'zh-CN': '媒体工具箱', en: 'For newsrooms' },
   'nav-societies': { 'zh-CN': '学会', en: 'Societies' },
+  'nav-data': { 'zh-CN': '公开数据', en: 'Public data' },
   'nav-newsletter': { 'zh-CN': '订阅', en: 'Newsletter' },
   'nav-privacy': { 'zh-CN': '隐私', en: 'Privacy' },
   'nav-corrections': { 'zh-CN': '更正', en: 'Corrections' },

@@ -27,6 +27,7 @@ export const footerLinks = {
   accessibility: '/accessibility',
   corrections: '/corrections',
   privacy: '/privacy',
+  data: '/data',
   newsletter: '/newsletter',
   newsroom: '/newsroom',
   societies: '/societies',
