@@ -5,8 +5,8 @@ import { forgetParticipation } from '#commands/participation/forget-participatio
 import { settleQuestion } from '#commands/participation/settle-question.ts';
 import { expertAnswer, expertQuestion, fact, participationContact } from '#db/schema/index.ts';
 import { type DeclineGround, promisedBy } from '#domain/participation/question.ts';
-import { questionsInPublic } from '#queries/participation/questions-in-public.ts';
 import { answersPublished, questionAtDesk, questionDesk } from '#queries/participation/questions.ts';
+import { questionsInPublic } from '#queries/participation/questions-in-public.ts';
 import { receiptFound } from '#queries/participation/receipt-found.ts';
 import { value } from '../../support/event-world.ts';
 import { talkWorld } from '../../support/talk-world.ts';
