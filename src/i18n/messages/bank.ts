@@ -31,7 +31,7 @@ export const bank = messages({
   use: { 'zh-CN': '用途', en: 'Use' },
   state: { 'zh-CN': '状态', en: 'State' },
   any: { 'zh-CN': '全部', en: 'all' },
-  found: { 'zh-CN': '{n}道题', en: '{n} items' },
+  found: { 'zh-CN': '{n}道题', en: 'Items: {n}' },
   colItem: { 'zh-CN': '题目', en: 'Item' },
   colChanged: { 'zh-CN': '最近变动', en: 'Last changed' },
   closedStem: { 'zh-CN': '（考试题，你还不能看）', en: '(exam item, closed to you)' },

@@ -64,6 +64,15 @@ const wordsOf = (clause: string): string[] => {
   return pieces;
 };
 
+/** A piece, and of its end what must not stand on two lines: the last words with the mark that closes them. */
+export const marked = (piece: string): [string, string] => {
+  if (!han.test(piece) || !closes.test(piece.at(-1) ?? '')) return [piece, ''];
+  const [before = '', word = ''] = ['', ...wordsOf(piece)].slice(-2);
+  const last = word.length > 2 ? word : before + word;
+  const end = last.length > 6 ? last.slice(-3) : last;
+  return [piece.slice(0, -end.length), end];
+};
+
 /** `phone`: how many signs the line of a phone holds. */
 export const breakable = (title: string, phone = 11): string[] =>
   han.test(title) ? clausesOf(title).flatMap((clause) => ([...clause].length <= phone ? [clause] : wordsOf(clause))) : [title];

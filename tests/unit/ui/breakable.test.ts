@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakable } from '#ui/components/breakable.ts';
+import { breakable, marked } from '#ui/components/breakable.ts';
 
 describe('where a title may break', () => {
   it('is between clauses, which stay whole where the line of a phone holds them', () => {
@@ -14,6 +14,13 @@ describe('where a title may break', () => {
 
   it('is not within a name, nor before a closing mark, nor after an opening one', () => {
     expect(breakable('中华人民共和国科学技术进步法（2021修订）')).toEqual(['中华人民共和国', '科学技术', '进步法', '（2021修订）']);
+  });
+
+  it('keeps the last word of a clause with its mark', () => {
+    expect(marked('到底少了几个人？')).toEqual(['到底少了', '几个人？']);
+    expect(marked('（试行）')).toEqual(['', '（试行）']);
+    expect(marked('伦理委员会的一天')).toEqual(['伦理委员会的一天', '']);
+    expect(marked('Is it all the same?')).toEqual(['Is it all the same?', '']);
   });
 
   it('leaves English alone', () => {
