@@ -1,4 +1,4 @@
-import type { NamedSheet } from '#domain/people/roster/choose-sheet.ts';
+import { type NamedSheet, shown } from '#domain/people/roster/choose-sheet.ts';
 import {
   findHeader,
   guessHeader,
@@ -8,6 +8,7 @@ import {
   type RawRow,
   rowsBelow,
 } from '#domain/people/roster/header.ts';
+import { mergedDown } from '#domain/people/roster/merged-cells.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
 import { pastRowsAtMost } from '#domain/requirements/past/judge-past.ts';
 import { doubledPastFields, mapPastColumns, missingPastFields, type PastMapping } from '#domain/requirements/past/past-fields.ts';
@@ -49,7 +50,7 @@ export const readPast = async ({ bytes, remembered, sheet: asked }: PastBytes): 
     return header ? [{ sheet, header }] : [];
   });
   const clear = found.filter(({ header }) => isClear(mappingOf(header, remembered)));
-  const candidates = clear.length > 0 ? clear : found;
+  const candidates = shown(clear.length > 0 ? clear : found);
   const [one] = candidates;
   if (!one) return refused({ code: 'people.roster_header_missing' });
   if (candidates.length > 1) return refused({ code: 'people.roster_which_sheet', sheets: candidates.map(({ sheet }) => sheet.name) });
@@ -58,7 +59,7 @@ export const readPast = async ({ bytes, remembered, sheet: asked }: PastBytes): 
   if (cards.length > 0) return refused({ code: 'people.roster_identity_cards', columns: cards.join('、') });
   const mapping = mappingOf(header, remembered);
   const columns = isClear(mapping) ? 'clear' : 'unclear';
-  const rows = rowsBelow(sheet.rows, header, (label) => columns === 'unclear' || mapping[label] !== 'ignored');
+  const rows = rowsBelow(mergedDown(sheet, header.line), header, (label) => columns === 'unclear' || mapping[label] !== 'ignored');
   if (rows.length === 0) return refused({ code: 'people.roster_no_rows' });
   if (rows.length > pastRowsAtMost) return refused({ code: 'people.roster_too_many_rows', limit: pastRowsAtMost });
   return granted({ sheet: sheet.name, mapping, columns, rows });

@@ -1,4 +1,6 @@
+import { type NamedSheet, shown } from '#domain/people/roster/choose-sheet.ts';
 import { findHeader, guessHeader, type Header, headerKey, identityCardColumns, rowsBelow } from '#domain/people/roster/header.ts';
+import { mergedDown } from '#domain/people/roster/merged-cells.ts';
 import { doubledImportFields, type ImportMapping, importFieldNamed, isTelling, mapImportColumns } from '#domain/projects/import/fields.ts';
 import { type ProjectFileRefusal, projectRowsAtMost } from '#domain/projects/import/refusals.ts';
 import type { SheetRow } from '#domain/projects/import/understand-project-row.ts';
@@ -16,7 +18,7 @@ export type ReadProjects = {
   rows: SheetRow[];
 };
 
-type Found = { name: string; rows: readonly (readonly string[])[]; header: Header; mapping: ImportMapping };
+type Found = { sheet: NamedSheet; header: Header; mapping: ImportMapping };
 
 const isClear = (mapping: ImportMapping) => isTelling(mapping) && doubledImportFields(mapping).length === 0;
 
@@ -35,20 +37,23 @@ export const readProjects = async ({ bytes, remembered }: ProjectBytes): Promise
   const file = await readSpreadsheet(bytes);
   if (!file.ok) return file;
   const { sheets, read } = file.value;
-  const headed = sheets.flatMap(({ name, rows }): Found[] => {
-    const header = findHeader(rows, importFieldNamed) ?? guessHeader(rows);
-    return header ? [{ name, rows, header, mapping: mappingOf(header, remembered) }] : [];
+  const headed = sheets.flatMap((sheet): Found[] => {
+    const header = findHeader(sheet.rows, importFieldNamed) ?? guessHeader(sheet.rows);
+    return header ? [{ sheet, header, mapping: mappingOf(header, remembered) }] : [];
   });
   const telling = headed.filter(({ mapping }) => isClear(mapping));
-  const taken = telling.length > 0 ? telling : headed;
+  const taken = shown(telling.length > 0 ? telling : headed);
   if (taken.length === 0) return refused({ code: 'projects.import_header_missing' });
-  const cards = headed.flatMap(({ rows, header }) => identityCardColumns(rows, header));
+  const cards = headed.flatMap(({ sheet, header }) => identityCardColumns(sheet.rows, header));
   if (cards.length > 0) return refused({ code: 'people.roster_identity_cards', columns: cards.join('、') });
   const columns = telling.length > 0 ? 'clear' : 'unclear';
-  const rows = taken.flatMap(({ rows: all, header, mapping }, sheet) =>
-    rowsBelow(all, header, (label) => columns === 'unclear' || mapping[label] !== 'ignored').map((row) => ({ ...row, sheet })),
+  const rows = taken.flatMap(({ sheet: one, header, mapping }, sheet) =>
+    rowsBelow(mergedDown(one, header.line), header, (label) => columns === 'unclear' || mapping[label] !== 'ignored').map((row) => ({
+      ...row,
+      sheet,
+    })),
   );
   if (rows.length === 0) return refused({ code: 'projects.import_no_rows' });
   if (rows.length > projectRowsAtMost) return refused({ code: 'projects.import_too_many_rows', limit: projectRowsAtMost });
-  return granted({ read, columns, rows, sheets: taken.map(({ name, mapping }) => ({ name, mapping })) });
+  return granted({ read, columns, rows, sheets: taken.map(({ sheet, mapping }) => ({ name: sheet.name, mapping })) });
 };

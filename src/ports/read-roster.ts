@@ -10,6 +10,7 @@ import {
   rowsBelow,
 } from '#domain/people/roster/header.ts';
 import { withComparisons } from '#domain/people/roster/judge-file.ts';
+import { mergedDown } from '#domain/people/roster/merged-cells.ts';
 import { type Understood, understandRow } from '#domain/people/roster/understand-row.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
@@ -50,7 +51,7 @@ export const readRoster = async ({ bytes, remembered, sheet: asked }: RosterByte
   if (cards.length > 0) return refused({ code: 'people.roster_identity_cards', columns: cards.join('、') });
   const mapping = mappingOf(header.labels, remembered);
   const columns = missingFields(mapping).length > 0 || doubledFields(mapping).length > 0 ? 'unclear' : 'clear';
-  const rows = rowsBelow(sheet.rows, header, (label) => columns === 'unclear' || mapping[label] !== 'ignored');
+  const rows = rowsBelow(mergedDown(sheet, header.line), header, (label) => columns === 'unclear' || mapping[label] !== 'ignored');
   if (rows.length === 0) return refused({ code: 'people.roster_no_rows' });
   if (rows.length > rosterLimits.rows) return refused({ code: 'people.roster_too_many_rows', limit: rosterLimits.rows });
   const understood = columns === 'unclear' ? [] : withComparisons(rows.map((row) => understandRow(row, mapping)));

@@ -4,14 +4,15 @@ import type { NamedSheet } from '#domain/people/roster/choose-sheet.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
 import type { FileRefusal } from '#domain/people/roster-refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
+import { workbookParts } from './workbook-parts.ts';
 import { type ZipFinding, zipFinding } from './zip-bounds.ts';
 
 /** A file as text: its sheets with their rows of cells, and how it was read, so that a person can see whether that was right. */
-export type ReadFile = { sheets: NamedSheet[]; read: 'xlsx' | 'utf-8' | 'gb18030' };
+export type ReadFile = { sheets: NamedSheet[]; read: 'xlsx' | 'utf-8' | 'utf-16' | 'gb18030' };
 
 const starts = (bytes: Uint8Array, ...with_: number[]) => with_.every((byte, place) => bytes[place] === byte);
 
-/** Reads the sheets of an XLSX file, or a CSV file in UTF-8 or GB18030, which is one sheet without a name. Everything becomes text, so that leading zeros stay. */
+/** Reads the sheets of an XLSX file, or a CSV file in UTF-8, GB18030 or what spreadsheets call Unicode text, which is one sheet without a name. Everything becomes text, so that leading zeros stay. */
 export const readSpreadsheet = async (bytes: Uint8Array): Promise<Outcome<ReadFile, FileRefusal>> => {
   if (bytes.length === 0) return refused({ code: 'people.roster_file_missing' });
   if (bytes.length > rosterLimits.bytes) return refused({ code: 'people.roster_too_large', limit: rosterLimits.bytes / 1024 / 1024 });
@@ -49,7 +50,9 @@ const readXlsx = async (bytes: Uint8Array): Promise<Outcome<ReadFile, FileRefusa
   if (finding !== 'workbook') return refused(refusalOf[finding]);
   try {
     const sheets = await readWorkbook(Buffer.from(bytes), { parseNumber: numberText, trim: true });
-    return granted({ sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })), read: 'xlsx' });
+    const parts = workbookParts(bytes);
+    const named = sheets.map(({ sheet, data }, place) => ({ name: sheet, rows: data.map((row) => row.map(textOf)), ...parts[place] }));
+    return granted({ sheets: named, read: 'xlsx' });
   } catch (error) {
     if (error instanceof Error && /^Invalid|^ZIP|spreadsheet|sheet|zip/i.test(`${error.name} ${error.message}`))
       return refused({ code: 'people.roster_damaged' });
@@ -57,7 +60,8 @@ const readXlsx = async (bytes: Uint8Array): Promise<Outcome<ReadFile, FileRefusa
   }
 };
 
-const decode = (bytes: Uint8Array): { text: string; read: 'utf-8' | 'gb18030' } | undefined => {
+const decode = (bytes: Uint8Array): { text: string; read: Exclude<ReadFile['read'], 'xlsx'> } | undefined => {
+  if (starts(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), read: 'utf-16' };
   for (const read of ['utf-8', 'gb18030'] as const)
     try {
       return { text: new TextDecoder(read, { fatal: true }).decode(bytes), read };

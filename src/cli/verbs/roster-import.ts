@@ -17,7 +17,7 @@ import { grantedOr, withDatabase } from '../with-database.ts';
 
 export const about = 'Reads a roster, tells what each row would do, and with --apply puts it in force.';
 export const usage =
-  'npm run minglun -- roster import <file> --institution <slug> [--dry-run | --apply] [--columns name,staffNumber,unit,ignored,…]';
+  'npm run minglun -- roster import <file> --institution <slug> [--dry-run | --apply] [--columns name,staffNumber,unit,ignored,…] [--sheet 全员]';
 
 const system = { kind: 'system' } as const;
 
@@ -26,6 +26,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   apply: { type: 'boolean' },
   columns: { type: 'string' },
+  sheet: { type: 'string' },
 } as const;
 
 const readArgs = (args: string[]) => {
@@ -39,6 +40,7 @@ const readArgs = (args: string[]) => {
         apply: values.apply === true,
         forget: values['dry-run'] === true,
         columns: values.columns,
+        sheet: values.sheet,
       };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
@@ -74,14 +76,16 @@ const namedColumns = async (db: Database, importId: string, columns: string | un
 };
 
 const importRoster = async (db: Database, args: string[], now: Date): Promise<void> => {
-  const { file, institution, apply, forget, columns } = readArgs(args);
+  const { file, institution, apply, forget, columns, sheet } = readArgs(args);
   const bytes = await bytesOf(file);
   const institutions = await importingInstitutions(db, system);
   const place = institutions.find(({ slug }) => slug === institution);
   if (!place)
     throw new Mistake(`There is no institution ${institution}. Known: ${institutions.map(({ slug }) => slug).join(', ') || 'none'}.`);
 
-  const staged = grantedOr(await stageRoster(db, { institutionId: place.id, fileName: basename(file), bytes }, { actor: system, now }));
+  const staged = grantedOr(
+    await stageRoster(db, { institutionId: place.id, fileName: basename(file), bytes, sheet }, { actor: system, now }),
+  );
   const { importId } = staged;
   let changes = false;
   let keep = false;

@@ -19,7 +19,7 @@ export const RosterReport = z.strictObject({
     .enum(['looked_at', 'waiting', 'in_force', 'unchanged'])
     .describe('`waiting`: kept for a person to look at on the site. `looked_at` and `unchanged`: nothing was kept.'),
   importId: z.string().nullable().describe('Where something was kept: the import at /admin/imports/{importId}.'),
-  read: z.enum(['xlsx', 'utf-8', 'gb18030']),
+  read: z.enum(['xlsx', 'utf-8', 'utf-16', 'gb18030']),
   rows: z.strictObject({ new: count, changed: count, same: count, faulty: count }),
   people: z.strictObject({ joined: count, moved: count, left: count, renamed: count }),
   newUnits: z.array(z.array(z.string())).describe('Units that are not there yet, each by its names from the top.'),

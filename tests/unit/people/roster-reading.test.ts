@@ -13,6 +13,7 @@ import {
   rowsBelow,
 } from '#domain/people/roster/header.ts';
 import { holdsIdentityCards, isIdentityCardNumber } from '#domain/people/roster/identity-card.ts';
+import { notesAmong } from '#domain/people/roster/notes-among.ts';
 import { readPosition, readStatus } from '#domain/people/roster/position.ts';
 import { tidyName } from '#domain/people/roster/understand-row.ts';
 
@@ -287,4 +288,23 @@ describe('a kind of contract is known by the words institutions use', () => {
   it.each(['用工形式', '聘用类型', '合同类别', '编制类型', 'Contract type'])('and %s is a column of them', (label) =>
     expect(fieldNamed(label)).toBe('contract'),
   );
+});
+
+describe('notes among the rows', () => {
+  it.each([
+    ['合计', '8人'],
+    ['注：离职人员保留一年', ''],
+    ['制表人：甲', '审核人：乙'],
+    ['第1页', ''],
+    ['如有疑问，请联系人事处。', ''],
+  ])('%s %s tells of nobody', (...row) => expect(notesAmong([row])).toEqual([true]));
+  it.each([
+    ['0024117', '总建国', '医学部'],
+    ['1', '注心怡', '0024118'],
+    ['0024119', '', ''],
+    ['王伟', '', ''],
+    ['Total Wellness Lab', '王伟', '0024120'],
+  ])('%s %s may be somebody', (...row) => expect(notesAmong([row])).toEqual([false]));
+  it('further lines of a remark belong to it, and people after it do not', () =>
+    expect(notesAmong([['注：'], ['　2. 请联系人事处'], ['0024117', '林小满'], ['林小满']])).toEqual([true, true, false, false]));
 });

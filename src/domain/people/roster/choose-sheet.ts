@@ -1,6 +1,8 @@
 import { findHeader, guessHeader, type Header, mapColumns, missingFields, type Sheet } from './header.ts';
 
-export type NamedSheet = { name: string; rows: string[][] };
+/** Cells merged downwards: where they begin, from nought, and the last row they reach. */
+export type Merged = { row: number; column: number; to: number };
+export type NamedSheet = { name: string; rows: string[][]; hidden?: boolean; merged?: readonly Merged[] };
 export type SheetChoice =
   | { is: 'chosen'; sheet: NamedSheet; header: Header }
   | { is: 'unclear'; names: string[] }
@@ -9,6 +11,12 @@ export type SheetChoice =
 
 const names = (sheets: readonly NamedSheet[]) => sheets.map(({ name }) => name);
 const tells = (header: Header) => missingFields(mapColumns(header.labels)).length === 0;
+
+/** Those that show, or all where none does. */
+export const shown = <T extends { sheet: NamedSheet }>(found: readonly T[]): readonly T[] => {
+  const visible = found.filter(({ sheet }) => sheet.hidden !== true);
+  return visible.length > 0 ? visible : found;
+};
 
 const only = (found: readonly { sheet: NamedSheet; header: Header }[]): SheetChoice | undefined => {
   const [one, ...more] = found;
@@ -22,7 +30,7 @@ const withHeader = (sheets: readonly NamedSheet[], find: (rows: Sheet) => Header
 
 /**
  * The sheet that holds the roster: the one asked for, or the only one whose header tells who, which number and where. Where several do, a
- * person has to say which.
+ * person has to say which. A sheet that is hidden counts only where none that shows tells as much.
  */
 export const chooseSheet = (sheets: readonly NamedSheet[], asked?: string): SheetChoice => {
   if (asked !== undefined) {
@@ -33,7 +41,7 @@ export const chooseSheet = (sheets: readonly NamedSheet[], asked?: string): Shee
   }
   const named = withHeader(sheets, findHeader);
   const telling = named.filter(({ header }) => tells(header));
-  const candidates = telling.length > 0 ? telling : named.length > 0 ? named : withHeader(sheets, guessHeader);
+  const candidates = shown(telling.length > 0 ? telling : named.length > 0 ? named : withHeader(sheets, guessHeader));
   if (candidates.length === 0) return { is: 'none' };
   return only(candidates) ?? { is: 'unclear', names: names(candidates.map(({ sheet }) => sheet)) };
 };

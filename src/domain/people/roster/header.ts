@@ -1,6 +1,7 @@
 import { fieldNamed, type Mapping, namesIdentityCards, plainLabel, type RosterField } from './fields.ts';
 import { fieldIn, fieldOf, joinedRows, type Naming } from './header-rows.ts';
 import { holdsIdentityCards } from './identity-card.ts';
+import { notesAmong } from './notes-among.ts';
 
 /** A sheet as it was read: rows of cells as text, the first row is line 1 of the file. */
 export type Sheet = readonly (readonly string[])[];
@@ -106,7 +107,7 @@ export const identityCardColumns = (sheet: Sheet, { line, labels }: Header): str
 /** A row of the table: its line in the file, and its cells by label. */
 export type RawRow = { line: number; cells: Record<string, string> };
 
-/** The rows below the header that hold anything and are not the header once more, with those columns only that are to be kept. */
+/** The rows below the header that hold anything and are neither a note nor the header once more, with those columns only that are to be kept. */
 export const rowsBelow = (sheet: Sheet, { line, labels }: Header, kept: (label: string) => boolean): RawRow[] => {
   // A header of two rows is repeated as two rows.
   const joined = labels.map((label) => label.replace(/ \d+$|^#\d+$/, ''));
@@ -115,7 +116,10 @@ export const rowsBelow = (sheet: Sheet, { line, labels }: Header, kept: (label: 
   );
   const repeats = (row: readonly string[]) =>
     headers.some((header) => header.every((label, column) => label === plainLabel(row[column] ?? '')));
-  return sheet.slice(line).flatMap((row, index) => {
+  const below = sheet.slice(line);
+  const notes = notesAmong(below);
+  return below.flatMap((row, index) => {
+    if (notes[index]) return [];
     const cells: Record<string, string> = {};
     let filled = false;
     for (const [column, label] of labels.entries()) {

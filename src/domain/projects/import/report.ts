@@ -7,7 +7,7 @@ const count = z.int().min(0);
 export const ProjectsReport = z.strictObject({
   state: z.enum(['looked_at', 'in_force', 'unchanged']).describe('`looked_at` and `unchanged`: nothing was kept.'),
   importId: z.string().nullable().describe('Where something was kept: the import at /admin/imports/projects/{importId}.'),
-  read: z.enum(['xlsx', 'utf-8', 'gb18030']),
+  read: z.enum(['xlsx', 'utf-8', 'utf-16', 'gb18030']),
   rows: z.strictObject({ new: count, changed: count, same: count, faulty: count }),
   projects: z.strictObject({ new: count, changed: count }),
   members: z.strictObject({ new: count, changed: count, left: count }),
