@@ -8,6 +8,7 @@ export const faults = {
   missing: { 'zh-CN': '请填写这一项。', en: 'Please fill this in.' },
   too_short: { 'zh-CN': '太短了，请至少写{limit}个字符。', en: 'Too short. Please write at least {limit} characters.' },
   too_long: { 'zh-CN': '太长了，请不要超过{limit}个字符。', en: 'Too long. Please keep to {limit} characters at most.' },
+  too_many: { 'zh-CN': '太多了，请不要超过{limit}项。', en: 'Too many. Please keep to {limit} at most.' },
   too_small: { 'zh-CN': '请填写不小于{limit}的数。', en: 'Please give a number of at least {limit}.' },
   too_large: { 'zh-CN': '请填写不大于{limit}的数。', en: 'Please give a number of at most {limit}.' },
   not_an_email: {
@@ -42,7 +43,7 @@ type Issue = z.core.$ZodIssue;
 const ofSize = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): [FaultCode, number] => {
   const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
   const long = issue.origin === 'string' || issue.origin === 'array';
-  if (issue.code === 'too_big') return [long ? 'too_long' : 'too_large', limit];
+  if (issue.code === 'too_big') return [issue.origin === 'array' ? 'too_many' : long ? 'too_long' : 'too_large', limit];
   if (long) return [limit <= 1 ? 'missing' : 'too_short', limit];
   return ['too_small', limit];
 };
@@ -50,8 +51,10 @@ const ofSize = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): [Faul
 /** The code of a fault that a schema found, with the number the schema names. */
 export const faultOf = (issue: Issue): [FaultCode, number?] => {
   const said = faultCodes.find((code) => code === issue.message);
-  if (said) return [said];
-  if (issue.code === 'too_small' || issue.code === 'too_big') return ofSize(issue);
+  const sized = issue.code === 'too_small' || issue.code === 'too_big' ? ofSize(issue) : undefined;
+  // A schema may say in its own code what is too long; the number is still its own.
+  if (said) return sized ? [said, sized[1]] : [said];
+  if (sized) return sized;
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return ['not_offered'];
   if (issue.code === 'invalid_format') return [issue.format === 'email' ? 'not_an_email' : 'not_in_form'];
   if (issue.code === 'invalid_type' && issue.expected === 'number') return ['not_a_number'];

@@ -15,7 +15,7 @@ export const peopleAtMost = 3000;
 export const NewAssignment = z.strictObject({
   institutionId: z.string().min(1),
   unitId: z.string().min(1).nullable(),
-  people: z.array(z.string().min(1)).min(1, fault('missing')).max(peopleAtMost, fault('too_long')),
+  people: z.array(z.string().min(1)).min(1, fault('missing')).max(peopleAtMost, fault('too_many')),
   course: Slug,
   dueOn: PlainDate,
   why: Bilingual,

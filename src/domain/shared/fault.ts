@@ -3,6 +3,7 @@ export const faultCodes = [
   'missing',
   'too_short',
   'too_long',
+  'too_many',
   'too_small',
   'too_large',
   'not_an_email',
