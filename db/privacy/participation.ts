@@ -25,7 +25,11 @@ export const participation = {
     erase: 'keep',
     erasure: office,
   },
-  statementVote: { personal: [], holds: 'Choices under the hash of a random token, different for each consultation. It leads to nobody.' },
+  statementVote: {
+    personal: [],
+    holds:
+      'Choices under the hash of a random token, different for each consultation, in no order of coming. It leads to nobody, and is deleted 180 days after the end.',
+  },
   consultationSummary: { personal: [], holds: 'What is shown of the votes: shares above the suppression limits.' },
   publicSubmission: {
     personal: ['words'],

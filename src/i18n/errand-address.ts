@@ -14,6 +14,10 @@ export const errandAddress = (errand: NonNullable<NoticeShown['errand']>): strin
     case 'held':
     case 'hearing':
       return `/admin/hearings/${errand.asked}`;
+    case 'question':
+      return `/admin/questions/${errand.asked}`;
+    case 'concern':
+      return '/admin/concerns';
     case 'consultation':
       return `/admin/talk/${errand.asked}`;
   }

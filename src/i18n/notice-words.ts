@@ -24,10 +24,8 @@ const errandLines = (errand: NonNullable<NoticeShown['errand']>, today: PlainDat
       t('errands.certificate', { day: showDay(errand.until, t.locale), n: daysBetween(today, errand.until) }),
       t('errands.certificateHow'),
     ];
-  if (errand.is === 'held' || errand.is === 'hearing' || errand.is === 'consultation')
-    return [dueWords(errand.dueOn, today, t), t(`errands.${errand.is}`)];
   if (errand.is === 'report') return [dueWords(errand.dueOn, today, t), t('errands.report', { year: errand.year })];
-  return [dueWords(errand.dueOn, today, t), t('errands.registration')];
+  return [dueWords(errand.dueOn, today, t), t(`errands.${errand.is}`)];
 };
 
 /** What a notice says under its title: what to do by when, how long it takes, and why; or what has been done. */

@@ -66,6 +66,23 @@ for (const locale of ['zh-CN', 'en'] as const)
       await context.close();
     });
 
+    test('no response with the name of whoever has signed in says what they chose', async ({ page, signIn }) => {
+      await signIn('visitor');
+      const told: Promise<string>[] = [];
+      page.on('response', (response) => {
+        if (response.request().isNavigationRequest()) told.push(response.text().catch(() => ''));
+      });
+      await page.goto(open);
+      const card = page.locator('.vote-card').first();
+      await card.getByRole('button', { name: t('talk.choice-disagree'), exact: true }).click();
+      await page.locator('.vote-again summary').click();
+      await expect(page.locator('.vote-again')).toContainText(t('talk.changeUntold'));
+      await expect(page.locator('.vote-again .vote-card')).toHaveCount(1);
+      await expectFitPage(page);
+      for (const answer of await Promise.all(told))
+        expect(answer).not.toMatch(/aria-pressed="true"[^>]*value="|value="[a-z]+"[^>]*aria-pressed="true"/);
+    });
+
     test('a statement is public after two people have read it, and one that is turned down can be appealed against', async ({
       browser,
       site,
@@ -169,6 +186,51 @@ for (const locale of ['zh-CN', 'en'] as const)
       await citizen.locator('#q').fill('主管部门决定');
       await citizen.getByRole('button', { name: t('questions.findAct'), exact: true }).click();
       await expect(citizen.locator('article', { hasText: title })).toBeVisible();
+    });
+
+    test('a concern is raised without an account or a script; its host is told, passes it on, and the receipt says where it went', async ({
+      browser,
+      site,
+    }) => {
+      const plain = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+      const page = await plain.newPage();
+      await page.goto(at('/talk/concerns'));
+      const place = page.locator('#institutionId option', {
+        hasText: locale === 'en' ? 'Minglun Demonstration University' : '明伦示范大学',
+      });
+      await page.locator('#institutionId').selectOption((await place.getAttribute('value')) ?? '');
+      await page.locator('#words').fill('听说同意书是事后补签的。（演示）');
+      await page.getByRole('button', { name: t('concerns.act'), exact: true }).click();
+      const receipt = (await page.locator('.receipt').textContent()) ?? '';
+      expect(receipt).toMatch(/^HZ-/);
+      const lookUp = async (inDays: number) => {
+        await plain.setExtraHTTPHeaders({ 'x-minglun-now': new Date(Date.now() + inDays * 86_400_000).toISOString() });
+        await page.goto(at('/talk/receipt'));
+        await page.locator('#number').fill(receipt);
+        await page.getByRole('button', { name: t('talk.lookUp'), exact: true }).click();
+        await expect(page.locator('h2.receipt')).toHaveText(receipt);
+        return page.locator('main');
+      };
+      await expect((await lookUp(0)).locator('.badge')).toHaveText([t('concerns.state-received')]);
+      await expect((await lookUp(8)).locator('.badge')).toHaveCount(2);
+      await expect(page.locator('main')).not.toContainText('补签');
+
+      const office = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
+      await signInTo(office, site, emailOf('secretary'));
+      const desk = await office.newPage();
+      await desk.goto(at('/notices'));
+      const told = desk.locator('article', { hasText: receipt });
+      await expect(told).toContainText(t('messages.kind-reply_owed'));
+      await told.getByRole('link', { name: t('errands.to-concern') }).click();
+      const card = desk.locator('li.sheet', { hasText: receipt });
+      await card.locator('select[name=state]').selectOption('passed-on');
+      await card.locator('input[name=office]').fill('科研管理处');
+      await card.getByRole('button').click();
+      await expect(card).toContainText('科研管理处');
+      await desk.goto(at('/notices'));
+      await expect(desk.locator('article', { hasText: receipt })).toHaveCount(0);
+      await expect((await lookUp(8)).locator('.badge')).toHaveText([t('concerns.state-passed-on')]);
+      await expect(page.locator('main [lang="zh-CN"]', { hasText: '科研管理处' })).toHaveCount(locale === 'en' ? 1 : 0);
     });
 
     test('the pages are fit to read, open and answered, and for the host', async ({ page, signIn }) => {

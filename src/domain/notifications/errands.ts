@@ -13,8 +13,11 @@ export type ErrandToTell =
   | { is: 'registration'; committeeId: string; dueOn: PlainDate }
   | { is: 'report'; institutionId: string; year: number; dueOn: PlainDate }
   | ReplyOwed;
-/** What the public waits for, by the id of what it was asked: the record of a hearing that was held, or the reply to a hearing or a public consultation. */
-export type ReplyOwed = { is: 'held' | 'hearing' | 'consultation'; asked: string; dueOn: PlainDate };
+/**
+ * What the public waits for, by its id: the record of a hearing that was held, the reply to a hearing or a public consultation, the answer to a question,
+ * or that a concern is passed on.
+ */
+export type ReplyOwed = { is: 'held' | 'hearing' | 'consultation' | 'question' | 'concern'; asked: string; dueOn: PlainDate };
 
 export const errandKinds = {
   meeting: 'meeting_called',
@@ -24,6 +27,8 @@ export const errandKinds = {
   held: 'hearing_unrecorded',
   hearing: 'reply_owed',
   consultation: 'reply_owed',
+  question: 'reply_owed',
+  concern: 'reply_owed',
 } as const;
 
 const idOf = (one: ErrandToTell): string => {
@@ -36,13 +41,13 @@ export const errandKey = (is: ErrandToTell['is'], id: string): string => `${is}:
 
 /** What a subject of a notice names; undefined where it is about something else. */
 export const readErrandKey = (key: string): { is: ErrandToTell['is']; id: string } | undefined => {
-  const [, is, id] = /^(meeting|certificate|registration|report|held|hearing|consultation):(.+)$/.exec(key) ?? [];
+  const [, is, id] = /^(meeting|certificate|registration|report|held|hearing|consultation|question|concern):(.+)$/.exec(key) ?? [];
   return is && id ? { is: is as ErrandToTell['is'], id } : undefined;
 };
 
 // A registration is announced with the founding, and a record and a reply once they can be given; all are said again in the last week, and once a week, so many times,
 // when they are late. Platform defaults.
-const soonDays = 7;
+export const soonDays = 7;
 const lateWeeks = 6;
 /** From this stage on an errand is late. */
 export const lateStage = 100;

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { orBlank } from '../shared/blank.ts';
 import { fault } from '../shared/fault.ts';
+import { addDays, type PlainDate } from '../shared/plain-date.ts';
+import { limits } from './limits.ts';
 
 /** Where a concern stands: it came in, it was passed to the office whose matter it is, that office looks into it, it is closed. It only goes forward. */
 export const concernStates = ['received', 'passed-on', 'looking', 'closed'] as const;
 export type ConcernState = (typeof concernStates)[number];
+
+/** By which day a concern is passed on to the office whose matter it is. */
+export const concernPassedBy = (raisedOn: PlainDate): PlainDate => addDays(raisedOn, limits.concernDays);
+
+/** Whether a concern should have been passed on. */
+export const isConcernLate = ({ state, raisedOn }: { state: ConcernState; raisedOn: PlainDate }, today: PlainDate): boolean =>
+  state === 'received' && today > concernPassedBy(raisedOn);
 
 /** The states a concern can go on to. */
 export const nextStates = (state: ConcernState): ConcernState[] => concernStates.slice(concernStates.indexOf(state) + 1);

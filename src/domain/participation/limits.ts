@@ -6,6 +6,8 @@ export const limits = {
   reportDays: 30,
   /** Days after a hearing within which its record is to be public. */
   recordDays: 14,
+  /** Days within which a concern is passed on to the office whose matter it is. */
+  concernDays: 7,
   /** Nothing of the votes is shown below so many voters, or votes on a statement. */
   votersToShow: 50,
   /** What is shown is brought up to date in steps of so many new voters, so that no single vote can be read off. */
@@ -16,7 +18,7 @@ export const limits = {
   tokenDays: 180,
   /** Days after the end at which an address left beside an input is deleted. */
   contactDays: 60,
-  /** Days after the end at which the words of a submission that was not published are deleted. */
+  /** Days after the end at which the words of a submission that was not published, and single votes on statements, are deleted. */
   wordsDays: 180,
   /** Days for which an application to the pool waits for its owner to confirm the address. */
   poolConfirmDays: 7,

@@ -22,6 +22,10 @@ export type QuestionField = (typeof questionFields)[number];
 export const questionStates = ['new', 'taken', 'merged', 'declined', 'answered'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
+/** Whether an answer, or the reason why there is none, should have been given. */
+export const isAnswerLate = ({ state, answerBy }: { state: QuestionState; answerBy: PlainDate }, today: PlainDate): boolean =>
+  (state === 'new' || state === 'taken') && today > answerBy;
+
 /** Why a question is not answered. The list is public. */
 export const declineGrounds = ['medical-advice', 'legal-advice', 'off-topic', 'no-evidence', 'unlawful'] as const;
 export type DeclineGround = (typeof declineGrounds)[number];

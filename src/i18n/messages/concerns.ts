@@ -11,6 +11,10 @@ export const concerns = messages({
     'zh-CN': '这里不公开任何一条的内容，也不代替法定的举报渠道；有人正处在危险中时，请直接联系有关部门。',
     en: 'Nothing that is raised is published, and this takes the place of no channel that the law provides; if somebody is in danger now, go to the authorities directly.',
   },
+  promise: {
+    'zh-CN': '{n}天内转给负责的部门（平台默认值）；到时没有转的，每周提醒经办的人。',
+    en: 'It is passed on to the office whose matter it is within {n} days (platform default); after that, those who handle it are reminded weekly.',
+  },
   raise: { 'zh-CN': '提出关切', en: 'What worries you' },
   institution: { 'zh-CN': '涉及哪个单位', en: 'Which institution it is about' },
   institutionUnknown: { 'zh-CN': '不清楚，或不在列表中', en: 'Not sure, or not on the list' },
@@ -33,7 +37,9 @@ export const concerns = messages({
   'state-looking': { 'zh-CN': '正在了解', en: 'being looked into' },
   'state-closed': { 'zh-CN': '已办结', en: 'closed' },
   'kind-concern': { 'zh-CN': '公众监督', en: 'concern' },
-  stepLine: { 'zh-CN': '{day} {state}：{office}', en: '{day}: {state}, {office}' },
+  stepLine: { 'zh-CN': '{day} {state}：', en: '{day}: {state},' },
+  passBy: { 'zh-CN': '{day}前转交', en: 'to be passed on by {day}' },
+  late: { 'zh-CN': '应在{day}前转交，已逾期', en: 'to be passed on by {day}, late' },
   deskTitle: { 'zh-CN': '公众监督', en: 'Concerns of the public' },
   deskLead: {
     'zh-CN': '写明转给了哪个部门、到了哪一步。提出的人凭回执号看得到部门和日期，看不到经办人。',

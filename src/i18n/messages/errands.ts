@@ -34,6 +34,16 @@ export const errands = messages({
     'zh-CN': '公众讨论已结束，参与的人在等单位的答复；期限和是否逾期，公开页面上都看得到。每个主题都答复以后公布，提醒随即停止。',
     en: 'The consultation has closed and those who took part wait for the reply; the public page tells the day, and when it is late. Reply to every theme and publish, and this ends.',
   },
+  question: {
+    'zh-CN': '有人在“问专家”提了问，答复期限快到了或已过。解答写好、两位没有参与撰写的人复核后发布，或者说明为什么不答，提醒随即停止。',
+    en: 'Somebody put a question to the experts, and the day by which an answer was promised is near or past. Publish an answer that two people who did not write it have read, or say why there is none, and this ends.',
+  },
+  concern: {
+    'zh-CN': '有人提出关切，还没有转交。记下转给了哪个部门，提出的人凭回执号就能看到，提醒随即停止。',
+    en: 'Somebody raised a concern that has not been passed on. Say which office has it now; whoever raised it sees that with their receipt, and this ends.',
+  },
+  'to-question': { 'zh-CN': '去处理', en: 'Go to the question' },
+  'to-concern': { 'zh-CN': '去处理', en: 'Go to the concerns' },
   'to-held': { 'zh-CN': '去写记录', en: 'Go to the record' },
   'to-hearing': { 'zh-CN': '去答复', en: 'Reply' },
   'to-consultation': { 'zh-CN': '去答复', en: 'Reply' },

@@ -107,8 +107,9 @@ export const messages = sentences({
   letterProjects: { 'zh-CN': '打开我的项目', en: 'Open my projects' },
   letterErrands: { 'zh-CN': '打开通知', en: 'Open your notices' },
   letterHosts: {
-    'zh-CN': '收到记录和答复的提醒，是因为论证会或公众讨论由你发布，或者已经逾期而你管理本单位的公众参与。公布以后即停止。',
-    en: 'You are reminded of a record or a reply because you announced the hearing or consultation, or because it is late and you look after public participation at the institution. Publishing it ends this.',
+    'zh-CN':
+      '收到记录和答复的提醒，是因为论证会或公众讨论由你发布，或者已经逾期而你管理本单位的公众参与，或者你处理公众的提问和关切。办好以后即停止。',
+    en: 'You are reminded of a record or a reply because you announced the hearing or consultation, or because it is late and you look after public participation at the institution, or because you handle what the public asks and raises. Once it is done this ends.',
   },
   letterReview: {
     'zh-CN': '项目的登记和跟踪审查日期会提醒负责人，以及负责人请来代办的人。',

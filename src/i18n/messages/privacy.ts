@@ -115,8 +115,8 @@ export const privacy = messages({
   },
   'until-participation': {
     'zh-CN':
-      '公开意见随讨论保留，不显示姓名；不公开的文字在结束180天后清空，联系方式60天后删除；公众代表库里的信息退出时立即删除，最长两年（平台默认值）',
-    en: 'Statements stay with their consultation, without a name; unpublished words are emptied 180 days after the end, addresses deleted after 60; what the pool of representatives holds goes at once when somebody leaves, and after two years at most (platform defaults)',
+      '公开意见随讨论保留，不显示姓名；不公开的文字和逐条的表态在结束180天后清空、删除，联系方式60天后删除；公众代表库里的信息退出时立即删除，最长两年（平台默认值）',
+    en: 'Statements stay with their consultation, without a name; unpublished words and single votes are deleted 180 days after the end, addresses deleted after 60; what the pool of representatives holds goes at once when somebody leaves, and after two years at most (platform defaults)',
   },
   'room-learning': {
     'zh-CN': '学习和考试：课程进度、作答、成绩、作业、申诉和学习证明',

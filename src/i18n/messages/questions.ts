@@ -66,7 +66,7 @@ export const questions = messages({
   deskOpenEmpty: { 'zh-CN': '没有待处理的提问', en: 'No question waits' },
   deskOpenEmptyNext: { 'zh-CN': '公众的提问会出现在这里。', en: 'Questions of the public appear here.' },
   deskSettled: { 'zh-CN': '最近处理的', en: 'Settled lately' },
-  late: { 'zh-CN': '已过{day}', en: 'promised for {day}, late' },
+  late: { 'zh-CN': '应在{day}前答复，已逾期', en: 'promised for {day}, late' },
   askedOn: { 'zh-CN': '{day}提出', en: 'asked {day}' },
   contactLeft: { 'zh-CN': '希望答复：{contact}', en: 'wishes to hear back: {contact}' },
   mergedN: { 'zh-CN': '另有{n}个同类提问', en: '{n} more ask the same' },

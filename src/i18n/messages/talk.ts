@@ -64,6 +64,10 @@ export const talk = messages({
   'doorTells-receipt': { 'zh-CN': '凭回执号查询，不需要账号。', en: 'Look it up with your receipt number, without an account.' },
   'door-moderation': { 'zh-CN': '审核规则与月度数字', en: 'How moderation works' },
   'doorTells-moderation': { 'zh-CN': '七条理由、两人审核、一次复核。', en: 'Seven grounds, two people, one appeal.' },
+  changeUntold: {
+    'zh-CN': '你已登录，页面上有你的名字，所以不写出你选了什么；再选一次就以新的为准。',
+    en: 'You are signed in and your name is on this page, so it does not say what you chose; choosing again replaces it.',
+  },
   changeFold: { 'zh-CN': '改变已表的态', en: 'Change what you said' },
   resultsFirst: { 'zh-CN': '跳过，只看结果', en: 'Skip this and only see the results' },
   results: { 'zh-CN': '到目前为止', en: 'So far' },

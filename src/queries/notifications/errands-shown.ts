@@ -5,8 +5,10 @@ import {
   committee,
   committeeInvitation,
   committeeMeeting,
+  expertQuestion,
   hearing,
   institution,
+  publicConcern,
   publicConsultation,
 } from '#db/schema/index.ts';
 import { lastDay } from '#domain/certification/period.ts';
@@ -14,6 +16,7 @@ import { registrationStanding } from '#domain/committees/registration.ts';
 import { type ErrandToTell, errandKey, readErrandKey } from '#domain/notifications/errands.ts';
 import type { Notice } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
+import { concernPassedBy } from '#domain/participation/concern.ts';
 import { hearingRecordBy, hearingReplyBy } from '#domain/participation/hearing.ts';
 import { reportBy } from '#domain/participation/phase.ts';
 import { reportDueOn } from '#domain/reporting/pack/pack.ts';
@@ -68,6 +71,14 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
     .select()
     .from(publicConsultation)
     .where(among(publicConsultation.id, ids('consultation')));
+  const questions = await db
+    .select({ id: expertQuestion.id, receipt: expertQuestion.receipt, dueOn: expertQuestion.answerBy })
+    .from(expertQuestion)
+    .where(among(expertQuestion.id, ids('question')));
+  const concerns = await db
+    .select({ id: publicConcern.id, receipt: publicConcern.receipt, raisedOn: publicConcern.raisedOn })
+    .from(publicConcern)
+    .where(among(publicConcern.id, ids('concern')));
   const certificates = await Promise.all(serials.map((one) => certificateBy(db, one)));
   return [
     ...meetings.map(
@@ -114,6 +125,18 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
           title: { 'zh-CN': question, en: questionEn ?? question },
           errand: { is: 'consultation', asked: id, dueOn: reportBy({ closesOn }) },
         },
+      ],
+    ),
+    ...questions.map(
+      ({ id, receipt, dueOn }): Detail => [
+        errandKey('question', id),
+        { ...bare, title: { 'zh-CN': receipt, en: receipt }, errand: { is: 'question', asked: id, dueOn } },
+      ],
+    ),
+    ...concerns.map(
+      ({ id, receipt, raisedOn }): Detail => [
+        errandKey('concern', id),
+        { ...bare, title: { 'zh-CN': receipt, en: receipt }, errand: { is: 'concern', asked: id, dueOn: concernPassedBy(raisedOn) } },
       ],
     ),
     ...committees.map((one): Detail => {

@@ -16,6 +16,7 @@ import type { ErrandToTell } from '#domain/notifications/errands.ts';
 import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { heldBy } from '../committees/held-by.ts';
 import { reportsOwed } from '../packs/reports-owed.ts';
+import { desksWaiting } from './desks-waiting.ts';
 import { repliesOwed } from './replies-owed.ts';
 
 // Whoever keeps the register; administrators may as well, and are not written to for every committee.
@@ -79,7 +80,8 @@ export const errandsToTell = async (db: Reader, personIds: readonly string[], no
   );
   for (const { personId, institutionId } of grants)
     for (const one of owed.filter((each) => each.institutionId === institutionId)) found.get(personId)?.push({ is: 'report', ...one });
-  for (const { personId, errand } of await repliesOwed(db, today)) found.get(personId)?.push(errand);
+  for (const { personId, errand } of [...(await repliesOwed(db, today)), ...(await desksWaiting(db, today))])
+    found.get(personId)?.push(errand);
   return found;
 };
 
@@ -117,7 +119,7 @@ export const peopleWithErrands = async (db: Reader, { after, limit }: { after: s
           .from(roleGrant)
           .where(and(keeper, inArray(roleGrant.institutionId, places), gt(roleGrant.personId, after)));
   const asked = (await unanswered(db, now)).filter(({ personId }) => personId > after);
-  const hosts = (await repliesOwed(db, today)).filter(({ personId }) => personId > after);
+  const hosts = [...(await repliesOwed(db, today)), ...(await desksWaiting(db, today))].filter(({ personId }) => personId > after);
   const ids = [...new Set([...ending, ...keepers, ...asked, ...hosts].map(({ personId }) => personId))].sort().slice(0, limit);
   const open = await db
     .select({ personId: account.personId })

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { announceConsultation } from '#commands/participation/announce-consultation.ts';
 import { addTheme, answerTheme, publishReport, sortInto } from '#commands/participation/answer-themes.ts';
@@ -48,6 +49,13 @@ describe('a public consultation', () => {
     expect(page?.consultation.id).toBe(consultationId);
   });
 
+  it('keeps votes in no order of coming', async () => {
+    const { db } = await talkWorld();
+    await expect(db.run(sql`SELECT rowid FROM statement_vote`)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('rowid') },
+    });
+  });
+
   it('shows nothing of forty-nine voters, something of fifty, and nothing new before seventy', async () => {
     const { db, published, vote, consultationId, open } = await talkWorld();
     const statement = await published('离开实验室前再问一次');
@@ -68,7 +76,10 @@ describe('a public consultation', () => {
   });
 
   it('takes words without an account, keeps the address apart, and deletes both by rule', async () => {
-    const { db, host, consultationId, on } = await talkWorld();
+    const { db, host, consultationId, on, open, published, vote } = await talkWorld();
+    const statement = await published('离开实验室前再问一次');
+    for (let i = 0; i < 50; i += 1) value(await vote(statement, `token-${i}`, i % 2 ? 'agree' : 'disagree'));
+    await sumUpVotes(db, open);
     const given = { consultationId, language: 'zh-CN' as const, words: '我担心数据被转卖，请说明。', contact: 'someone@mail.example' };
     expect(await handInSubmission(db, given, on('2026-11-30'))).toMatchObject({ refusal: { code: 'participation.not_open' } });
     const receipt = value(await handInSubmission(db, given, on('2026-12-20')));
@@ -85,7 +96,11 @@ describe('a public consultation', () => {
     await forgetParticipation(db, on('2027-02-18'));
     expect(await db.$count(participationContact)).toBe(0);
     expect((await db.select().from(publicSubmission))[0]?.words).not.toBe('');
+    await forgetParticipation(db, on('2027-06-17'));
+    expect(await db.$count(statementVote)).toBe(50);
     await forgetParticipation(db, on('2027-06-18'));
+    expect(await db.$count(statementVote)).toBe(0);
+    expect((await summaryOf(db, consultationId))?.voters).toBe(50);
     expect((await db.select().from(publicSubmission))[0]).toMatchObject({ words: '', wordsDeletedOn: '2027-06-18' });
     expect(await receiptFound(db, receipt, new Date('2027-06-18T04:00:00Z'))).toMatchObject({ kind: 'submission' });
   });
