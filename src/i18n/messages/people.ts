@@ -8,7 +8,7 @@ export const people = messages({
     en: 'People on file. Find them by name, pinyin in any reading, initials or staff number.',
   },
   search: { 'zh-CN': '查找', en: 'Search' },
-  searchHint: { 'zh-CN': '姓名、拼音、首字母或工号', en: 'Name, pinyin, initials or staff number' },
+  searchHint: { 'zh-CN': '姓名、拼音、首字母、工号或部门', en: 'Name, pinyin, initials, staff number or unit' },
   unit: { 'zh-CN': '部门', en: 'Unit' },
   anyUnit: { 'zh-CN': '全部部门', en: 'every unit' },
   institution: { 'zh-CN': '单位', en: 'Institution' },

@@ -1,12 +1,13 @@
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
+import { contains } from './contains.ts';
 import { namedLike } from './named-like.ts';
 import { peopleHereCounted, personHere } from './people-here.ts';
-import type { Within } from './within.ts';
+import { below, visible, type Within } from './within.ts';
 
 export const listedAPage = 50;
 
@@ -27,7 +28,22 @@ const beyond = async (db: Reader, edge: Exclude<Edge, 'first'>): Promise<SQL | u
   return 'after' in edge ? sql`(${person.sortKey}, ${person.id}) > ${place}` : sql`(${person.sortKey}, ${person.id}) < ${place}`;
 };
 
-/** People here now or soon whom a search means, by name, a page at a time. */
+/** Who is at a unit that may be seen and whose name holds what was typed, or below one; nobody where there is none. */
+const atUnitsNamed = async (db: Reader, { within, q, day }: { within: Within; q: string; day: PlainDate }): Promise<SQL | undefined> => {
+  const units = await db
+    .select({ path: unit.path })
+    .from(unit)
+    .where(and(visible(within), or(contains(unit.nameZh, q), contains(unit.nameEn, q))));
+  if (q.trim().length < 2 || units.length === 0) return undefined;
+  const placed = db
+    .select({ id: affiliation.personId })
+    .from(affiliation)
+    .innerJoin(unit, eq(unit.id, affiliation.unitId))
+    .where(and(visible(within), lastsTo(affiliation, day), or(...units.map(({ path }) => below(path)))));
+  return inArray(person.id, placed);
+};
+
+/** People here now or soon whom a search means, themselves or by their unit, by name, a page at a time. */
 export const peopleListed = async (db: Reader, { within, q, unitId, edge, day }: Asked): Promise<Listed> => {
   const [chosen] = unitId === undefined ? [] : await db.select({ path: unit.path }).from(unit).where(eq(unit.id, unitId));
   const here = {
@@ -35,7 +51,8 @@ export const peopleListed = async (db: Reader, { within, q, unitId, edge, day }:
     path: unitId === undefined ? undefined : (chosen?.path ?? '/'),
     where: lastsTo(affiliation, day),
   };
-  const where = and(q === undefined ? undefined : namedLike(q), personHere(db, here));
+  const meant = q === undefined ? undefined : or(namedLike(q), await atUnitsNamed(db, { within, q, day }));
+  const where = and(meant, personHere(db, here));
   const total =
     q === undefined ? await peopleHereCounted(db, here) : ((await db.select({ n: count() }).from(person).where(where))[0]?.n ?? 0);
   const from = edge === 'first' ? undefined : await beyond(db, edge);

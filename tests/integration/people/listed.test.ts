@@ -27,3 +27,18 @@ it('a long list is walked to its end and back, nobody twice and nobody missed, t
   expect(await page({ before: third.people[0]?.id ?? '' })).toMatchObject({ people: second.people, isMoreAfter: true });
   expect((await page({ after: 'nobody' })).people.map(({ id }) => id)).toContain(first.people[0]?.id);
 });
+
+it('people are found by their unit, those below it included, and only at units that may be seen', async () => {
+  const made = await campus();
+  await made.admit('甲一', '人工智能学院');
+  await made.admit('乙二', '临床医学院');
+  const found = async (unit: string | undefined, q: string) => {
+    const [within] = await withinFor(made.db, made.as('somebody', 'training_administrator', unit), 'people.read');
+    if (!within) throw new Error('Nothing may be seen.');
+    return (await peopleListed(made.db, { within, q, edge: 'first', day })).people.map(({ name }) => name);
+  };
+  expect(await found(undefined, '人工智能')).toEqual(['甲一']);
+  expect(await found(undefined, '信息学部')).toEqual(['甲一']);
+  expect(await found('临床医学院', '人工智能')).toEqual([]);
+  expect(await found('临床医学院', '学院')).toEqual(['乙二']);
+});
