@@ -72,7 +72,7 @@ export const gate = messages({
   requirement: { 'zh-CN': '培训要求', en: 'Requirement' },
   answer: { 'zh-CN': '结果', en: 'Answer' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
-  evidence: { 'zh-CN': '学习证明', en: 'Record of learning' },
+  evidence: { 'zh-CN': '由什么满足', en: 'Met by' },
   basis: { 'zh-CN': '依据', en: 'Basis' },
   edition: { 'zh-CN': '要求集版本 {version}', en: 'policy edition {version}' },
   met: { 'zh-CN': '已满足', en: 'Met' },

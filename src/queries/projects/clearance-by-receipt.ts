@@ -2,16 +2,20 @@ import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { apiToken, clearance, institution, person, project } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
+import type { Evidence } from '#domain/credentials/statement.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
 import { readReceipt } from '#domain/projects/receipt.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import type { ClearanceAnswer } from '#domain/requirements/clearance-answer.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { evidenceHeld } from './evidence-held.ts';
 import { projectById } from './project-by-id.ts';
 
 export type Receipt = {
   answer: ClearanceAnswer;
+  /** What the evidence of the answer was, by its ids; what was erased since is left out. */
+  held: ReadonlyMap<string, Evidence>;
   /** Whether it is about the reader. */
   own: boolean;
   askedBy: string;
@@ -63,6 +67,11 @@ export const clearanceByReceipt = async (
   const own = actor.kind === 'person' && actor.personId === row.personId;
   const readable = own || mayOnProject(actor, 'projects.read', found.place) || mayOnProject(actor, 'clearances.ask', found.place);
   if (!readable) return refused({ code: 'auth.forbidden', permission: 'projects.read' });
-  const { projectId: _, personId: __, answer, ...shown } = row;
-  return granted({ ...shown, askedByName: await nameOf(db, row.askedBy), own, answer: answer as ClearanceAnswer });
+  const { projectId: _, personId: __, ...shown } = row;
+  const answer = row.answer as ClearanceAnswer;
+  const held = await evidenceHeld(
+    db,
+    answer.requirements.flatMap(({ evidence = [] }) => evidence),
+  );
+  return granted({ ...shown, askedByName: await nameOf(db, row.askedBy), own, answer, held });
 };
