@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     env: { DATA_DIR: 'data/test', DEMO: 'on', MODE: 'test' },
     pool: 'threads',
+    // Of two processors the runner would keep one for itself, which it hardly uses.
+    maxWorkers: availableParallelism(),
     // Style sheets that are read as text are text here too.
     css: { include: [/\.css\?raw/] },
     // A test tells what is right, never how fast the machine is that runs it.
