@@ -84,6 +84,7 @@ export const cureWords: Readonly<Record<string, string>> = {
   'Name it in a clause, or take it off the list': '请让一个条款写上它，或从清单里删去',
   'Name it in a piece, or take it out': '请在一篇文章里写上它，或删去',
   'Name it once': '只写一次',
+  'Name it under sources': '请写进 sources',
   'Name its source or leave it out': '请写来源，否则删去',
   'Name one of the columns': '请写表里的一列',
   'Name one of them by its number': '请写其中一个的号码',

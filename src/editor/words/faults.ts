@@ -122,6 +122,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   '{} has this place as well': '{}也排在这个位置',
   '{} in {}': '{}（{}）',
   '{} is not among the sources': '来源里没有{}',
+  '{} is not among the sources of the piece': '文章的来源里没有{}',
   '{} is not in the library': '内容里没有{}',
   '{} is not in the registry': '条款库里没有{}',
   '{} items ask about it': '有{}道题考它',
