@@ -228,3 +228,6 @@ export const placesWhere = (actor: Actor, permission: Permission): 'everywhere' 
   if (granting.some((grant) => grant.institutionId === null)) return 'everywhere';
   return granting.flatMap(({ institutionId, unitId }) => (institutionId === null ? [] : [{ institutionId, unitId }]));
 };
+
+/** The roles that carry a permission. */
+export const rolesWith = (permission: Permission): Role[] => roles.filter((role) => allows[role].includes(permission));

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { expertQuestion, publicConcern, roleGrant } from '#db/schema/index.ts';
-import { allows, type Permission, roles } from '#domain/auth/permission.ts';
+import { type Permission, rolesWith } from '#domain/auth/permission.ts';
 import { type ReplyOwed, soonDays } from '#domain/notifications/errands.ts';
 import { concernPassedBy } from '#domain/participation/concern.ts';
 import { addDays, type PlainDate } from '#domain/shared/plain-date.ts';
@@ -11,16 +11,7 @@ const holders = (db: Reader, permission: Permission) =>
   db
     .selectDistinct({ personId: roleGrant.personId, institutionId: roleGrant.institutionId })
     .from(roleGrant)
-    .where(
-      and(
-        inArray(
-          roleGrant.role,
-          roles.filter((role) => allows[role].includes(permission)),
-        ),
-        isNull(roleGrant.revokedAt),
-        isNull(roleGrant.unitId),
-      ),
-    );
+    .where(and(inArray(roleGrant.role, rolesWith(permission)), isNull(roleGrant.revokedAt), isNull(roleGrant.unitId)));
 
 type Waiting = { personId: string; errand: ReplyOwed }[];
 

@@ -1,13 +1,11 @@
 import { and, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { hearing, publicConsultation, roleGrant } from '#db/schema/index.ts';
-import { allows, roles } from '#domain/auth/permission.ts';
+import { rolesWith } from '#domain/auth/permission.ts';
 import type { ReplyOwed } from '#domain/notifications/errands.ts';
 import { hearingRecordBy, hearingReplyBy } from '#domain/participation/hearing.ts';
 import { reportBy } from '#domain/participation/phase.ts';
 import { type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
-
-const hosting = roles.filter((role) => allows[role].includes('participation.host'));
 
 type Owed = ReplyOwed & { institutionId: string; by: string };
 
@@ -59,7 +57,7 @@ export const repliesOwed = async (db: Reader, today: PlainDate): Promise<{ perso
     .from(roleGrant)
     .where(
       and(
-        inArray(roleGrant.role, hosting),
+        inArray(roleGrant.role, rolesWith('participation.host')),
         isNull(roleGrant.revokedAt),
         isNull(roleGrant.unitId),
         or(isNull(roleGrant.institutionId), inArray(roleGrant.institutionId, places)),

@@ -30,11 +30,12 @@ const beyond = async (db: Reader, edge: Exclude<Edge, 'first'>): Promise<SQL | u
 
 /** Who is at a unit that may be seen and whose name holds what was typed, or below one; nobody where there is none. */
 const atUnitsNamed = async (db: Reader, { within, q, day }: { within: Within; q: string; day: PlainDate }): Promise<SQL | undefined> => {
+  if (q.trim().length < 2) return undefined;
   const units = await db
     .select({ path: unit.path })
     .from(unit)
     .where(and(visible(within), or(contains(unit.nameZh, q), contains(unit.nameEn, q))));
-  if (q.trim().length < 2 || units.length === 0) return undefined;
+  if (units.length === 0) return undefined;
   const placed = db
     .select({ id: affiliation.personId })
     .from(affiliation)
