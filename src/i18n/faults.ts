@@ -32,6 +32,14 @@ export const faults = {
     'zh-CN': '一直有效的不需要续学。请清空这一项，或另选有效期。',
     en: 'What is valid for good is never renewed. Please clear this, or choose another validity.',
   },
+  never_lapses: {
+    'zh-CN': '满足过就一直算的不会到期，也就没有宽限期。请清空这一项，或取消“一直算满足”。',
+    en: 'What stays met never lapses, so there is no grace. Please clear this, or let it be judged each day.',
+  },
+  of_rule_change: {
+    'zh-CN': '只有“规则更新”能限定学过某门课的人。请改选“不限”，或改选情形。',
+    en: 'Only a change of the rules can be limited to those who took a course before. Please choose everybody here, or that occasion.',
+  },
   password_common: {
     'zh-CN': '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',
     en: 'This password is very common and easily guessed. Please take another, such as a few unrelated words in a row.',

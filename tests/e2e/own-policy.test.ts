@@ -54,6 +54,51 @@ test('an administrator makes a policy, simulates and publishes it; a learner is 
   await expectFitPage(page);
 });
 
+test('a requirement says whom a change of a course concerns, and what stays met; whatever does not go together is said at once', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('administrator');
+  await page.goto(at('/admin/policies'));
+  await page.locator('#titleZh').fill('课程改版后补学（演示）');
+  await page.locator('#titleEn').fill('After a new edition of a course (demo)');
+  await page.getByRole('button', { name: t('ownPolicies.beginGo') }).click();
+  await page.getByRole('link', { name: t('ownPolicies.addRequirement') }).click();
+  for (const fold of ['policyForm.documents', 'policyForm.grace'] as const) await page.locator('summary', { hasText: t(fold) }).click();
+  for (const [field, words] of Object.entries({
+    titleZh: '补学新版（演示）',
+    titleEn: 'Learn the new edition (demo)',
+    dueCount: '0',
+    validMonths: '24',
+    whyZh: '课程有实质改动。',
+    whyEn: 'The course changed in substance.',
+    documentZh: '通知（演示）',
+    documentEn: 'Notice (demo)',
+    documentNumber: '演示〔2026〕2号',
+    documentDay: '2026-11-01',
+  }))
+    await page.locator(`#${field}`).fill(words);
+  await page.locator('#holdersOf').selectOption('gen-101');
+  await page.getByLabel(t('policyForm.measuredStays')).check();
+  await page.locator('#graceDays').fill('10');
+  await page.locator('#graceZh').fill('可以继续（演示）');
+  await page.locator('#graceEn').fill('May go on (demo)');
+  await page.getByRole('button', { name: t('policyForm.save') }).click();
+  const faults = page.locator('.error-summary li');
+  await expect(faults).toHaveCount(2);
+  await expect(faults.first()).toContainText(t('policyForm.holdersOf'));
+  await expect(faults.last()).toContainText(t('policyForm.graceDays'));
+  await expectFitPage(page);
+  await page.locator('input[name=trigger][value=rule-change]').check();
+  for (const field of ['graceDays', 'graceZh', 'graceEn']) await page.locator(`#${field}`).fill('');
+  await page.getByRole('button', { name: t('policyForm.save') }).click();
+  const said = page.locator('.definitions');
+  await expect(said).toContainText(t('policies.holdersOf', { course: '科技伦理通识' }));
+  await expect(said).toContainText(t('policies.staysMet'));
+  await expect(said).toContainText(t('policies.dueSameDay'));
+  await expectFitPage(page);
+});
+
 test('a warning case is asked of everybody; a reply is drafted and sent, and the administrator reads it', async ({ page, signIn }) => {
   await signIn('administrator');
   await page.goto(at('/admin/campaigns/new'));

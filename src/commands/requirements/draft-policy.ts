@@ -99,7 +99,7 @@ export const keepRequirement = (
     if (!draft) return refused(noDraft);
     if (form.unit !== null && !(await isUnitWithin(tx, form.unit, owner)))
       return refused({ code: 'requirements.unit_elsewhere', field: 'unit' });
-    for (const course of [form.course, ...form.courses])
+    for (const course of [form.course, ...form.courses, ...(form.holdersOf === null ? [] : [form.holdersOf])])
       if (!(await newestEdition(tx, 'course', course))) return refused({ code: 'requirements.no_such_course', field: 'course' });
     const rule = ruleFrom(requirement ?? nextRequirement([draft, ...editions.map(({ edition }) => edition)]), form);
     const known = draft.requirements.some(({ id }) => id === rule.id);

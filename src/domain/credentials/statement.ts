@@ -16,7 +16,7 @@ export const readStatementCode = (typed: string): string | undefined => readCode
 /** What an application for ethics review has to state of the people's training: 科技伦理审查办法 Art. 9. */
 export const statementBasis = 'KJ-13';
 
-const validUntil = Day.nullable().describe('The last valid day, null for ever.');
+const validUntil = Day.nullable().describe('The last day on which it counts towards the requirement, null for ever.');
 
 /** A completion of a course of this platform. */
 export const HeldHere = z.strictObject({
@@ -60,7 +60,10 @@ export const HeldHours = z.strictObject({
   validUntil,
 });
 
-/** What a requirement was met by. Where it is met and nothing is held, it need not be met: the reason says so. */
+/**
+ * What is held towards a requirement. Where it is met and nothing is held, it need not be met: the reason says so. Of one that asks several things,
+ * what is held is told while it is not met, too.
+ */
 export const Held = z.union([HeldHere, HeldElsewhere, HeldReply, HeldCertificate, HeldHours]);
 export type Held = z.infer<typeof Held>;
 
@@ -77,7 +80,13 @@ export const StatedRequirement = z.strictObject({
   met: z.boolean(),
   blocks: z.boolean(),
   reason: ClearanceReason,
+  validUntil: Day.nullable()
+    .optional()
+    .describe(
+      'The last day on which the requirement is met or need not be, null for ever or where it is not met. Statements from before it was kept lack it; in those each thing held bears it.',
+    ),
   held: z.array(Held),
+  lacking: z.array(Bilingual).optional().describe('Of several things asked for: the courses still missing, by title.'),
 });
 
 export const StatedMember = z.strictObject({

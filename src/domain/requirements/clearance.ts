@@ -97,6 +97,16 @@ const find = (one: InForce, question: ClearanceQuestion, why: Explanation, polic
   };
 };
 
+/** A requirement that binds on the day, where the person stands with it, and what the gate says of that. */
+export type Judged = { one: InForce; why: Explanation; finding: RequirementFinding };
+
+/** Each requirement in force on the day that binds the person on it. */
+export const judgedOn = (policies: readonly PublishedPolicy[], question: ClearanceQuestion): Judged[] =>
+  requirementsOn(policies, question.asOf).flatMap((one) => {
+    const why = isCurrent(question, one, question.asOf);
+    return why.state === 'not-bound' ? [] : [{ one, why, finding: find(one, question, why, policies) }];
+  });
+
 /**
  * Whether a person meets each requirement in force on a day, and whether what is unmet blocks. Cleared means that nothing blocks; where
  * nothing is required the answer is cleared, with an empty list to show it. Completions of other courses never help, however many.
@@ -105,9 +115,6 @@ export const clearanceOf = (
   policies: readonly PublishedPolicy[],
   question: ClearanceQuestion,
 ): { cleared: boolean; requirements: RequirementFinding[] } => {
-  const requirements = requirementsOn(policies, question.asOf).flatMap((one) => {
-    const why = isCurrent(question, one, question.asOf);
-    return why.state === 'not-bound' ? [] : [find(one, question, why, policies)];
-  });
+  const requirements = judgedOn(policies, question).map(({ finding }) => finding);
   return { cleared: requirements.every(({ blocks }) => !blocks), requirements };
 };

@@ -13,10 +13,10 @@ import { Slug } from '../shared/slug.ts';
 /** What sets off a requirement that a form can make. A campaign and a class have pages of their own. */
 export const formTriggers = ['onboarding', 'project', 'committee', 'exchange', 'periodic', 'rule-change'] as const;
 /**
- * What meets it: the course alone, it or any other of the things named, all of them, so many of them, any of the certifications named, or so many
- * hours of learning on a topic.
+ * What meets it: the course alone, it or any other of the things named, all of them, it and one of the others, so many of them, any of the
+ * certifications named, or so many hours of learning on a topic.
  */
-export const meetings = ['course', 'any', 'all', 'some', 'certified', 'hours'] as const;
+export const meetings = ['course', 'any', 'all', 'one-more', 'some', 'certified', 'hours'] as const;
 /** Whether somebody is on a project from its beginning or joins it later. */
 export const joinings = ['at-start', 'later'] as const;
 export const dueKinds = ['days', 'months', 'day', 'joining'] as const;
@@ -30,7 +30,7 @@ const Slugs = z
   .trim()
   .transform((text) => text.split(/[\s,，、;；]+/).filter((one) => one !== ''))
   .pipe(z.array(Slug).min(1).max(5));
-const count = (max: number) => orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(1).max(max));
+const count = (max: number, min = 1) => orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(min).max(max));
 
 const fields = z.object({
   titleZh: Title,
@@ -40,6 +40,8 @@ const fields = z.object({
   trigger: z.enum(formTriggers),
   everyMonths: count(120),
   once: z.array(z.literal('once')),
+  /** Of a change of rules: the course that somebody must have completed before, to be asked. */
+  holdersOf: orBlank(Slug),
   positions: z.array(z.enum(positions)),
   contracts: z.array(z.enum(contracts)),
   unit: orBlank(z.string()),
@@ -59,16 +61,18 @@ const fields = z.object({
   hours: orBlank(z.coerce.number(fault('not_a_number')).positive(fault('not_a_number')).max(1000)),
   withinMonths: count(120),
   dueKind: z.enum(dueKinds),
-  dueCount: count(1000),
+  dueCount: count(1000, 0),
   dueDay: orBlank(Day),
   countedFrom: z.array(z.literal('trigger')),
   validKind: z.enum(validKinds),
   validMonths: count(600),
+  /** Once met on an occasion it stays met there. */
+  measured: z.array(z.literal('at-trigger')),
   /** Of a change of validity: what was completed before it stays as it was. */
   existing: z.array(z.literal('keep')),
   validMonth: count(12),
   validDay: count(31),
-  minimumMonths: orBlank(z.coerce.number(fault('not_a_number')).int(fault('not_a_number')).min(0).max(60)),
+  minimumMonths: count(60, 0),
   renewalDays: count(366),
   graceDays: count(366),
   graceZh: orBlank(Why),
@@ -90,21 +94,17 @@ const isMonths = ({ validKind }: Partial<Fields>) => validKind === 'months' || v
 /** How many things a requirement names, where any, all or so many of them meet it. */
 const named = ({ course, courses = [], topic, certification }: Partial<Fields>): number =>
   new Set([course, ...courses]).size + (topic == null ? 0 : 1) + (certification?.length ?? 0);
-const listing: readonly unknown[] = ['any', 'all', 'some'];
+const listing: readonly unknown[] = ['any', 'all', 'one-more', 'some'];
 
 /** Which field is needed when, or does not go with another; each is looked at by itself, so that all are said at once. */
 const rules: [
   field: Field,
-  code: 'missing' | 'window_too_long' | 'never_renewed' | 'more_than_named',
+  code: 'missing' | 'window_too_long' | 'never_renewed' | 'never_lapses' | 'more_than_named' | 'of_rule_change',
   isFine: (given: Partial<Fields>) => boolean,
 ][] = [
   ['everyMonths', 'missing', ({ trigger, everyMonths }) => trigger !== 'periodic' || everyMonths != null],
-  [
-    'courses',
-    'missing',
-    ({ metBy, courses, topic, certification }) =>
-      !listing.includes(metBy) || (courses?.length ?? 0) > 0 || topic != null || certification != null,
-  ],
+  ['holdersOf', 'of_rule_change', ({ trigger, holdersOf }) => trigger === 'rule-change' || holdersOf == null],
+  ['courses', 'missing', (given) => !listing.includes(given.metBy) || named(given) > 1],
   ['atLeast', 'missing', ({ metBy, atLeast }) => metBy !== 'some' || atLeast != null],
   ['atLeast', 'more_than_named', (given) => given.metBy !== 'some' || given.atLeast == null || given.atLeast <= named(given)],
   ['certification', 'missing', ({ metBy, certification }) => metBy !== 'certified' || certification != null],
@@ -123,6 +123,7 @@ const rules: [
     (given) => !isMonths(given) || given.renewalDays == null || given.validMonths == null || given.renewalDays < given.validMonths * 28,
   ],
   ['renewalDays', 'missing', ({ validKind, renewalDays }) => validKind !== 'previous' || renewalDays != null],
+  ['graceDays', 'never_lapses', ({ measured, graceDays }) => (measured?.length ?? 0) === 0 || graceDays == null],
   ['graceZh', 'missing', ({ graceDays, graceZh }) => graceDays == null || graceZh != null],
   ['graceEn', 'missing', ({ graceDays, graceEn }) => graceDays == null || graceEn != null],
   ['basis', 'missing', (given) => (given.basis?.length ?? 0) > 0 || documentFields.some((field) => given[field] != null)],
@@ -145,13 +146,14 @@ const filled = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [.
 const audienceOf = (form: RequirementForm) => {
   const { positions: who, contracts: held, unit, projectDomains: domains, traits, listed, trigger, projectRoles: roles } = form;
   const onProject = trigger === 'project';
+  const inCommittee = trigger === 'committee';
   const group = {
     positions: filled(who),
     contracts: filled(held),
     units: unit === null ? undefined : [unit],
-    committeeRoles: trigger === 'committee' ? filled(form.committeeRoles) : undefined,
+    committeeRoles: inCommittee ? filled(form.committeeRoles) : undefined,
     projectRoles: onProject ? filled(roles) : undefined,
-    domains: onProject ? filled(domains) : undefined,
+    domains: onProject || inCommittee ? filled(domains) : undefined,
     traits: onProject ? filled(traits) : undefined,
     listed: onProject && listed.length > 0 ? true : undefined,
     joins: onProject ? (form.joins ?? undefined) : undefined,
@@ -166,6 +168,7 @@ const metByOf = ({ metBy, course, courses, topic, certification, hours, withinMo
   const taught = [...new Set([course, ...courses])];
   if (metBy === 'hours') return { hours, topic, courses: taught, withinMonths };
   const all = [...taught.map((one) => ({ course: one })), ...(topic === null ? [] : [{ topic }]), ...held];
+  if (metBy === 'one-more') return { allOf: [{ course }, { anyOf: all.slice(1) }] };
   if (metBy === 'some') return { atLeast, of: all };
   return metBy === 'any' ? { anyOf: all } : { allOf: all };
 };
@@ -175,7 +178,8 @@ const dueOf = ({ dueKind, dueCount, dueDay }: RequirementForm) => {
     case 'days':
       return { daysAfterTrigger: dueCount };
     case 'months':
-      return { monthsAfterTrigger: dueCount };
+      // No months after are no days after: the day itself.
+      return dueCount === 0 ? { daysAfterTrigger: 0 } : { monthsAfterTrigger: dueCount };
     case 'day':
       return { on: dueDay };
     case 'joining':
@@ -199,9 +203,11 @@ export const ruleFrom = (id: string, form: RequirementForm): RequirementRule =>
       trigger: form.trigger,
       audience: audienceOf(form),
       everyMonths: form.trigger === 'periodic' ? form.everyMonths : undefined,
+      holdersOf: form.holdersOf ?? undefined,
       course: form.course,
       satisfiedBy: metByOf(form),
       oncePerPerson: form.once.length > 0 ? true : undefined,
+      measured: form.measured.length > 0 ? 'at-trigger' : undefined,
       due: dueOf(form),
       countedFrom: isCounted(form) && form.countedFrom.length > 0 ? 'trigger' : undefined,
       validMonths: isMonths(form) ? form.validMonths : null,

@@ -12,8 +12,8 @@ const metBy = (need: Need | undefined): (typeof meetings)[number] => {
   if (need === undefined) return 'course';
   if ('hours' in need) return 'hours';
   if ('of' in need) return 'some';
-  if (!('allOf' in need) && leavesOf(need).every((leaf) => 'certification' in leaf)) return 'certified';
-  return 'allOf' in need ? 'all' : 'any';
+  if (!('allOf' in need)) return leavesOf(need).every((leaf) => 'certification' in leaf) ? 'certified' : 'any';
+  return need.allOf.some((part) => 'anyOf' in part) ? 'one-more' : 'all';
 };
 
 const coursesAmong = (leaves: readonly NeedLeaf[]): string[] =>
@@ -49,6 +49,7 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
       whyEn: rule.why.en,
       trigger: rule.trigger,
       everyMonths: words(rule.everyMonths),
+      holdersOf: words(rule.holdersOf),
       unit: unit === unitId ? '' : words(unit),
       course: words(rule.course),
       metBy: metBy(rule.satisfiedBy),
@@ -85,6 +86,7 @@ export const typedFrom = (rule: RequirementRule, { unitId }: PolicyOwner): Requi
       listed: group.listed ? ['listed'] : [],
       once: rule.oncePerPerson ? ['once'] : [],
       countedFrom: rule.countedFrom === 'trigger' ? ['trigger'] : [],
+      measured: rule.measured === 'at-trigger' ? ['at-trigger'] : [],
       existing: rule.existing === 'keep' ? ['keep'] : [],
       courses: coursesAmong(leaves).filter((one) => one !== rule.course),
       basis: rule.basis,

@@ -16,6 +16,8 @@ export const faultCodes = [
   'window_too_long',
   'more_than_named',
   'never_renewed',
+  'never_lapses',
+  'of_rule_change',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

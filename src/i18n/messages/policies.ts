@@ -39,6 +39,7 @@ export const policies = messages({
   case: { 'zh-CN': '案例', en: 'Case' },
   due: { 'zh-CN': '什么时候之前', en: 'Due' },
   dueDays: { 'zh-CN': '{n}天之内', en: 'within {n} days' },
+  dueSameDay: { 'zh-CN': '当天', en: 'on the day itself' },
   dueFromEntry: {
     'zh-CN': '登记较晚的，从登记之日算起（平台默认做法）',
     en: 'counted from the day of entry for whoever is entered later (platform default)',
@@ -55,9 +56,17 @@ export const policies = messages({
   valid: { 'zh-CN': '有效多久', en: 'Current for' },
   validMonths: { 'zh-CN': '{n}个月', en: '{n} months' },
   validToDay: { 'zh-CN': '到{month}月{day}日为止，至少{n}个月', en: 'to day {day} of month {month}, for at least {n} months' },
+  staysMet: {
+    'zh-CN': '满足过一次，在同一次情形里一直算满足',
+    en: 'once met it stays met for that occasion',
+  },
   validForEver: { 'zh-CN': '一直有效', en: 'for good' },
   basis: { 'zh-CN': '依据', en: 'Basis' },
   audience: { 'zh-CN': '谁', en: 'Who' },
+  holdersOf: {
+    'zh-CN': '只限这一版起始日之前学完过《{course}》的人',
+    en: 'only those who had completed “{course}” before the first day of this edition',
+  },
   peopleNamed: { 'zh-CN': '点名的{n}人', en: '{n} people named one by one' },
   everyMonths: { 'zh-CN': '每{n}个月', en: 'every {n} months' },
   recognised: { 'zh-CN': '经认可的“{topic}”学习', en: 'recognised learning on “{topic}”' },
@@ -72,6 +81,7 @@ export const policies = messages({
   heldOnly: { 'zh-CN': '持有什么算满足', en: 'Met by holding' },
   validAsHeld: { 'zh-CN': '到所持证明的最后有效日', en: 'until the last valid day of what is held' },
   andAll: { 'zh-CN': '加上：{also}', en: 'and all of: {also}' },
+  andOne: { 'zh-CN': '加上任意一项：{also}', en: 'and any one of: {also}' },
   someOf: { 'zh-CN': '它和下面各项里任意{n}项：{also}', en: 'any {n} of it and of: {also}' },
   'joins-at-start': { 'zh-CN': '从项目开始就在的人', en: 'on the project from its beginning' },
   'joins-later': { 'zh-CN': '项目开始以后加入的人', en: 'joining after the project has begun' },

@@ -20,6 +20,12 @@ export const policyForm = messages({
     'zh-CN': '选“定期”时填，从任职开始那天算起。',
     en: 'For “at regular intervals”, counted from the first day of the affiliation.',
   },
+  holdersOf: { 'zh-CN': '只要求学过哪门课的人', en: 'Only those who took which course before' },
+  holdersOfHint: {
+    'zh-CN': '选“规则更新”时可用：这一版起始日之前学完过这门课的人要重学，其他人不受影响。课程有实质改动、只需学过旧版的人补学时用它。',
+    en: 'For “when the rules change”: those who had completed this course before the first day of the edition are asked to learn anew, and nobody else is. It suits a material change of a course that concerns only those who took it before.',
+  },
+  holdersOfAll: { 'zh-CN': '不限，学没学过都要求', en: 'everybody, whether they took it or not' },
   who: { 'zh-CN': '谁', en: 'Who' },
   positions: { 'zh-CN': '哪些身份', en: 'Which positions' },
   positionsHint: { 'zh-CN': '一个都不选，就是所有身份。', en: 'None chosen: all of them.' },
@@ -32,7 +38,11 @@ export const policyForm = messages({
   unitAll: { 'zh-CN': '要求集所管的所有人', en: 'everybody the policy covers' },
   onProject: { 'zh-CN': '选“加入项目”时，还可以限定', en: 'For “on joining a project” it can be narrowed further' },
   projectRoles: { 'zh-CN': '项目中的角色', en: 'Role on the project' },
-  projectDomains: { 'zh-CN': '项目领域', en: 'Field of the project' },
+  projectDomains: { 'zh-CN': '项目或委员会的领域', en: 'Field of the project or committee' },
+  projectDomainsHint: {
+    'zh-CN': '只在“加入项目”和“担任委员”时有用；不选就是所有领域。',
+    en: 'For joining a project and for seats on a committee only; every field where none is chosen.',
+  },
   traits: { 'zh-CN': '项目涉及', en: 'What the project involves' },
   listed: { 'zh-CN': '清单活动', en: 'Listed activity' },
   listedOnly: { 'zh-CN': '只限列入复核清单的项目', en: 'only projects on the re-review list' },
@@ -52,6 +62,7 @@ export const policyForm = messages({
   'metBy-course': { 'zh-CN': '只有这门课', en: 'this course alone' },
   'metBy-any': { 'zh-CN': '这门课，或下面任何一项', en: 'this course, or any of the following' },
   'metBy-all': { 'zh-CN': '这门课，加上下面每一项', en: 'this course, and all of the following' },
+  'metBy-one-more': { 'zh-CN': '这门课，加上下面任何一项', en: 'this course, and any one of the following' },
   'metBy-some': { 'zh-CN': '这门课和下面各项里的若干项', en: 'so many of this course and the following' },
   atLeast: { 'zh-CN': '至少几项', en: 'How many of them' },
   atLeastHint: {
@@ -101,6 +112,7 @@ export const policyForm = messages({
   'dueKind-day': { 'zh-CN': '固定的一天', en: 'a fixed day' },
   'dueKind-joining': { 'zh-CN': '在那之前', en: 'before it' },
   dueCount: { 'zh-CN': '几天或几个月', en: 'How many days or months' },
+  dueCountHint: { 'zh-CN': '填0就是当天。', en: '0 means the day itself.' },
   dueDay: { 'zh-CN': '哪一天', en: 'Which day' },
   howLong: { 'zh-CN': '有效多久', en: 'How long it counts' },
   validKind: { 'zh-CN': '有效期', en: 'Validity' },
@@ -116,6 +128,13 @@ export const policyForm = messages({
   validDay: { 'zh-CN': '几日', en: 'Day' },
   minimumMonths: { 'zh-CN': '至少几个月', en: 'At least how many months' },
   renewalDays: { 'zh-CN': '到期前几天可以续学', en: 'Renewable how many days before the end' },
+  measured: { 'zh-CN': '满足过一次以后', en: 'Once it has been met' },
+  measuredHint: {
+    'zh-CN':
+      '不勾选时，每一天都要在有效期内。勾选后，有效期只用来判断以前学的在情形开始那天还算不算；例如入职时学过，这段任职里就不再要求。',
+    en: 'Unless ticked, it has to be current on every day. If ticked, the validity only says whether earlier learning still counts when the occasion begins: somebody who learnt on joining, for instance, is not asked again during that affiliation.',
+  },
+  measuredStays: { 'zh-CN': '在同一次情形里一直算满足', en: 'it stays met for that occasion' },
   existing: { 'zh-CN': '这一版之前学完的', en: 'What was completed before this edition' },
   existingHint: {
     'zh-CN': '不勾选时，改短或改长有效期，对以前学完的也一样适用。两种办法影响多少人，可以先推演。',

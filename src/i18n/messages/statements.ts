@@ -34,7 +34,9 @@ export const statements = messages({
   role: { 'zh-CN': '角色', en: 'Role' },
   requirement: { 'zh-CN': '培训要求', en: 'Requirement' },
   held: { 'zh-CN': '持有的培训', en: 'Training held' },
-  validUntil: { 'zh-CN': '有效至', en: 'Valid until' },
+  metUntil: { 'zh-CN': '要求满足至', en: 'Requirement met until' },
+  heldUntil: { 'zh-CN': '有效至{day}', en: 'valid until {day}' },
+  heldForever: { 'zh-CN': '长期有效', en: 'valid without end' },
   since: { 'zh-CN': '{day}加入', en: 'since {day}' },
   heldLine: {
     'zh-CN': '《{title}》{edition}版，{day}完成，{minutes}分钟',
@@ -44,6 +46,10 @@ export const statements = messages({
     'zh-CN': '《{title}》：认可{issuer}的学习，{day}完成',
     en: '“{title}”: learning at {issuer} recognised, completed {day}',
   },
+  recognisedMinutes: {
+    'zh-CN': '《{title}》：认可{issuer}的学习，{day}完成，{minutes}分钟',
+    en: '“{title}”: learning at {issuer} recognised, completed {day}, {minutes} min',
+  },
   voucherLine: { 'zh-CN': '凭证：{voucher}', en: 'Voucher: {voucher}' },
   certificateLine: { 'zh-CN': '《{title}》{edition}版，{day}颁发', en: '“{title}”, edition {edition}, issued {day}' },
   hoursLine: { 'zh-CN': '“{title}”，{day}，{minutes}分钟', en: '“{title}”, {day}, {minutes} min' },
@@ -51,6 +57,9 @@ export const statements = messages({
   metWithout: { 'zh-CN': '已满足', en: 'Met' },
   exempt: { 'zh-CN': '已豁免或免修', en: 'Exempt' },
   'missing-never_completed': { 'zh-CN': '缺：没有完成过', en: 'Missing: never completed' },
+  'missing-some': { 'zh-CN': '缺：还没有全部完成', en: 'Missing: not all of it is there yet' },
+  lacking: { 'zh-CN': '还缺：{courses}', en: 'Still missing: {courses}' },
+  lackingCourse: { 'zh-CN': '《{title}》', en: '“{title}”' },
   'missing-expired': { 'zh-CN': '缺：已于{on}到期', en: 'Missing: ran out after {on}' },
   'missing-in_grace': { 'zh-CN': '缺：已于{on}到期，宽限至{until}', en: 'Missing: ran out after {on}, in grace to {until}' },
   'missing-in_grace-rights': {

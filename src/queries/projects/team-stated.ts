@@ -2,9 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { identifier, person } from '#db/schema/index.ts';
 import type { StatedMember } from '#domain/credentials/statement.ts';
-import { clearanceOf } from '#domain/requirements/clearance.ts';
+import { judgedOn } from '#domain/requirements/clearance.ts';
+import { heldFor } from '#domain/requirements/held-for.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
+import { titles } from '../content/titles.ts';
 import { evidenceHeld } from './evidence-held.ts';
 import { gateStanding } from './gate-standing.ts';
 import { outsidersOn } from './outside/outsiders-on.ts';
@@ -25,16 +27,18 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
     )
     .where(inArray(person.id, team));
   const policies = await publishedPolicies(db);
+  const { course: courses } = await titles(db);
   const outside = await outsidersOn(db, projectId);
   const members: StatedMember[] = [];
   for (const personId of team) {
     const someone = people.find(({ id }) => id === personId);
     if (!someone) throw new Error(`The project ${projectId} has a member who is nobody: ${personId}.`);
     const { record, joined, places, elsewhere } = await gateStanding(db, { projectId, institutionId, personId, asOf: asked.asOf });
-    const { requirements } = clearanceOf(policies, { ...record, asOf: asked.asOf, occasions: [...joined, ...places], elsewhere });
-    const held = await evidenceHeld(
+    const question = { ...record, asOf: asked.asOf, occasions: [...joined, ...places], elsewhere };
+    const judged = judgedOn(policies, question).map((one) => ({ ...one.finding, ...heldFor(one, question) }));
+    const evidence = await evidenceHeld(
       db,
-      requirements.flatMap(({ evidence = [] }) => evidence),
+      judged.flatMap(({ held }) => held.map(({ id }) => id)),
     );
     const organisation = outside.get(personId);
     const [since = asked.asOf] = places.map(({ startedOn }) => startedOn).sort();
@@ -44,20 +48,22 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
       ...(organisation !== undefined && { organisation }),
       roles: places.map(({ role }) => role),
       since,
-      requirements: requirements.map(({ title, policy, edition, met, blocks, reason, evidence = [], validUntil }) => ({
+      requirements: judged.map(({ title, policy, edition, met, blocks, reason, held, lacking, validUntil }) => ({
         title,
         policy,
         edition,
         met,
         blocks,
         reason,
-        held: evidence.flatMap((id) => {
-          const one = held.get(id);
+        validUntil,
+        held: held.map(({ id, until }) => {
+          const one = evidence.get(id);
           if (!one) throw new Error(`A requirement was met by evidence that is not on record: ${id}.`);
-          return [{ ...one, validUntil }];
+          return { ...one, validUntil: until };
         }),
+        ...(lacking.length > 0 && { lacking: lacking.map((course) => courses.get(course) ?? { 'zh-CN': course, en: course }) }),
       })),
-      missing: requirements.filter(({ met }) => !met).length,
+      missing: judged.filter(({ met }) => !met).length,
     });
   }
   return members;

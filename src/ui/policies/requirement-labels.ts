@@ -8,6 +8,7 @@ const labelled = [
   'whyEn',
   'trigger',
   'everyMonths',
+  'holdersOf',
   'unit',
   'course',
   'metBy',

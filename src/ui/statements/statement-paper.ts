@@ -7,6 +7,11 @@ import { missingWords, shortDigest } from './stated-words.ts';
 
 type Stated = StatedMember['requirements'][number];
 
+const recognisedWords = ({ title, issuer, learntOn, minutes }: Extract<Held, { issuer: string }>, t: Translate): string => {
+  const told = { title: title[t.locale], issuer, day: showDay(learntOn, t.locale) };
+  return minutes === null ? t('statements.recognisedLine', told) : t('statements.recognisedMinutes', { ...told, minutes });
+};
+
 const linesOf = (one: Held, t: Translate): PaperLine[] => {
   const day = (given: string) => showDay(given, t.locale);
   if ('repliedOn' in one) return [{ text: t('statements.repliedLine', { day: day(one.repliedOn) }) }];
@@ -24,10 +29,7 @@ const linesOf = (one: Held, t: Translate): PaperLine[] => {
       { text: one.certificate, tone: 'number' },
     ];
   if ('issuer' in one)
-    return [
-      { text: t('statements.recognisedLine', { title, issuer: one.issuer, day: day(one.learntOn) }) },
-      { text: t('statements.voucherLine', { voucher: one.voucher }), tone: 'quiet' },
-    ];
+    return [{ text: recognisedWords(one, t) }, { text: t('statements.voucherLine', { voucher: one.voucher }), tone: 'quiet' }];
   const { edition, completedOn, minutes, serial } = one;
   return [
     { text: t('statements.heldLine', { title, edition, day: day(completedOn), minutes }) },
@@ -35,16 +37,37 @@ const linesOf = (one: Held, t: Translate): PaperLine[] => {
   ];
 };
 
-const heldLines = ({ held, met, reason }: Stated, t: Translate): PaperLine[] => {
-  if (held.length > 0) return held.flatMap((one) => linesOf(one, t));
-  if (!met) return [{ text: missingWords(reason, t), tone: 'missing' }];
-  return [{ text: t(reason.code === 'exempt' ? 'statements.exempt' : 'statements.metWithout') }];
+/** The end of one thing held, where it is not the only one or is not the requirement's. */
+const ownEnd = ({ held, validUntil }: Stated, one: Held, t: Translate): PaperLine[] => {
+  if (validUntil === undefined || (held.length === 1 && one.validUntil === validUntil)) return [];
+  const until = one.validUntil;
+  return [
+    { text: until === null ? t('statements.heldForever') : t('statements.heldUntil', { day: showDay(until, t.locale) }), tone: 'quiet' },
+  ];
 };
 
-const untilLines = ({ held }: Stated, t: Translate): PaperLine[] =>
-  held.length === 0
-    ? [{ text: '—' }]
-    : held.map(({ validUntil }) => ({ text: validUntil === null ? t('statements.forever') : showDay(validUntil, t.locale) }));
+const missingLines = ({ held, lacking = [], reason }: Stated, t: Translate): PaperLine[] => {
+  const isBegun = held.length > 0 && reason.code === 'never_completed';
+  const named = lacking.map((title) => t('statements.lackingCourse', { title: title[t.locale] })).join(t.locale === 'en' ? ', ' : '');
+  const lines = [
+    isBegun ? t('statements.missing-some') : missingWords(reason, t),
+    ...(named ? [t('statements.lacking', { courses: named })] : []),
+  ];
+  return lines.map((text) => ({ text, tone: 'missing' }));
+};
+
+const heldLines = (stated: Stated, t: Translate): PaperLine[] => {
+  const { held, met, reason } = stated;
+  const lines = held.flatMap((one) => [...linesOf(one, t), ...ownEnd(stated, one, t)]);
+  if (!met) return [...lines, ...missingLines(stated, t)];
+  return lines.length > 0 ? lines : [{ text: t(reason.code === 'exempt' ? 'statements.exempt' : 'statements.metWithout') }];
+};
+
+/** The end of the requirement. Statements from before it was kept say it with what was held. */
+const untilLines = ({ held, met, validUntil = held[0]?.validUntil }: Stated, t: Translate): PaperLine[] => {
+  if (!met || validUntil === undefined) return [{ text: '—' }];
+  return [{ text: validUntil === null ? t('statements.forever') : showDay(validUntil, t.locale) }];
+};
 
 const rowsOf = (member: StatedMember, t: Translate): PaperLine[][][] => {
   const comma = t.locale === 'en' ? ', ' : '、';
@@ -93,7 +116,7 @@ export const statementPaper = (statement: Statement, { citation, verifyUrl }: Ar
     ],
     table: {
       caption: t('statements.caption'),
-      heads: (['name', 'role', 'requirement', 'held', 'validUntil'] as const).map((key) => t(`statements.${key}`)),
+      heads: (['name', 'role', 'requirement', 'held', 'metUntil'] as const).map((key) => t(`statements.${key}`)),
       rows: members.flatMap((member) => rowsOf(member, t)),
     },
     foot: [

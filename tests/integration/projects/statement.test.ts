@@ -65,6 +65,45 @@ describe('a training statement', () => {
     expect(earlier.content.members.map(({ name }) => name)).toEqual(['周以宁']);
   });
 
+  describe('of a requirement that asks several things', () => {
+    const asked = {
+      id: 'both',
+      trigger: 'project',
+      satisfiedBy: { allOf: [{ course: 'gen-101' }, { course: 'ai-101' }] },
+      due: { before: 'joining' },
+      validMonths: 12,
+    };
+
+    it('tells each with its own end beside the end of the requirement', async () => {
+      const { db, now, freeze, shown, trained, complete } = await withTeam();
+      await publishPolicy(db, 'both', [{ from: '2026-11-01', rule: asked }], now);
+      await complete(trained, 'ai-101', '2026-09-01');
+      const { content } = Statement.parse(await shown(await freeze()));
+      const stated = content.members[1]?.requirements.find(({ policy }) => policy === 'both');
+      expect(stated).toMatchObject({ met: true, validUntil: '2027-08-31' });
+      expect(stated).not.toHaveProperty('lacking');
+      expect(stated?.held).toMatchObject([
+        { title: { 'zh-CN': '科技伦理通识' }, completedOn: '2026-11-10', minutes: 90, validUntil: '2027-11-09' },
+        { title: { 'zh-CN': expect.any(String) }, completedOn: '2026-09-01', minutes: 90, validUntil: '2027-08-31' },
+      ]);
+    });
+
+    it('tells what is there and names what is missing while it is not met', async () => {
+      const { db, now, freeze, shown, untrained, complete } = await withTeam();
+      await publishPolicy(db, 'both', [{ from: '2026-11-01', rule: asked }], now);
+      await complete(untrained, 'ai-101', '2026-11-20');
+      const { content } = Statement.parse(await shown(await freeze()));
+      const stated = content.members[0]?.requirements.find(({ policy }) => policy === 'both');
+      expect(stated).toMatchObject({
+        met: false,
+        validUntil: null,
+        held: [{ completedOn: '2026-11-20', validUntil: '2027-11-19' }],
+        lacking: [{ 'zh-CN': '科技伦理通识' }],
+      });
+      expect(content.members[1]?.requirements.find(({ policy }) => policy === 'both')?.held).toMatchObject([{ completedOn: '2026-11-10' }]);
+    });
+  });
+
   it('tells what was recognised and on what from what need not be met', async () => {
     const { db, freeze, shown, untrained, institutionId, as, now } = await withTeam();
     const by = { actor: as('admin', 'training_administrator'), now };

@@ -15,7 +15,7 @@ import { publishPolicy, repealPolicy } from '#commands/requirements/publish-poli
 import { fact, obligation, ownPolicy } from '#db/schema/index.ts';
 import { RequirementForm } from '#domain/requirements/requirement-form.ts';
 import { typedFrom } from '#domain/requirements/requirement-typed.ts';
-import { addDays, startOfDay } from '#domain/shared/plain-date.ts';
+import { addDays, type PlainDate, startOfDay } from '#domain/shared/plain-date.ts';
 import { ownPolicyById } from '#queries/requirements/own-policy.ts';
 import { ownStanding } from '#queries/requirements/own-standing.ts';
 import { peopleOfSimulation } from '#queries/requirements/people-of-simulation.ts';
@@ -35,6 +35,7 @@ const sent = (given: Record<string, unknown> = {}) => ({
   trigger: 'periodic',
   everyMonths: '12',
   once: [],
+  holdersOf: '',
   positions: [],
   contracts: [],
   unit: '',
@@ -59,6 +60,7 @@ const sent = (given: Record<string, unknown> = {}) => ({
   validKind: 'months',
   validMonths: '12',
   existing: [],
+  measured: [],
   validMonth: '',
   validDay: '',
   minimumMonths: '',
@@ -115,6 +117,8 @@ describe('the form of a requirement', () => {
         graceDays: '10',
         basis: [],
         documentZh: '通知',
+        holdersOf: 'gen-101',
+        measured: ['at-trigger'],
       }),
     );
     const places = parsed.error?.issues.map(({ path }) => String(path[0])) ?? [];
@@ -125,8 +129,10 @@ describe('the form of a requirement', () => {
         'courses',
         'dueCount',
         'renewalDays',
+        'graceDays',
         'graceZh',
         'graceEn',
+        'holdersOf',
         'documentEn',
         'documentNumber',
         'documentDay',
@@ -151,6 +157,16 @@ describe('the form of a requirement', () => {
     ],
     ['a certification or the course', { metBy: 'any', certification: 'gcp' }],
     ['two of three', { metBy: 'some', courses: ['ai-101', 'data-101'], atLeast: '2' }],
+    ['the course and one of two others', { metBy: 'one-more', courses: ['ai-101', 'data-101'] }],
+    ['what stays met, due on the day itself', { measured: ['at-trigger'], dueCount: '0' }],
+    [
+      'a change of rules that asks those alone who took a course before',
+      { trigger: 'rule-change', everyMonths: '', holdersOf: 'ai-101', dueKind: 'months', dueCount: '2' },
+    ],
+    [
+      'seats on a committee of a field',
+      { trigger: 'committee', everyMonths: '', committeeRoles: ['member'], projectDomains: ['medicine'], basis: ['KJ-08'] },
+    ],
     ['a kind of contract, and what was completed before kept as it was', { contracts: ['permanent', 'casual'], existing: ['keep'] }],
     [
       'who is on a project from its beginning',
@@ -172,6 +188,17 @@ describe('the form of a requirement', () => {
     expect(faults({ courses: ['ai-101', 'gen-101'], atLeast: '3' })).toEqual([['atLeast', 'more_than_named']]);
     expect(faults({ courses: ['ai-101'], topic: 'animal-ethics', atLeast: '3' })).toBeUndefined();
     expect(faults({ courses: ['ai-101'], atLeast: '' })).toEqual([['atLeast', 'missing']]);
+  });
+
+  it('limits nobody but those of a change of rules to takers of a course, and gives no grace to what never lapses', () => {
+    const faults = (given: Record<string, unknown>) =>
+      RequirementForm.safeParse(sent(given)).error?.issues.map(({ path, message }) => [path[0], message]);
+    expect(faults({ holdersOf: 'gen-101' })).toEqual([['holdersOf', 'of_rule_change']]);
+    expect(faults({ trigger: 'rule-change', everyMonths: '', holdersOf: 'gen-101' })).toBeUndefined();
+    const grace = { graceDays: '10', graceZh: '可以继续（测试）', graceEn: 'May go on' };
+    expect(faults({ ...grace, measured: ['at-trigger'] })).toEqual([['graceDays', 'never_lapses']]);
+    expect(faults(grace)).toBeUndefined();
+    expect(faults({ metBy: 'one-more', courses: ['gen-101'] })).toEqual([['courses', 'missing']]);
   });
 
   it('asks for hours, months and a topic together', () => {
@@ -267,6 +294,32 @@ describe('a policy that a unit makes', () => {
     await complete(casual, 'ai-101', '2026-11-21');
     expect(await state(casual)).toBe('current');
     expect(await state(medic)).toBeUndefined();
+  });
+
+  it('asks after a change of rules those alone who had taken a course before, where it says so', async () => {
+    const { db, by, draft, asked, medic, complete, admit } = await world();
+    const later = await admit('丙', '临床医学院', { startedOn: '2025-11-20' });
+    await complete(medic, 'ai-101', addDays(today, -1));
+    await complete(later, 'ai-101', today);
+    const policyId = await draft({ trigger: 'rule-change', everyMonths: '', holdersOf: 'ai-101', course: 'ai-101' });
+    value(await publishPolicy(db, { policyId }, by));
+    expect((await asked(policyId)).map(({ personId }) => personId)).toEqual([medic]);
+  });
+
+  it('stays met on one occasion where it says so, and is judged each day where it does not', async () => {
+    const { db, by, draft, read, complete, admit } = await world();
+    const states = async (given: Record<string, unknown>) => {
+      const policyId = await draft({ trigger: 'onboarding', everyMonths: '', validMonths: '12', ...given });
+      value(await publishPolicy(db, { policyId }, by));
+      const { slug } = await read(policyId);
+      const personId = await admit('丙', '临床医学院');
+      await complete(personId, 'gen-101', today);
+      const on = async (day: PlainDate) =>
+        (await ownStanding(db, personId, day)).find(({ requirement }) => requirement.policy === slug)?.why.state;
+      return [await on(today), await on('2027-11-24'), await on('2027-11-25')];
+    };
+    expect(await states({})).toEqual(['current', 'current', 'expired']);
+    expect(await states({ measured: ['at-trigger'] })).toEqual(['current', 'current', 'current']);
   });
 
   it('is published for ever; a change is a later edition, and the same requirement keeps its name', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '#domain/credentials/statement.ts';
+import { showDay } from '#i18n/dates.ts';
 import { translator } from '#i18n/t.ts';
 import { breakLines } from '#ui/papers/break-lines.ts';
 import { runsOf } from '#ui/papers/fonts.ts';
@@ -60,6 +61,64 @@ const saidBy = ({ title: head, notice, intro, basis, about, table, foot, closing
   ...table.rows.flat(2).map(({ text }) => text),
   closing,
 ];
+
+describe('a line of a statement', () => {
+  const t = translator('zh-CN');
+  const [held, until] = [3, 4];
+  const cells = (given: Partial<Statement['content']['members'][number]['requirements'][number]>) => {
+    const all = statement(['王伟']);
+    const [one] = all.content.members;
+    const [rule] = one?.requirements ?? [];
+    if (!one || !rule) throw new Error('There is one member with requirements.');
+    const only = { ...all, content: { ...all.content, members: [{ ...one, requirements: [{ ...rule, ...given }] }] } };
+    const [row] = statementPaper(only, { citation: '', verifyUrl }, t).table.rows;
+    return [row?.[held]?.map(({ text }) => text) ?? [], row?.[until]?.map(({ text }) => text) ?? []] as const;
+  };
+  const one = { title, edition: '2026.1', completedOn: '2026-11-10', minutes: 90, serial: null };
+  const day = (given: string) => showDay(given, 'zh-CN');
+
+  it('gives each of several things its own end, and the requirement its own', () => {
+    const both = [
+      { ...one, validUntil: '2029-11-09' },
+      { ...one, validUntil: null },
+    ];
+    const [things, end] = cells({ validUntil: '2028-01-31', held: both });
+    expect(things).toContain(t('statements.heldUntil', { day: day('2029-11-09') }));
+    expect(things).toContain(t('statements.heldForever'));
+    expect(end).toEqual([day('2028-01-31')]);
+  });
+  it('says the end of one thing once where the requirement ends with it', () => {
+    const [things, end] = cells({ validUntil: '2029-11-09', held: [{ ...one, validUntil: '2029-11-09' }] });
+    expect(things).toHaveLength(1);
+    expect(end).toEqual([day('2029-11-09')]);
+  });
+  it('frozen before each thing had its own end reads as it did', () => {
+    const [things, end] = cells({
+      held: [
+        { ...one, validUntil: '2029-11-09' },
+        { ...one, validUntil: '2029-11-09' },
+      ],
+    });
+    expect(things).toHaveLength(2);
+    expect(end).toEqual([day('2029-11-09')]);
+  });
+  it('says until when somebody is exempt, and no end where nothing is met', () => {
+    expect(cells({ validUntil: '2026-12-31', reason: { code: 'exempt', until: '2026-12-31' }, held: [] })).toEqual([
+      [t('statements.exempt')],
+      [day('2026-12-31')],
+    ]);
+    const unmet = { met: false, validUntil: null, reason: { code: 'never_completed' as const } };
+    expect(cells({ ...unmet, held: [{ ...one, validUntil: '2029-11-09' }], lacking: [title] })).toEqual([
+      [
+        t('statements.heldLine', { title: title['zh-CN'], edition: '2026.1', day: day('2026-11-10'), minutes: 90 }),
+        t('statements.heldUntil', { day: day('2029-11-09') }),
+        t('statements.missing-some'),
+        t('statements.lacking', { courses: t('statements.lackingCourse', { title: title['zh-CN'] }) }),
+      ],
+      ['—'],
+    ]);
+  });
+});
 
 describe('a statement as a PDF', () => {
   it.each(['zh-CN', 'en'] as const)('says everything the paper says, in %s, rare characters as well', async (locale) => {
