@@ -8,8 +8,6 @@ const passes = /^\s*(?:--.*\n\s*)*(?:select|explain|values|pragma wal_checkpoint
  * One writer at a time within this process. In embedded mode every statement runs on the thread that asks, so a write that waits for another
  * connection's transaction freezes the loop that the transaction needs to go on. Writes queue here instead; reads pass. Where several threads
  * write, each has its own queue, and whoever is first in it waits for the turn that they share.
- * Who shares the turn leaves it to another thread to bring what was written from the log into the file, so that nobody waits for that
- * ([045](../docs/decisions/045-a-thread-for-reading-much.md)).
  * Waiting longer than `waitMs` means a write was awaited on `db` inside a transaction, and throws.
  */
 export const serialClient = (
@@ -71,9 +69,7 @@ export const serialClient = (
       if (mode === 'read') return client.transaction(mode);
       const free = await lock();
       try {
-        const transaction = freeing(await client.transaction(mode), free);
-        if (turn) await transaction.execute('pragma wal_autocheckpoint = 0');
-        return transaction;
+        return freeing(await client.transaction(mode), free);
       } catch (error) {
         free();
         throw error;

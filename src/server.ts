@@ -28,7 +28,7 @@ export const serve = async (): Promise<{ server: Server; url: string; stop: () =
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = (await import(dist('server/entry.mjs'))) as { handler: Handler };
   const turn = sharedTurn();
-  const { db, close } = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN, turn);
+  const { db, close } = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN, { turn, onDisk: 'with each commit' });
   const [work, reading] = [workApart(turn), readApart()];
   const files = staticFiles(dist('client'));
 

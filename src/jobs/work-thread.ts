@@ -6,7 +6,8 @@ import { errandsOn } from './errands.ts';
 import { startJobs } from './index.ts';
 import { answerCalls } from './thread.ts';
 
-const opened = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN, sharedTurn(workerData));
+const sharing = { turn: sharedTurn(workerData), onDisk: 'soon' } as const;
+const opened = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN, sharing);
 const stopJobs = startJobs(opened);
 answerCalls(errandsOn(opened.db), () => {
   stopJobs();

@@ -10,7 +10,7 @@ import { publishedPolicies } from '../content/editions.ts';
 import { namedLike } from '../people/named-like.ts';
 import { personHere } from '../people/people-here.ts';
 import type { Within } from '../people/within.ts';
-
+import { askedTogether } from '../shared/asked-together.ts';
 import { knownOf } from './known-of.ts';
 import { type PersonShown, personsShown } from './persons-shown.ts';
 import { isWorkedOut, stateCounts, statesOn } from './states-on.ts';
@@ -160,9 +160,11 @@ const matrixInOrder = async (db: Reader, asked: Asked): Promise<Matrix> => {
   const { within, filter, day } = asked;
   const institutionId = within.institution.id;
   const who = await whoOf(db, asked);
-  const [row] = await db.select({ n: count() }).from(person).where(who);
-  const people = row?.n ?? 0;
-  const counted = await stateCounts(db, who, { institutionId, day });
+  const { unit: unitId, position, contract, q } = filter;
+  const { people, counted } = await askedTogether(db, ['matrix', within, { unitId, position, contract, q }, day], async () => {
+    const [row] = await db.select({ n: count() }).from(person).where(who);
+    return { people: row?.n ?? 0, counted: await stateCounts(db, who, { institutionId, day }) };
+  });
   const all = requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day);
   const columns = all.filter((one) => {
     const found = counted.get(columnKey(one));

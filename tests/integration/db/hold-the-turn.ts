@@ -5,7 +5,7 @@ import { openDatabase } from '#db/client.ts';
 import { sharedTurn } from '#db/shared-turn.ts';
 
 // Holds the turn to write until it is told to let go.
-const { db, close } = openDatabase(workerData.url, undefined, sharedTurn(workerData.memory));
+const { db, close } = openDatabase(workerData.url, undefined, { turn: sharedTurn(workerData.memory), onDisk: 'with each commit' });
 await db.transaction(async (tx) => {
   await tx.run(sql`insert into tried values ('thread')`);
   if (!parentPort) return;

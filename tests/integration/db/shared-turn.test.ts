@@ -6,14 +6,14 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '#db/client.ts';
+import { openDatabase, type Reader, type Sharing } from '#db/client.ts';
 import { sharedTurn } from '#db/shared-turn.ts';
 
-const opened = async () => {
+const opened = async (onDisk: Sharing['onDisk'] = 'with each commit') => {
   const folder = mkdtempSync(join(tmpdir(), 'minglun-turn-'));
   const turn = sharedTurn();
   const url = `file:${join(folder, 'turn.db')}`;
-  const { db, close } = openDatabase(url, undefined, turn);
+  const { db, close } = openDatabase(url, undefined, { turn, onDisk });
   onTestFinished(() => {
     close();
     rmSync(folder, { recursive: true, force: true });
@@ -74,4 +74,17 @@ test('a write that gives up waiting is not missed by those behind it', async () 
   const given = await turn.take();
   given();
   expect((await client.execute('create table two (a)')).rowsAffected).toBe(0);
+});
+
+test('what is promised is on disk with its commit, and the parts of long work need not be', async () => {
+  const settings = async (onDisk: Sharing['onDisk']) => {
+    const { db } = await opened(onDisk);
+    const ask = (reader: Reader) => reader.all(sql`select * from pragma_synchronous`);
+    // Inside of a transaction and beside it: both connections of a thread.
+    return db.transaction(async (tx) => [await ask(tx), await ask(db)]);
+  };
+  const [full, normal] = [2, 1];
+  const of = (synchronous: number) => [{ synchronous }];
+  expect(await settings('with each commit')).toEqual([of(full), of(full)]);
+  expect(await settings('soon')).toEqual([of(normal), of(normal)]);
 });

@@ -56,7 +56,7 @@ test('much is read in another thread, and its answer or its fault comes back to 
 
 test('what is written under the shared turn is left in the log, and the thread that reads brings it into the file', async () => {
   const file = emptyPlace();
-  const { db, close } = openDatabase(`file:${file}`, undefined, sharedTurn());
+  const { db, close } = openDatabase(`file:${file}`, undefined, { turn: sharedTurn(), onDisk: 'with each commit' });
   await db.run(sql`pragma journal_mode = wal`);
   await db.transaction((tx) => tx.run(sql`create table written (page blob)`));
   const before = statSync(file).size;
