@@ -7,6 +7,8 @@ const dueWords = (dueOn: PlainDate, today: PlainDate, t: Translate): string => {
   const day = showDay(dueOn, t.locale);
   const n = daysBetween(today, dueOn);
   if (n === 0) return t('messages.dueToday', { day });
+  if (n === 1) return t('messages.dueTomorrow', { day });
+  if (n === -1) return t('messages.dueYesterday', { day });
   return n > 0 ? t('messages.dueIn', { day, n }) : t('messages.dueOver', { day, n: -n });
 };
 
@@ -27,6 +29,10 @@ const errandLines = (errand: NonNullable<NoticeShown['errand']>, today: PlainDat
   if (errand.is === 'report') return [dueWords(errand.dueOn, today, t), t('errands.report', { year: errand.year })];
   return [dueWords(errand.dueOn, today, t), t(`errands.${errand.is}`)];
 };
+
+/** What a notice is about. Of a project, also which of its duties: one project may have two to tell of. */
+export const noticeTitle = ({ title, review }: NoticeShown, t: Translate): string =>
+  review === null ? title[t.locale] : t(`messages.reviewTitle-${review.duty}`, { title: title[t.locale] });
 
 /** What a notice says under its title: what to do by when, how long it takes, and why; or what has been done. */
 export const noticeLines = (

@@ -9,8 +9,8 @@ export type Parts = {
   subject: string;
   greeting: string;
   body: string;
-  /** What the letter lists: each with a heading and some lines under it. */
-  points?: { heading: string; lines: string[] }[];
+  /** What the letter lists: each with a heading, some lines under it, and where it leads if not where the letter does. */
+  points?: { heading: string; lines: string[]; link?: Link | undefined }[];
   link: Link;
   /** What is said under the link; a note may lead somewhere too. */
   notes: (string | Link)[];
@@ -28,7 +28,9 @@ export const compose = ({ subject, greeting, body, points = [], link, notes, sen
   text: [
     greeting,
     body,
-    ...points.map(({ heading, lines }) => [heading, ...lines.map((line) => `  ${line}`)].join('\n')),
+    ...points.map(({ heading, lines, link: on }) =>
+      [heading, ...[...lines, ...(on ? [on.words, on.href] : [])].map((line) => `  ${line}`)].join('\n'),
+    ),
     linkText(link),
     ...notes.map((note) => (typeof note === 'string' ? note : linkText(note))),
     sender,
@@ -36,7 +38,10 @@ export const compose = ({ subject, greeting, body, points = [], link, notes, sen
   html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeMarkup(subject)}</title></head><body>${[
     paragraph(escapeMarkup(greeting)),
     paragraph(escapeMarkup(body)),
-    ...points.map(({ heading, lines }) => `<h2>${escapeMarkup(heading)}</h2>${paragraph(lines.map(escapeMarkup).join('<br>'))}`),
+    ...points.map(
+      ({ heading, lines, link: on }) =>
+        `<h2>${escapeMarkup(heading)}</h2>${paragraph(lines.map(escapeMarkup).join('<br>'))}${on ? linkHtml(on) : ''}`,
+    ),
     linkHtml(link),
     ...notes.map((note) => (typeof note === 'string' ? paragraph(escapeMarkup(note)) : linkHtml(note))),
     paragraph(escapeMarkup(sender)),

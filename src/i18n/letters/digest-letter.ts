@@ -4,8 +4,8 @@ import type { NoticeShown } from '#domain/notifications/shown.ts';
 import type { Locale } from '#domain/shared/locale.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { localised } from '../address.ts';
-import { errandAddress } from '../errand-address.ts';
-import { noticeLines } from '../notice-words.ts';
+import { noticePlace } from '../notice-place.ts';
+import { noticeLines, noticeTitle } from '../notice-words.ts';
 import { type Translate, translator } from '../t.ts';
 import { type Composed, compose } from './compose.ts';
 
@@ -20,18 +20,25 @@ type Given = {
 
 const sign: Record<Locale, string> = { 'zh-CN': '：', en: ': ' };
 
-/** Where the letter leads: to what all of it is about, to the page of notices where it is several errands, and else to one’s own training. */
-const linkOf = (notices: Given['notices'], t: Translate, address: (path: string) => string) => {
-  if (notices.every(({ review }) => review !== null)) return { words: t('messages.letterProjects'), href: address('/projects') };
-  if (notices.every(({ proofs }) => proofs)) return { words: t('messages.toProofs'), href: address('/admin/proofs') };
-  const [first] = notices;
-  if (first.errand && notices.length === 1)
-    return { words: t(`errands.to-${first.errand.is}`), href: address(errandAddress(first.errand)) };
-  if (notices.every(({ errand }) => errand)) return { words: t('messages.letterErrands'), href: address('/notices') };
-  if (first.panel && notices.every(({ panel }) => panel === first.panel))
-    return { words: t('messages.toPanel'), href: address(`/panels/${first.panel}`) };
-  if (first.kind === 'refresh_due') return { words: t('messages.letterRefreshLink'), href: address('/refresh') };
-  return { words: t('messages.letterLink'), href: address('/my-training') };
+const training = '/my-training';
+
+/**
+ * Where the letter leads, and where each of its points does if elsewhere: a letter about one place leads there, one about several to what they have in
+ * common, and then each point names its own.
+ */
+const linksOf = (notices: Given['notices'], t: Translate, address: (path: string) => string) => {
+  const places = notices.map((notice) => noticePlace(notice, t) ?? { words: t('messages.letterLink'), path: training });
+  const to = ({ words, path }: { words: string; path: string }) => ({ words, href: address(path) });
+  const [first] = places;
+  const common = (): { words: string; path: string } => {
+    if (first && places.every(({ path }) => path === first.path))
+      return first.path === training ? { words: t('messages.letterLink'), path: training } : first;
+    if (notices.every(({ review }) => review !== null)) return { words: t('messages.letterProjects'), path: '/projects' };
+    if (places.some(({ path }) => path === training)) return { words: t('messages.letterLink'), path: training };
+    return { words: t('messages.letterErrands'), path: '/notices' };
+  };
+  const link = common();
+  return { link: to(link), own: places.map((place) => (place.path === link.path ? undefined : to(place))) };
 };
 
 /** Everything there is to tell a person, in one letter. What may be turned off can be, with one click; `headers` say so to mail programs. */
@@ -44,6 +51,10 @@ export const digestLetter = (
   const [{ kind }] = notices;
   const n = notices.filter((one) => one.kind === kind).length;
   const isUnsubscribable = notices.some((notice) => !isMandatory(notice));
+  const { link, own } =
+    account === 'open'
+      ? linksOf(notices, t, address)
+      : { link: { words: t('messages.letterClaimLink'), href: address('/claim') }, own: [] };
   const letter = compose(
     {
       subject:
@@ -63,11 +74,12 @@ export const digestLetter = (
           : t(`messages.subject-${kind}`, { n }),
       greeting: t('letters.greeting', { name }),
       body: t('messages.letterLead'),
-      points: notices.map((notice) => ({
-        heading: `${t(`messages.kind-${notice.kind}`)}${sign[locale]}${notice.title[locale]}`,
+      points: notices.map((notice, i) => ({
+        heading: `${t(`messages.kind-${notice.kind}`)}${sign[locale]}${noticeTitle(notice, t)}`,
         lines: noticeLines(notice, today, t),
+        link: own[i],
       })),
-      link: account === 'open' ? linkOf(notices, t, address) : { words: t('messages.letterClaimLink'), href: address('/claim') },
+      link,
       notes: [
         ...(askedBy === null ? [] : [t('messages.letterReminder', { by: askedBy })]),
         ...(notices.some((notice) => isMandatory(notice) && notice.review === null && !notice.proofs && !notice.panel && !notice.errand)

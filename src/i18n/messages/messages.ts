@@ -19,8 +19,8 @@ export const messages = sentences({
   toRecord: { 'zh-CN': '查看学习证明', en: 'See the record' },
 
   'kind-overdue': { 'zh-CN': '已逾期', en: 'Overdue' },
-  'kind-review_overdue': { 'zh-CN': '项目事项已逾期', en: 'Project: overdue' },
-  'kind-review_due': { 'zh-CN': '项目事项待办', en: 'Project: to do' },
+  'kind-review_overdue': { 'zh-CN': '项目事项已逾期', en: 'Overdue for a project' },
+  'kind-review_due': { 'zh-CN': '项目事项待办', en: 'To do for a project' },
   'kind-proofs_waiting': { 'zh-CN': '有证明待决定', en: 'Proof to decide on' },
   'kind-committee_unregistered': { 'zh-CN': '委员会待登记', en: 'Committee to be registered' },
   'kind-report_owed': { 'zh-CN': '年度报告待报送', en: 'Annual report to be filed' },
@@ -70,7 +70,9 @@ export const messages = sentences({
 
   dueIn: { 'zh-CN': '{day}之前（含当天）完成，还有{n}天', en: 'Due by the end of {day}, in {n} days' },
   dueToday: { 'zh-CN': '{day}之前（含当天）完成，就是今天', en: 'Due by the end of {day}, which is today' },
-  dueOver: { 'zh-CN': '应在{day}之前完成，已逾期{n}天', en: 'Was due by the end of {day}, {n} days ago' },
+  dueTomorrow: { 'zh-CN': '{day}之前（含当天）完成，就是明天', en: 'Due by the end of {day}, which is tomorrow' },
+  dueYesterday: { 'zh-CN': '应在{day}之前（含当天）完成，昨天到期', en: 'Was due by the end of {day}, which was yesterday' },
+  dueOver: { 'zh-CN': '应在{day}之前（含当天）完成，已逾期{n}天', en: 'Was due by the end of {day}, {n} days ago' },
   takes: { 'zh-CN': '约{n}分钟', en: 'about {n} minutes' },
   caseToReply: { 'zh-CN': '读一个案例，写下你的回复', en: 'Read a case and write your reply' },
   course: { 'zh-CN': '课程：{course}（{takes}）', en: 'Course: {course} ({takes})' },
@@ -90,13 +92,15 @@ export const messages = sentences({
   'subject-record_issued': { 'zh-CN': '你的学习证明已出具', en: 'Your record of learning has been issued' },
   'subject-refresh_due': { 'zh-CN': '一两分钟，温一温学过的内容', en: 'A minute to recall what you learnt' },
   reviewProject: { 'zh-CN': '项目{number}', en: 'Project {number}' },
+  'reviewTitle-registration': { 'zh-CN': '清单活动登记 · {title}', en: 'Registration of a listed activity · {title}' },
+  'reviewTitle-follow_up': { 'zh-CN': '跟踪审查 · {title}', en: 'Follow-up review · {title}' },
   'review-registration': {
-    'zh-CN': '伦理审查批准后要登记这项清单活动。登记后请在项目里填写登记日期，提醒随即停止。',
-    en: 'After its ethics approval this listed activity has to be registered. Once it is, enter the day in the project and this ends.',
+    'zh-CN': '清单活动通过伦理审查后，要在国家科技伦理管理信息登记平台登记。登记后请在项目里填写登记日期，提醒随即停止。',
+    en: 'After its ethics approval a listed activity has to be entered on the national registration platform. Once it is, enter the day in the project and this ends.',
   },
   'review-follow_up': {
-    'zh-CN': '到了跟踪审查的日子。完成后请在项目里填写下一次的日期，提醒随即停止。',
-    en: 'The follow-up review is due. When it is done, enter the next day in the project and this ends.',
+    'zh-CN': '这是为跟踪审查定下的日子。审查完成后请在项目里填写下一次的日期，提醒随即停止。',
+    en: 'This is the day set for the follow-up review. When it is done, enter the next day in the project and this ends.',
   },
   proofsSince: {
     'zh-CN': '外单位人员交来的证明在等你决定是否认可，最早一份是{day}交来的。',
@@ -124,7 +128,6 @@ export const messages = sentences({
     en: 'This is all there is to tell you at this moment, in one letter:',
   },
   letterLink: { 'zh-CN': '打开我的培训', en: 'Open my training' },
-  letterRefreshLink: { 'zh-CN': '去温故', en: 'Go to the questions' },
   letterClaimLink: { 'zh-CN': '先开通账号', en: 'Open your account first' },
   letterWhy: {
     'zh-CN': '你收到这封信，是因为所在单位要求完成这些培训；完成后不会再提醒。系统每周最多写{n}封信。',
@@ -135,7 +138,7 @@ export const messages = sentences({
     'zh-CN': '不想再收到“已满足”“已出具”“可以温故”这类邮件，可在此一键停止：',
     en: 'If you would rather not have letters that confirm what is done or offer something to refresh, stop them here with one click:',
   },
-  letterSettings: { 'zh-CN': '其他选择：', en: 'Other choices:' },
+  letterSettings: { 'zh-CN': '通知设置：', en: 'Preferences for letters:' },
 
   preferences: { 'zh-CN': '通知设置', en: 'Preferences for letters' },
   preferencesLead: {

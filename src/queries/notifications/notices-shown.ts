@@ -24,7 +24,7 @@ const shownReviews = async (db: Reader, subjects: readonly string[]): Promise<[s
     return read ? [{ key, ...read }] : [];
   });
   const rows = await db
-    .select({ id: project.id, number: project.number, title: project.title })
+    .select({ id: project.id, number: project.number, title: project.title, titleEn: project.titleEn })
     .from(project)
     .where(
       inArray(
@@ -36,7 +36,7 @@ const shownReviews = async (db: Reader, subjects: readonly string[]): Promise<[s
     const on = rows.find(({ id }) => id === projectId);
     if (!on) return [];
     const review = { duty, projectId, number: on.number, dueOn };
-    return [[key, { title: { 'zh-CN': on.title, en: on.title }, duty: null, settledOn: null, review }]];
+    return [[key, { title: { 'zh-CN': on.title, en: on.titleEn ?? on.title }, duty: null, settledOn: null, review }]];
   });
 };
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { openAccount } from '#commands/auth/open-account.ts';
 import { makeCalendarFeed } from '#commands/notifications/calendar-feed.ts';
@@ -9,7 +10,7 @@ import { changeProject } from '#commands/projects/change-project.ts';
 import { createProject } from '#commands/projects/create-project.ts';
 import { endMembership } from '#commands/projects/end-membership.ts';
 import { nameProxy } from '#commands/projects/name-proxy.ts';
-import { projectMember } from '#db/schema/index.ts';
+import { account, projectMember } from '#db/schema/index.ts';
 import { MessageFilter } from '#domain/notifications/message-filter.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { type ProjectNature, plainNature } from '#domain/projects/nature.ts';
@@ -54,7 +55,7 @@ const approved = async () => {
     for (const day of days) await sendDigests(db, noon(day), { post });
     return post.letters.slice(before).map(({ to, subject, text }) => ({ to, subject, text }));
   };
-  return { ...place, projectId, lead, actor, person, review, letters };
+  return { ...place, place, projectId, lead, actor, person, review, letters };
 };
 
 describe('the registration of a listed activity', () => {
@@ -111,6 +112,39 @@ describe('the registration of a listed activity', () => {
     if (!within) throw new Error('nowhere');
     const { messages } = await messagesTold(db, { within, filter: MessageFilter.parse({}) });
     expect(messages.flatMap(({ told }) => (told as NoticeShown[]).map(({ title }) => title['zh-CN']))).toContain('脑机接口研究（演示）');
+  });
+});
+
+describe('a letter about the review of a project', () => {
+  it('leads to the project, names the duty, and speaks English with the English title', async () => {
+    const { db, review, letters, lead, projectId } = await approved();
+    await review({ titleEn: 'Brain-computer interfaces (demo)', followUpOn: '2026-11-03' });
+    await db.update(account).set({ locale: 'en' }).where(eq(account.personId, lead));
+    const [{ text } = { text: '' }] = await letters('2026-11-02');
+    expect(text).toContain('To do for a project: Registration of a listed activity · Brain-computer interfaces (demo)');
+    expect(text).toContain('To do for a project: Follow-up review · Brain-computer interfaces (demo)');
+    expect(text).toContain('3 November 2026, which is tomorrow');
+    expect(text.match(new RegExp(`/en/projects/${projectId}`, 'g'))).toHaveLength(1);
+    const [{ text: late } = { text: '' }] = await letters('2026-11-04');
+    expect(late).toContain('which was yesterday');
+  });
+
+  it('gives each of its points its own way where they lead to several places', async () => {
+    const { review, letters, lead, db, projectId, actor, place } = await approved();
+    await review({ followUpOn: '2026-11-03' });
+    const other = await createProject(db, { institutionId: place.institutionId, unitId: null, number: 'K-2', ...span }, { actor, now });
+    if (!other.ok) throw new Error(other.refusal.code);
+    const nature = { ...plainNature, listedActivity: 'KJ-L1' as const, approvedOn: '2026-11-01' };
+    await changeProject(db, { projectId: other.value, ...span, ...nature }, { actor, now });
+    await choosePreferences(db, { confirmations: 'on', weekends: 'on', refresh: 'off' }, { actor: { ...actor, personId: lead }, now });
+    const [{ text } = { text: '' }] = await letters('2026-11-02');
+    const ways = text
+      .split('\n')
+      .filter((line) => line.includes('http'))
+      .map((line) => new URL(line.trim()).pathname);
+    expect(ways.filter((path) => path === `/projects/${projectId}`)).toHaveLength(2);
+    expect(ways).toContain(`/projects/${other.value}`);
+    expect(ways).toContain('/my-training');
   });
 });
 
