@@ -17,7 +17,7 @@ const keptMs = 90 * 86_400_000;
 const latest = (...at: (Date | null)[]): Date => new Date(Math.max(...at.map((one) => one?.getTime() ?? 0)));
 
 /** What a project's review asks of whoever is in charge of it, by a day. */
-export type ReviewDay = ReviewToDo & { key: string; number: string; title: string };
+export type ReviewDay = ReviewToDo & { key: string; number: string; title: Bilingual };
 
 const reviewDays = async (db: Reader, personId: string, day: PlainDate): Promise<ReviewDay[]> => {
   const asked = (await reviewsOf(db, [personId], day)).get(personId) ?? [];
@@ -26,7 +26,9 @@ const reviewDays = async (db: Reader, personId: string, day: PlainDate): Promise
   return asked.flatMap((one) => {
     const on = named.find(({ id }) => id === one.projectId);
     // A new day is a new entry: whatever is done, or put off, is no longer in the feed under the old one.
-    return on ? [{ ...one, key: reviewKey(one).replaceAll(':', '-'), number: on.number, title: on.title }] : [];
+    return on
+      ? [{ ...one, key: reviewKey(one).replaceAll(':', '-'), number: on.number, title: { 'zh-CN': on.title, en: on.titleEn ?? on.title } }]
+      : [];
   });
 };
 

@@ -156,7 +156,8 @@ describe('the calendar of a lead', () => {
     const { token } = made.value;
     const reviews = async () => (await calendarEntries(db, token, now))?.reviews.map(({ key, number, dueOn }) => [key, number, dueOn]);
     expect(await reviews()).toEqual([[`registration-${projectId}-2026-12-01`, 'K-1', '2026-12-01']]);
-    await review({ registeredOn: '2026-11-02', followUpOn: '2027-05-01' });
+    await review({ titleEn: 'Interfaces (demo)', registeredOn: '2026-11-02', followUpOn: '2027-05-01' });
+    expect((await calendarEntries(db, token, now))?.reviews[0]?.title).toEqual({ 'zh-CN': span.title, en: 'Interfaces (demo)' });
     expect(await reviews()).toEqual([[`follow_up-${projectId}-2027-05-01`, 'K-1', '2027-05-01']]);
   });
 });

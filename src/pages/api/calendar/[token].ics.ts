@@ -29,7 +29,7 @@ export const GET: APIRoute = async ({ params, locals: { db, now } }) => {
       dueOn,
       url: project,
       summary: t(`calendar.review-${duty}`, { number }),
-      description: t('calendar.describeReview', { title, link: project }),
+      description: t('calendar.describeReview', { title: title[locale], link: project }),
       status: 'open',
       changedAt: startOfDay(since),
     };
