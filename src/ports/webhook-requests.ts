@@ -46,15 +46,18 @@ export const feishuRequest = (url: URL, text: string, secret: string, now: Date)
   return { url, body: JSON.stringify({ ...sign, msg_type: 'text', content: { text } }), headers: {} };
 };
 
-/** Robots answer 200 also when they refuse; what happened is in the body (`errcode`, at 飞书 `code`). */
-export const isAccepted = (kind: WebhookKind, status: number, body: string): boolean => {
-  if (status < 200 || status > 299) return false;
-  if (kind === 'signed') return true;
+/** The number by which a robot says what became of a message, nought when it took it; undefined where it says none. */
+export const robotCode = (kind: Exclude<WebhookKind, 'signed'>, body: string): number | undefined => {
   try {
     const answer: unknown = JSON.parse(body);
     const code = kind === 'feishu' ? 'code' : 'errcode';
-    return typeof answer === 'object' && answer !== null && code in answer && answer[code as keyof typeof answer] === 0;
+    const said: unknown = typeof answer === 'object' && answer !== null && code in answer ? answer[code as keyof typeof answer] : undefined;
+    return Number.isSafeInteger(said) ? Number(said) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+/** Robots answer 200 also when they refuse; what happened is in the body (`errcode`, at 飞书 `code`). */
+export const isAccepted = (kind: WebhookKind, status: number, body: string): boolean =>
+  status >= 200 && status <= 299 && (kind === 'signed' || robotCode(kind, body) === 0);

@@ -56,6 +56,14 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await page.locator('input[name="types"]').first().check();
       await page.getByRole('button', { name: t('webhooks.addButton') }).click();
       await expect(page.locator('main code')).toHaveText(/^[\w-]{40,}$/);
+      await page.locator('input[name="kind"][value="dingtalk"]').check();
+      await page.locator('input[name="label"]').fill('Robot');
+      await page.locator('input[name="url"]').fill('http://127.0.0.1:9/robot');
+      await page.locator('input[name="secret"]').fill('SEC-of-the-robot');
+      await page.locator('input[name="types"]').first().check();
+      await page.getByRole('button', { name: t('webhooks.addButton') }).click();
+      await expect(page.locator('main')).toContainText('Robot');
+      await expect(page.locator('main')).not.toContainText('SEC-of-the-robot');
       await page
         .getByRole('link', { name: t('webhooks.open') })
         .first()

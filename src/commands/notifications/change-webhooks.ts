@@ -17,19 +17,20 @@ type Asking = { actor: Actor; now: Date; reach?: Reach };
 /** Only the mode for tests calls addresses that are not public. */
 export const reachNow = (): Reach => (env.MODE === 'test' ? 'anywhere' : 'public');
 
-/** Adds an address for an institution; it is told of facts from now on. The secret of a signed webhook is told this once. */
+/** Adds an address for an institution; it is told of facts from now on. A secret that is `made` here is told this once. */
 export const addWebhook = async (
   db: Database,
   { institutionId, ...given }: WebhookForm & { institutionId: string },
   { actor, now, reach = reachNow() }: Asking,
-): Promise<Outcome<{ webhookId: string; secret: string }, Forbidden | AddressNotPublic | NotTheProvider>> => {
+): Promise<Outcome<{ webhookId: string; secret: string; made: string | null }, Forbidden | AddressNotPublic | NotTheProvider>> => {
   if (!may(actor, 'webhooks.manage', { institutionId })) return refused({ code: 'auth.forbidden', permission: 'webhooks.manage' });
   const url = new URL(given.url);
   if (!mayBeCalled(url, reach)) return refused({ code: 'notifications.address_not_public', field: 'url' });
   const hosts = given.kind === 'signed' ? undefined : robotHosts[given.kind];
   if (hosts && reach === 'public' && !hosts.includes(url.hostname))
     return refused({ code: 'notifications.not_the_provider', field: 'url', hosts: hosts.map((host) => `https://${host}/`).join(' ') });
-  const secret = given.secret !== '' ? given.secret : given.kind === 'signed' ? randomBytes(32).toString('base64url') : '';
+  const made = given.kind === 'signed' && given.secret === '' ? randomBytes(32).toString('base64url') : null;
+  const secret = made ?? given.secret;
   const webhookId = crypto.randomUUID();
   await db.transaction(async (tx) => {
     const [newest] = await tx.select({ id: max(fact.id) }).from(fact);
@@ -40,7 +41,7 @@ export const addWebhook = async (
       { type: 'notifications.webhook_added', about: null, institutionId, data: { webhookId, kind: given.kind } },
     ]);
   });
-  return granted({ webhookId, secret });
+  return granted({ webhookId, secret, made });
 };
 
 const changes = {

@@ -4,7 +4,7 @@ import { institution, webhook, webhookAttempt, webhookDelivery } from '#db/schem
 import { type DeliveryContent, nextAttempt } from '#domain/notifications/webhook.ts';
 import { env } from '#env';
 import { robotText } from '#i18n/robot-text.ts';
-import { dingtalkRequest, feishuRequest, isAccepted, signedRequest, type WebhookRequest, wecomRequest } from '#ports/webhook-requests.ts';
+import { dingtalkRequest, feishuRequest, isAccepted, robotCode, signedRequest, type WebhookRequest, wecomRequest } from '#ports/webhook-requests.ts';
 import { type Called, postJson, type Reach } from '#ports/webhooks.ts';
 import { reachNow } from './change-webhooks.ts';
 import { gatherDeliveries } from './gather-deliveries.ts';
@@ -38,7 +38,9 @@ const requestFor = ({ delivery, webhook: to, institution: at }: Due, now: Date):
 const faultOf = ({ webhook: { kind } }: Due, { status, body, fault }: Called): string | null => {
   if (fault !== null) return fault;
   if (status !== null && isAccepted(kind, status, body)) return null;
-  return status !== null && status >= 200 && status < 300 ? 'refused' : 'status';
+  if (status === null || status < 200 || status > 299) return 'status';
+  const code = kind === 'signed' ? undefined : robotCode(kind, body);
+  return code === undefined ? 'refused' : `refused:${code}`;
 };
 
 /** Takes up a delivery that is due; false when another server has it. One statement decides. */

@@ -148,6 +148,7 @@ export const notices = messages({
   rosterDiscarded: { 'zh-CN': '这份名册已放弃，读到的内容已删除。', en: 'The roster was thrown away, with everything read of it.' },
   projectCreated: { 'zh-CN': '项目已建立。接下来把成员加进来。', en: 'The project has been created. Next, add its members.' },
   projectChanged: { 'zh-CN': '项目信息已保存。', en: 'The project has been saved.' },
+  webhookAdded: { 'zh-CN': '推送地址已添加。', en: 'The address has been added.' },
   proxyNamed: { 'zh-CN': '已指定代办人。', en: 'The proxy has been named.' },
   proxyWithdrawn: { 'zh-CN': '已撤回代办人。', en: 'The proxy has been withdrawn.' },
   statementFrozen: { 'zh-CN': '说明已出具。', en: 'The statement has been frozen.' },

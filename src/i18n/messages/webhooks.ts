@@ -26,8 +26,8 @@ export const webhooks = messages({
   urlHint: { 'zh-CN': '公开的https地址', en: 'A public https address' },
   secret: { 'zh-CN': '密钥', en: 'Secret' },
   secretHint: {
-    'zh-CN': '钉钉“加签”或飞书“签名校验”的密钥；签名推送留空即自动生成；企业微信不用填。',
-    en: 'The signing secret of DingTalk or Feishu. Leave it blank for a signed webhook and one is made; WeCom has none.',
+    'zh-CN': '钉钉“加签”或飞书“签名校验”的密钥；签名推送留空即自动生成；企业微信不用填。机器人用自定义关键词的，关键词请填“明伦”。',
+    en: 'The signing secret of DingTalk or Feishu. Leave it blank for a signed webhook and one is made; WeCom has none. A robot that goes by a keyword needs “明伦”.',
   },
   types: { 'zh-CN': '推送哪些事', en: 'Which facts' },
   addButton: { 'zh-CN': '添加', en: 'Add' },
@@ -66,9 +66,14 @@ export const webhooks = messages({
   'error-not_public': { 'zh-CN': '地址指向内部网络，没有发送', en: 'the address leads into an internal network; nothing was sent' },
   'error-redirect': { 'zh-CN': '对方要求转到别处，没有跟随', en: 'it led elsewhere, which is not followed' },
   'error-refused': { 'zh-CN': '机器人拒收', en: 'the robot refused it' },
+  robotCode: { 'zh-CN': '错误码{code}', en: 'its code is {code}' },
   'error-status': { 'zh-CN': '对方没有接受', en: 'it was not accepted' },
   emptyLog: { 'zh-CN': '还没有推送过', en: 'Nothing has been delivered yet' },
   emptyLogNext: { 'zh-CN': '所选的事发生后，一分钟内推送。', en: 'When a chosen fact happens, it is told within a minute.' },
+  emptyLogNextRobot: {
+    'zh-CN': '所选的事发生后，白天每小时最多推送一次。',
+    en: 'What happens is told by day, at most once an hour.',
+  },
 
   robotText: {
     'zh-CN': '明伦 · {institution}\n{lines}\n截至{until}（北京时间）。详情：{link}',

@@ -312,7 +312,7 @@ describe('a robot in a group', () => {
     await add(place, url, 'wecom');
     await place.admit('林小满', '临床医学院');
     await run(place, later(1));
-    expect(await place.db.select().from(webhookAttempt)).toMatchObject([{ status: 200, error: 'refused' }]);
+    expect(await place.db.select().from(webhookAttempt)).toMatchObject([{ status: 200, error: 'refused:93000' }]);
     expect(await place.db.select().from(webhookDelivery)).toMatchObject([{ state: 'waiting', nextAttemptAt: later(2) }]);
   });
 });
