@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { grantRole } from '#commands/auth/grant-role.ts';
+import { account, unit } from '#db/schema/index.ts';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
@@ -24,6 +27,29 @@ for (const locale of ['zh-CN', 'en'] as const)
       await people(page).locator('th a').click();
       await expect(page.locator('h1')).toContainText('林小满');
       await expectFitPage(page);
+    });
+
+    test('whoever looks after one unit is led nowhere that is closed to them, and told which unit the numbers are about', async ({
+      page,
+      site,
+      signIn,
+    }) => {
+      const [mine] = await site.db.select().from(unit).where(eq(unit.nameZh, '人工智能学院'));
+      const [who] = await site.db.select().from(account).where(eq(account.email, 'wang.wei.b@demo.minglun.example'));
+      if (!mine || !who) throw new Error('The cast is not there.');
+      const grant = { personId: who.personId, role: 'training_administrator' as const, institutionId: mine.institutionId, unitId: mine.id };
+      await grantRole(site.db, { ...grant, fields: null }, { actor: { kind: 'system' }, now: new Date() });
+      await signIn('namesake-b');
+      await page.goto(at('/admin'));
+      await expect(page.locator('main .lead').first()).toContainText(locale === 'en' ? (mine.nameEn ?? '') : mine.nameZh);
+      const links = await page
+        .locator('nav a[href*="/admin"], nav a[href*="/oversight"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+      expect(links.length).toBeGreaterThan(10);
+      for (const href of new Set(links)) expect((await page.request.get(href)).status(), href).toBe(200);
+      expect((await page.request.get(at('/admin/imports/new'))).status()).toBe(403);
+      await page.goto(at('/admin/coverage'));
+      await expect(page.locator('main .lead').first()).toContainText(locale === 'en' ? (mine.nameEn ?? '') : mine.nameZh);
     });
 
     test('the matrix leaves as a CSV that names the same people', async ({ page, signIn }) => {

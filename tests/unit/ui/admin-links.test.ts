@@ -23,3 +23,14 @@ test('somebody who only reads sees no link to what only those who write may open
   expect(read).toContain('/en/admin/log');
   expect(read).not.toContain('/en/admin/policies');
 });
+
+test('whoever looks after a unit sees no link to what belongs to whole institutions', () => {
+  const at = (unitId: string | null): string[] => {
+    const grants = [{ role: 'training_administrator' as const, institutionId: 'i', unitId }];
+    return adminLinksOf({ kind: 'person', personId: 'p', accountId: 'a', name: '演示', grants }, translator('en')).map(({ href }) => href);
+  };
+  const whole = ['/en/admin/imports', '/en/admin/webhooks', '/en/admin/certifications'];
+  expect(at(null)).toEqual(expect.arrayContaining(whole));
+  for (const href of whole) expect(at('u')).not.toContain(href);
+  expect(at('u')).toContain('/en/admin/matrix');
+});

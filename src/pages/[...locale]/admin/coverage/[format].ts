@@ -5,8 +5,10 @@ import { toldExactly } from '#domain/reporting/small-numbers.ts';
 import { ageingOf, lateParts, splitOf } from '#domain/reporting/tally.ts';
 import { localised } from '#i18n/address.ts';
 import { showDay, showInstant } from '#i18n/dates.ts';
+import { unitsWithin } from '#queries/people/units-within.ts';
 import { chosenWithin, withinFor } from '#queries/people/within.ts';
 import { namedIn } from '#ui/components/named-in.ts';
+import { namedWithin } from '#ui/components/named-within.ts';
 import { fieldLine, requirementLine, unitLine } from '#ui/coverage/coverage-lines.ts';
 import { coverageSheet } from '#ui/sheets/coverage-sheet.ts';
 import { fileAnswer, isFileFormat } from '#ui/sheets/file-answer.ts';
@@ -29,7 +31,7 @@ export const GET: APIRoute = async (context) => {
     [
       [t('coverage.day'), showDay(day, locale)],
       [t('coverage.known'), showInstant(knownAt ?? now, locale)],
-      [t('coverage.unit'), namedIn(locale, unit ?? within.institution)],
+      [t('coverage.unit'), unit ? namedIn(locale, unit) : namedWithin(locale, within, await unitsWithin(db, within))],
       [t('coverage.requirement'), chosen?.rule.title[locale] ?? t('matrix.anyRequirement')],
       ...lateParts.map((part) => [t(`coverage.late-${part}`), String(ageing[part])]),
       ...(bindsNobody.length === 0 ? [] : [[t('coverage.bindsNobodyHead'), ...bindsNobody.map(({ rule }) => rule.title[locale])]]),
