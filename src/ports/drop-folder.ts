@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export type Dropped = { name: string; path: string };
 
-// Whoever copies a file into the folder may still be at it.
+// Whoever copies a file into the folder may still be at it. Old Excel is not read, but its sender is to be told so.
 const settledAfterMs = 60_000;
 
 const absent = (error: NodeJS.ErrnoException): [] => {
@@ -13,7 +13,7 @@ const absent = (error: NodeJS.ErrnoException): [] => {
 
 /** The rosters that lie in a folder and are no longer being written, by name. A folder that is not there holds none. */
 export const droppedIn = async (folder: string, now: Date): Promise<Dropped[]> => {
-  const names = (await readdir(folder).catch(absent)).filter((name) => /^[^.].*\.(csv|txt|xlsx)$/i.test(name)).sort();
+  const names = (await readdir(folder).catch(absent)).filter((name) => /^[^.].*\.(csv|txt|xlsx|xls)$/i.test(name)).sort();
   const files = await Promise.all(names.map(async (name) => ({ name, path: join(folder, name), about: await stat(join(folder, name)) })));
   return files
     .filter(({ about }) => about.isFile() && now.getTime() - about.mtimeMs >= settledAfterMs)

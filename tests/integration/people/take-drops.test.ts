@@ -33,8 +33,8 @@ const office = async () => {
   roots.push(root);
   const folder = join(root, 'campus');
   mkdirSync(folder);
-  const drop = (name: string, rows: (readonly string[])[], age = 120) => {
-    writeFileSync(join(folder, name), csvOf([['工号', '姓名', '部门'], ...rows]));
+  const drop = (name: string, rows: (readonly string[])[] | Uint8Array, age = 120) => {
+    writeFileSync(join(folder, name), rows instanceof Uint8Array ? rows : csvOf([['工号', '姓名', '部门'], ...rows]));
     const when = now.getTime() / 1000 - age;
     utimesSync(join(folder, name), when, when);
   };
@@ -76,6 +76,16 @@ it('a file that cannot be read is told of and does not stay', async () => {
   expect(await statuses()).toEqual(['people.roster_no_rows']);
   expect(readdirSync(folder)).toEqual([]);
   expect(post.letters.map(({ subject }) => subject)).toEqual(['名册没有读取：hr.xlsx']);
+});
+
+it('a file of old Excel is told of too, with what to do', async () => {
+  const { drop, take, folder, post, statuses } = await office();
+  drop('hr.XLS', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+  await take();
+  expect(await statuses()).toEqual(['people.roster_old_excel']);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(post.letters.map(({ subject }) => subject)).toEqual(['名册没有读取：hr.XLS']);
+  expect(post.letters[0]?.text).toContain('另存为 .xlsx 或 CSV');
 });
 
 it('nothing new is no news, and a file still being written is left alone', async () => {
