@@ -4,7 +4,15 @@ import { institution, webhook, webhookAttempt, webhookDelivery } from '#db/schem
 import { type DeliveryContent, nextAttempt } from '#domain/notifications/webhook.ts';
 import { env } from '#env';
 import { robotText } from '#i18n/robot-text.ts';
-import { dingtalkRequest, feishuRequest, isAccepted, robotCode, signedRequest, type WebhookRequest, wecomRequest } from '#ports/webhook-requests.ts';
+import {
+  dingtalkRequest,
+  feishuRequest,
+  isAccepted,
+  robotCode,
+  signedRequest,
+  type WebhookRequest,
+  wecomRequest,
+} from '#ports/webhook-requests.ts';
 import { type Called, postJson, type Reach } from '#ports/webhooks.ts';
 import { reachNow } from './change-webhooks.ts';
 import { gatherDeliveries } from './gather-deliveries.ts';

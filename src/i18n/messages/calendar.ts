@@ -8,7 +8,10 @@ export const calendar = messages({
     en: 'Subscribe to your due days in the calendar of your phone or computer. When a day changes or the training is done, the calendar follows.',
   },
   none: { 'zh-CN': '还没有订阅地址。', en: 'There is no address yet.' },
-  since: { 'zh-CN': '订阅地址建立于{at}。出于安全，建立后不再显示。', en: 'An address was made on {at}. For safety it is shown only once.' },
+  since: {
+    'zh-CN': '订阅地址建立于{at}。出于安全，建立后不再显示。',
+    en: 'An address was made on {at}. For safety it is shown only once.',
+  },
   make: { 'zh-CN': '建立订阅地址', en: 'Make an address' },
   remake: { 'zh-CN': '换一个新地址', en: 'Make a new address' },
   remakeHint: { 'zh-CN': '旧地址随即失效。', en: 'The old one ends at once.' },

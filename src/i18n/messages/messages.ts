@@ -142,7 +142,8 @@ export const messages = sentences({
 
   preferences: { 'zh-CN': '通知设置', en: 'Preferences for letters' },
   preferencesLead: {
-    'zh-CN': '要完成、临近截止和已逾期的提醒不能关闭，因为所在单位要求完成这些培训；项目、委员会、考试和证明里等你处理的事也一样。办好以后，提醒自然停止。其余由你选择。',
+    'zh-CN':
+      '要完成、临近截止和已逾期的提醒不能关闭，因为所在单位要求完成这些培训；项目、委员会、考试和证明里等你处理的事也一样。办好以后，提醒自然停止。其余由你选择。',
     en: 'Reminders of training to do, due days ahead and overdue cannot be turned off, since your institution requires it; nor can word of what waits for you in projects, committees, exams and certificates. They end when it is done. The rest is yours to choose.',
   },
   preferencesTime: {
@@ -169,7 +170,10 @@ export const messages = sentences({
   },
   stop: { 'zh-CN': '停止', en: 'Stop them' },
   stopped: { 'zh-CN': '已停止', en: 'These letters have stopped' },
-  stoppedLead: { 'zh-CN': '要完成、逾期和等你处理的事仍会提醒。', en: 'Reminders of training to do, and of what waits for you, still come.' },
+  stoppedLead: {
+    'zh-CN': '要完成、逾期和等你处理的事仍会提醒。',
+    en: 'Reminders of training to do, and of what waits for you, still come.',
+  },
   stopGone: { 'zh-CN': '这个链接不完整', en: 'This link is not whole' },
   stopGoneNext: {
     'zh-CN': '请从信里复制完整的链接，或登录后在通知设置里更改。',
