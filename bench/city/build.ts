@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Opened, openDatabase } from '../../db/client.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { edition } from '../../db/schema/index.ts';
@@ -17,7 +17,10 @@ import { now, type Size, sizes } from './sizes.ts';
 const opening = async <T>(file: string, act: (opened: Opened) => Promise<T>): Promise<T> => {
   const opened = openDatabase(`file:${file}`);
   try {
-    return await act(opened);
+    const done = await act(opened);
+    // Whoever copies the file copies no log beside it.
+    await opened.db.all(sql`pragma wal_checkpoint(truncate)`);
+    return done;
   } finally {
     opened.close();
   }
