@@ -50,8 +50,9 @@ export const noticeLines = (
   if (errand) return errandLines(errand, today, t);
   if (proofs) return [t('messages.proofsSince', { day: showDay(proofs.since, t.locale) })];
   if (duty === null) return [];
-  const { course, dueOn, why } = duty;
+  const { course, dueOn, why, grace } = duty;
   return [
+    ...(grace ? [t('learning.graceUntil', { day: showDay(grace.until, t.locale), rights: grace.rights[t.locale] })] : []),
     dueWords(dueOn, today, t),
     course === 'reply'
       ? t('messages.caseToReply')

@@ -52,13 +52,14 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expect(page.locator('main .lead').first()).toContainText(locale === 'en' ? (mine.nameEn ?? '') : mine.nameZh);
     });
 
-    test('the matrix leaves as a CSV that names the same people', async ({ page, signIn }) => {
+    test('the matrix leaves as a CSV that names the same people, and says as known at which minute', async ({ page, signIn }) => {
       await signIn('administrator');
       await page.goto(at('/admin/matrix'));
       const file = await page.request.get(at('/admin/matrix/csv'));
       expect(file.status()).toBe(200);
       const text = await file.text();
       for (const name of await people(page).locator('th a').allTextContents()) expect(text).toContain(name);
+      expect(text.trim().split('\n').at(-1)).toMatch(/\d\d:\d\d/);
     });
 
     test('the auditor reads the log, and finds no way to change anything', async ({ page, signIn }) => {

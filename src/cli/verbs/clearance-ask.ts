@@ -21,13 +21,16 @@ const Given = z.object({
   format: z.enum(['text', 'json']).default('text'),
 });
 
-const line = ({ receipt, person, asOf, cleared, requirements }: ClearanceAnswer): string => {
+const line = ({ receipt, person, asOf, knownAt, cleared, requirements }: ClearanceAnswer): string => {
   const open = requirements.filter(({ met }) => !met);
   const why = open.map(
     ({ requirement, blocks, reason }) =>
       `    ${requirement}: ${reason.code}${blocks || reason.code === 'in_time' ? '' : ', does not block'}`,
   );
-  return [`${receipt}  ${person.staffNumber ?? person.id}  ${asOf}  ${cleared ? 'cleared' : 'NOT CLEARED'}`, ...why].join('\n');
+  return [
+    `${receipt}  ${person.staffNumber ?? person.id}  ${asOf}  ${cleared ? 'cleared' : 'NOT CLEARED'}  (as known at ${knownAt})`,
+    ...why,
+  ].join('\n');
 };
 
 export const run = async (args: string[]): Promise<void> => {

@@ -30,7 +30,7 @@ const decide = (db: Database, { personId, kind, choose }: Letter, { actor, now }
     const reader = (await readersOf(tx, [personId], now)).get(personId);
     if (!to || !reader) return undefined;
     const told = choose(reader);
-    const [first, ...rest] = await noticesShown(tx, told);
+    const [first, ...rest] = await noticesShown(tx, told, dayOf(now));
     if (!first) return undefined;
     const [row] = await tx
       .insert(message)

@@ -86,7 +86,10 @@ export const StatedRequirement = z.strictObject({
       'The last day on which the requirement is met or need not be, null for ever or where it is not met. Statements from before it was kept lack it; in those each thing held bears it.',
     ),
   held: z.array(Held),
-  lacking: z.array(Bilingual).optional().describe('Of several things asked for: the courses still missing, by title.'),
+  lacking: z
+    .array(Bilingual)
+    .optional()
+    .describe('Of several things asked for, where some are there and all that is missing is courses: these, by title.'),
 });
 
 export const StatedMember = z.strictObject({

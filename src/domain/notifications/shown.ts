@@ -9,7 +9,13 @@ import type { Notice, ProofsWaiting } from './notice.ts';
 export type NoticeShown = Notice & {
   title: Bilingual;
   /** What is to be done, while it is to be done. */
-  duty: { course: { title: Bilingual; minutes: number } | 'reply'; dueOn: PlainDate; why: Bilingual } | null;
+  duty: {
+    course: { title: Bilingual; minutes: number } | 'reply';
+    dueOn: PlainDate;
+    why: Bilingual;
+    /** Where what was met has run out: to which day some rights remain, and which. */
+    grace?: { until: PlainDate; rights: Bilingual };
+  } | null;
   settledOn: PlainDate | null;
   /** The course of which something can be refreshed. */
   refresh?: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asideTriggers } from '../content/policy.ts';
+import { asideTriggers, OwnDocument } from '../content/policy.ts';
 import { ClauseId } from '../content/registry.ts';
 import { fault } from '../shared/fault.ts';
 import { Bilingual } from '../shared/locale.ts';
@@ -52,6 +52,7 @@ export const RequirementFinding = z.strictObject({
   evidence: z.array(z.string()).optional().describe('The ids of everything it was met by. Receipts from before it was kept lack it.'),
   validUntil: Day.nullable(),
   basis: z.array(ClauseId),
+  documents: z.array(OwnDocument).optional().describe('Documents of its own that the body which made the requirement rests it on.'),
 });
 export type RequirementFinding = z.infer<typeof RequirementFinding>;
 
@@ -94,6 +95,7 @@ const find = (one: InForce, question: ClearanceQuestion, why: Explanation, polic
     evidence: met ? [...new Set(why.by.map(({ id }) => id))] : [],
     validUntil: met ? why.until : null,
     basis: rule.basis,
+    ...(rule.documents && { documents: rule.documents }),
   };
 };
 

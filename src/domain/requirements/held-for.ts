@@ -1,38 +1,45 @@
 import type { Need } from '../content/need.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
-import { laterEnd } from '../shared/span.ts';
+import { laterEnd, spanCovers } from '../shared/span.ts';
 import type { ClearanceQuestion, Judged } from './clearance.ts';
 import { coverageOf, needOf, provenBy } from './coverage.ts';
 import { asksAnew } from './in-force.ts';
 import { counts } from './is-current.ts';
-import { coursesLacking } from './lacking.ts';
 
 /** Evidence by its id, and the last day on which it counts towards a requirement; null for ever. */
 export type HeldUntil = { id: string; until: PlainDate | null };
 
 const isOfSeveral = (need: Need): boolean => 'allOf' in need || 'of' in need || 'hours' in need;
 
-/** The courses that cannot be done without. */
-const coursesOfAll = (need: Need): string[] =>
-  'allOf' in need ? need.allOf.flatMap((part) => ('course' in part ? [part.course] : [])) : [];
+/** Where all that is missing is courses for which nothing else could stand in: these. */
+const coursesMissing = (need: Need, { one }: Judged, question: ClearanceQuestion): string[] => {
+  if (!('allOf' in need)) return [];
+  const missing = need.allOf.filter((part) => {
+    const alone = { ...one, rule: { ...one.rule, satisfiedBy: part } };
+    const { spans } = coverageOf({ one: alone, record: question, from: null, day: question.asOf });
+    return !spans.some((span) => spanCovers(span, question.asOf));
+  });
+  const courses = missing.flatMap((part) => ('course' in part ? [part.course] : []));
+  return courses.length === missing.length ? courses : [];
+};
 
 /**
- * What is held towards a requirement on a day, each thing with its own end; and which of the courses that it cannot do without are missing. Of
- * one that asks several things, or hours, what is held is told while it is not met, too.
+ * What is held towards a requirement on a day, each thing with its own end; and where some is there and all that is missing is courses, which. Of
+ * a requirement that asks several things, or hours, what is held is told while it is not met, too.
  */
-export const heldFor = ({ one, why }: Judged, question: ClearanceQuestion): { held: HeldUntil[]; lacking: string[] } => {
+export const heldFor = (judged: Judged, question: ClearanceQuestion): { held: HeldUntil[]; lacking: string[] } => {
+  const { one, why } = judged;
   const need = needOf(one);
   const { asOf: day } = question;
   const inPart = !counts(why) && isOfSeveral(need) && !asksAnew.includes(one.rule.trigger);
-  const periods = inPart ? provenBy(coverageOf({ one, record: question, from: null, day }), day) : counts(why) ? why.by : [];
+  const partly = () => (inPart ? provenBy(coverageOf({ one, record: question, from: null, day }), day) : []);
   const ends = new Map<string, PlainDate | null>();
-  for (const { id, until } of periods) {
+  for (const { id, until } of counts(why) ? why.by : partly()) {
     const before = ends.get(id);
     ends.set(id, before === undefined ? until : laterEnd(before, until));
   }
-  const all = coursesOfAll(need);
   return {
     held: [...ends].map(([id, until]) => ({ id, until })),
-    lacking: inPart ? coursesLacking(one, question, day).filter((course) => all.includes(course)) : [],
+    lacking: inPart && ends.size > 0 ? coursesMissing(need, judged, question) : [],
   };
 };

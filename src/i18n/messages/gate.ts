@@ -91,7 +91,7 @@ export const gate = messages({
     'zh-CN': '有效期到{on}为止，宽限期到{until}。宽限期内不算有效，请尽快再学一次。',
     en: 'It ran out after {on} and is in grace to {until}. In grace it is not current: ask them to take the course again soon.',
   },
-  'reason-in_grace-rights': { 'zh-CN': '宽限期内只可以：{rights}', en: 'Meanwhile only this may still be done: {rights}' },
+  'reason-in_grace-rights': { 'zh-CN': '宽限期内只保留这些权利：{rights}', en: 'In grace only these rights remain: {rights}' },
   'reason-on_leave-until': {
     'zh-CN': '休假期间暂停，到{until}（含当天）为止；回来之后再核验。',
     en: 'Suspended while on leave, to the end of {until}. Ask again when they are back.',

@@ -32,7 +32,10 @@ export const learning = messages({
   forever: { 'zh-CN': '长期有效', en: 'Valid without an end' },
   renewableFrom: { 'zh-CN': '{day}起可以续期', en: 'renewable from {day}' },
   renewNow: { 'zh-CN': '现在可以续期', en: 'can be renewed now' },
-  graceUntil: { 'zh-CN': '已过有效期，宽限至{day}：{rights}', en: 'Ran out; in grace to the end of {day}: {rights}' },
+  graceUntil: {
+    'zh-CN': '已过有效期，宽限至{day}（含当天）。宽限期内的权利：{rights}',
+    en: 'Ran out; in grace to the end of {day}. Rights in grace: {rights}',
+  },
   expired: { 'zh-CN': '有效期到{day}，已过期', en: 'Ran out at the end of {day}' },
   away: { 'zh-CN': '休假期间暂停', en: 'Suspended while on leave' },
   awayUntil: { 'zh-CN': '休假期间暂停，至{day}', en: 'Suspended while on leave, to {day}' },

@@ -91,7 +91,7 @@ export const policies = messages({
   renewal: { 'zh-CN': '续学', en: 'Renewal' },
   renewalDays: { 'zh-CN': '到期前{n}天起', en: 'from {n} days before the end' },
   grace: { 'zh-CN': '宽限期', en: 'Grace' },
-  graceDays: { 'zh-CN': '{n}天，其间：{rights}', en: '{n} days, meanwhile: {rights}' },
+  graceDays: { 'zh-CN': '{n}天，宽限期内的权利：{rights}', en: '{n} days; rights in grace: {rights}' },
   document: { 'zh-CN': '本单位发文', en: 'Own document' },
   documentNamed: { 'zh-CN': '《{title}》（{number}，{day}）', en: '{title} ({number}, {day})' },
   why: { 'zh-CN': '为什么', en: 'Why' },

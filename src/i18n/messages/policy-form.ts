@@ -144,6 +144,10 @@ export const policyForm = messages({
   graceDays: { 'zh-CN': '宽限几天', en: 'Days of grace' },
   graceHint: { 'zh-CN': '宽限期内不算有效，只保留下面写的权利。', en: 'In grace it is not met; only the rights named below remain.' },
   graceZh: { 'zh-CN': '宽限期内还可以做什么（中文）', en: 'What may still be done in grace, in Chinese' },
+  graceRightsHint: {
+    'zh-CN': '写出做什么、到哪里为止，例如“已经开始的随访照常，不招募新的参与者”。会接在“宽限期内的权利：”后面。',
+    en: 'Say what and how far, such as “follow-up that has begun goes on; nobody new is recruited”. It stands after “rights in grace:”.',
+  },
   graceEn: { 'zh-CN': '宽限期内还可以做什么（英文）', en: 'What may still be done in grace, in English' },
   basisTitle: { 'zh-CN': '依据', en: 'Basis' },
   basis: { 'zh-CN': '登记库里的条款', en: 'Clauses of the registry' },

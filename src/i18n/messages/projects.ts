@@ -146,7 +146,7 @@ export const projects = messages({
   'next-met': { 'zh-CN': '不用做什么', en: 'nothing to do' },
   'next-not-bound': { 'zh-CN': '不要求', en: 'not required' },
   'next-reply': { 'zh-CN': '回复“{title}”的案例', en: 'reply to the case of “{title}”' },
-  graceRights: { 'zh-CN': '宽限期内只可以：{rights}', en: 'meanwhile only: {rights}' },
+  graceRights: { 'zh-CN': '宽限期内的权利：{rights}', en: 'rights in grace: {rights}' },
   'source-exempted': { 'zh-CN': '经批准豁免', en: 'exempted by decision' },
   'source-credited': { 'zh-CN': '经批准免修', en: 'credited by decision' },
   'source-reply': { 'zh-CN': '{day}已回复', en: 'replied on {day}' },

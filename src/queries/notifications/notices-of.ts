@@ -16,7 +16,7 @@ const current = async (db: Reader, personId: string, now: Date): Promise<{ notic
 /** What a person may be told now, the unread first. */
 export const noticesOf = async (db: Reader, personId: string, now: Date): Promise<{ unread: NoticeShown[]; read: NoticeShown[] }> => {
   const { notices, read } = await current(db, personId, now);
-  const shown = await noticesShown(db, notices);
+  const shown = await noticesShown(db, notices, dayOf(now));
   return {
     unread: shown.filter((notice) => !read.has(noticeKey(notice))),
     read: shown.filter((notice) => read.has(noticeKey(notice))),

@@ -4,18 +4,23 @@ import { angoffJudge, angoffPanel, appeal, attempt, institution, obligation, pro
 import { type Notice, readJudgeKey, readProofsKey, readRefreshKey } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { readReviewKey } from '#domain/projects/review-duties.ts';
-import { dayOf } from '#domain/shared/plain-date.ts';
+import { dayOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { editionById, newestEdition } from '../content/editions.ts';
 import { titles } from '../content/titles.ts';
 import { shownErrands } from './errands-shown.ts';
+import { type GraceNow, graceNow } from './grace-now.ts';
 
-const shownObligation = async (db: Reader, row: typeof obligation.$inferSelect): Promise<Omit<NoticeShown, keyof Notice>> => {
+const shownObligation = async (
+  db: Reader,
+  row: typeof obligation.$inferSelect,
+  grace: GraceNow | undefined,
+): Promise<Omit<NoticeShown, keyof Notice>> => {
   const { snapshot } = await editionById(db, 'policy', row.editionId);
   const rule = snapshot.edition.requirements.find(({ id }) => id === row.requirement);
   const course = row.course === null ? 'reply' : (await newestEdition(db, 'course', row.course))?.snapshot.course;
   if (!rule || !course) throw new Error(`Obligation ${row.id} points at a requirement or a course that was never published.`);
   if (row.settledAt !== null) return { title: rule.title, duty: null, settledOn: dayOf(row.settledAt), review: null };
-  return { title: rule.title, duty: { course, dueOn: row.dueOn, why: rule.why }, settledOn: null, review: null };
+  return { title: rule.title, duty: { course, dueOn: row.dueOn, why: rule.why, ...(grace && { grace }) }, settledOn: null, review: null };
 };
 
 const shownReviews = async (db: Reader, subjects: readonly string[]): Promise<[string, Omit<NoticeShown, keyof Notice>][]> => {
@@ -105,13 +110,14 @@ const shownPapers = async (db: Reader, subjects: readonly string[]): Promise<[st
   ]);
 };
 
-/** These notices with what their words need. */
-export const noticesShown = async (db: Reader, notices: readonly Notice[]): Promise<NoticeShown[]> => {
+/** These notices with what their words need. `today`: what has run out is told as it stands on that day. */
+export const noticesShown = async (db: Reader, notices: readonly Notice[], today?: PlainDate): Promise<NoticeShown[]> => {
   const subjects = notices.map(({ subject }) => subject);
   const obligations = await db.select().from(obligation).where(inArray(obligation.id, subjects));
   const records = await db.select().from(recordOfLearning).where(inArray(recordOfLearning.serial, subjects));
   const details = new Map<string, Omit<NoticeShown, keyof Notice>>();
-  for (const row of obligations) details.set(row.id, await shownObligation(db, row));
+  const grace = today === undefined ? new Map<string, GraceNow>() : await graceNow(db, obligations, today);
+  for (const row of obligations) details.set(row.id, await shownObligation(db, row, grace.get(row.id)));
   for (const { serial, courseTitleZh, courseTitleEn } of records)
     details.set(serial, { title: { 'zh-CN': courseTitleZh, en: courseTitleEn }, duty: null, settledOn: null, review: null });
   for (const [key, detail] of await shownReviews(db, subjects)) details.set(key, detail);

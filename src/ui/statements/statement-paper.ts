@@ -47,18 +47,21 @@ const ownEnd = ({ held, validUntil }: Stated, one: Held, t: Translate): PaperLin
 };
 
 const missingLines = ({ held, lacking = [], reason }: Stated, t: Translate): PaperLine[] => {
-  const isBegun = held.length > 0 && reason.code === 'never_completed';
-  const named = lacking.map((title) => t('statements.lackingCourse', { title: title[t.locale] })).join(t.locale === 'en' ? ', ' : '');
-  const lines = [
-    isBegun ? t('statements.missing-some') : missingWords(reason, t),
-    ...(named ? [t('statements.lacking', { courses: named })] : []),
-  ];
-  return lines.map((text) => ({ text, tone: 'missing' }));
+  const courses = lacking.map((title) => t('statements.lackingCourse', { title: title[t.locale] })).join(t.locale === 'en' ? ', ' : '');
+  const said = (): string[] => {
+    if (held.length === 0 || reason.code !== 'never_completed')
+      return [missingWords(reason, t), ...(courses ? [t('statements.lacking', { courses })] : [])];
+    return [courses ? t('statements.missing-courses', { courses }) : t('statements.missing-some')];
+  };
+  return said().map((text) => ({ text, tone: 'missing' }));
 };
 
 const heldLines = (stated: Stated, t: Translate): PaperLine[] => {
   const { held, met, reason } = stated;
-  const lines = held.flatMap((one) => [...linesOf(one, t), ...ownEnd(stated, one, t)]);
+  const lines = held.flatMap((one) => {
+    const [what, ...more] = linesOf(one, t);
+    return what ? [what, ...ownEnd(stated, one, t), ...more] : [];
+  });
   if (!met) return [...lines, ...missingLines(stated, t)];
   return lines.length > 0 ? lines : [{ text: t(reason.code === 'exempt' ? 'statements.exempt' : 'statements.metWithout') }];
 };

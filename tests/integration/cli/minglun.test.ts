@@ -126,7 +126,9 @@ describe('the operator’s door', () => {
     close();
 
     const asked = ['--institution', 'desk', '--project', 'D-1'];
-    expect(await minglun('clearance-ask', ...asked)).toMatch(/^CL-.* 0001 {2}\S+ {2}NOT CLEARED\n/);
+    expect(await minglun('clearance-ask', ...asked)).toMatch(
+      /^CL-.* 0001 {2}\S+ {2}NOT CLEARED {2}\(as known at \d{4}-\d\d-\d\dT[\d:.]+Z\)\n/,
+    );
     expect(process.exitCode).toBe(1);
     process.exitCode = 0;
     vi.restoreAllMocks();

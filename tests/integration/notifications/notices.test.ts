@@ -11,6 +11,8 @@ import { affiliation, calendarFeed, fact, obligation } from '#db/schema/index.ts
 import type { Actor } from '#domain/auth/permission.ts';
 import { MessageFilter } from '#domain/notifications/message-filter.ts';
 import { noticeKey } from '#domain/notifications/notice.ts';
+import { showDay } from '#i18n/dates.ts';
+import { translator } from '#i18n/t.ts';
 import { calendarEntries, calendarMadeAt } from '#queries/notifications/calendar-entries.ts';
 import { messagesTold } from '#queries/notifications/messages-told.ts';
 import { noticesOf, unreadNotices } from '#queries/notifications/notices-of.ts';
@@ -18,6 +20,7 @@ import { withinFor } from '#queries/people/within.ts';
 import { type Campus, campus } from '../../support/campus.ts';
 import { mailbox } from '../../support/mailbox.ts';
 import { password } from '../../support/people.ts';
+import { publishPolicy } from '../../support/publish-policy.ts';
 
 const now = new Date('2026-11-25T04:00:00Z');
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -50,6 +53,31 @@ describe('the page of notices', () => {
     await complete(place, actor.personId, later(61));
     const after = await noticesOf(place.db, actor.personId, later(61));
     expect([...after.unread, ...after.read].some(({ kind }) => kind === 'overdue' || kind === 'obligation_raised')).toBe(false);
+  });
+});
+
+describe('what has run out and is in grace', () => {
+  it('is told with the end of grace and the rights in it, on the page and in the letter, and no longer once grace is over', async () => {
+    const place = await campus(now);
+    const actor = await joiner(place);
+    const rights = { 'zh-CN': '已经开始的随访照常（测试）', en: 'follow-up that has begun goes on (test)' };
+    const rule = { id: 'kept', trigger: 'onboarding', course: 'gen-101', validMonths: 1, grace: { days: 30, rights } };
+    await publishPolicy(place.db, 'kept', [{ from: '2026-11-01', rule }], now);
+    await complete(place, actor.personId, now);
+    const on = async (days: number) => {
+      const at = later(days);
+      await place.db.transaction((tx) => advanceLearner(tx, actor.personId, at, { kind: 'system' }));
+      const { unread, read } = await noticesOf(place.db, actor.personId, at);
+      return [...unread, ...read].map(({ duty }) => duty?.grace).filter((grace) => grace !== undefined);
+    };
+    expect(await on(29)).toEqual([]);
+    expect(await on(31)).toEqual([{ until: '2027-01-23', rights }]);
+    const post = mailbox();
+    await sendDigests(place.db, later(31), { post });
+    expect(post.letters[0]?.text).toContain(
+      translator('en')('learning.graceUntil', { day: showDay('2027-01-23', 'en'), rights: rights.en }),
+    );
+    expect(await on(60)).toEqual([]);
   });
 });
 

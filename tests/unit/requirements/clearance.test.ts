@@ -42,6 +42,19 @@ const published = (slug: string): PublishedPolicy => ({
   })),
 });
 
+it('names the documents of its own on which a body rests what it asks', () => {
+  const documents = [{ title: { 'zh-CN': '通知（测试）', en: 'Notice' }, number: '测试〔2026〕1号', issuedOn: '2026-10-01' }];
+  const asked = rule({ id: 'own', trigger: 'project', course: 'gen-101', validMonths: null, basis: [], documents });
+  const edition = { version: '2026.1', from: '2026-01-01', change: 'material' as const, requirements: [asked] };
+  const occasions = [{ trigger: 'project' as const, id: 'place', startedOn: '2026-01-01', role: 'student' as const }];
+  const { requirements } = clearanceOf([{ slug: 'own', editions: [{ editionId: 'e', edition }] }], {
+    asOf: '2026-11-25',
+    occasions,
+    completions: [],
+  });
+  expect(requirements.map((one) => RequirementFinding.parse(one).documents)).toEqual([documents]);
+});
+
 describe('the gate', () => {
   it.each(table.cases)('$name', ({ policies, role = 'student', joined, completions, asOf, cleared, expect: reasons }) => {
     const answer = clearanceOf(policies.map(published), {

@@ -112,8 +112,7 @@ describe('a line of a statement', () => {
       [
         t('statements.heldLine', { title: title['zh-CN'], edition: '2026.1', day: day('2026-11-10'), minutes: 90 }),
         t('statements.heldUntil', { day: day('2029-11-09') }),
-        t('statements.missing-some'),
-        t('statements.lacking', { courses: t('statements.lackingCourse', { title: title['zh-CN'] }) }),
+        t('statements.missing-courses', { courses: t('statements.lackingCourse', { title: title['zh-CN'] }) }),
       ],
       ['—'],
     ]);

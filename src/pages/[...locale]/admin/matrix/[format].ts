@@ -21,6 +21,6 @@ export const GET: APIRoute = async (context) => {
   if (!isFileFormat(format) || !within) return context.rewrite(localised('/404', locale));
   const { day, knownAt, matrix } = await readings.wholeMatrix({ within, filter: MatrixFilter.parse(asked), now });
   if (matrix === 'tooMany') return context.redirect(`${localised('/admin/matrix', locale)}${url.search}`, 303);
-  const rows = [...matrixSheet(matrix, t), [], [asOfWords({ day, knownAt }, t)]];
+  const rows = [...matrixSheet(matrix, t), [], [asOfWords({ day, knownAt: knownAt ?? now }, t)]];
   return fileAnswer(rows, { format, plain: `matrix-${day}`, named: `${t('matrix.fileName')}-${day}` });
 };
