@@ -6,7 +6,8 @@ import { type OwnStanding, ownStanding } from '../requirements/own-standing.ts';
 import { type CourseProgress, courseProgress } from './course-progress.ts';
 
 type Open = Omit<ObligationShown, 'state'> & { state: Exclude<ObligationState, 'settled'>; standing: OwnStanding };
-export type OpenTraining = Open & { course: string; progress: CourseProgress };
+/** In grace, it is said to be so, as lists say it, and not to be late. */
+export type OpenTraining = Omit<Open, 'state'> & { state: Open['state'] | 'grace'; course: string; progress: CourseProgress };
 /** A case that is to be read and replied to. */
 export type OpenReply = Open & { course: null };
 
@@ -33,7 +34,7 @@ export const trainingOf = async (
     else {
       const progress = open.find((other) => other.course === course)?.progress ?? (await courseProgress(db, { personId, course, today }));
       if (!progress) throw new Error(`Obligation ${one.id} asks for the course ${course}, of which nothing is published.`);
-      open.push({ ...one, course, state, standing, progress });
+      open.push({ ...one, course, state: standing.cell.state === 'grace' ? 'grace' : state, standing, progress });
     }
   }
   const asked = new Set([...open, ...replies].map(({ standing }) => standing));

@@ -11,12 +11,14 @@ import { affiliation, calendarFeed, fact, obligation } from '#db/schema/index.ts
 import type { Actor } from '#domain/auth/permission.ts';
 import { MessageFilter } from '#domain/notifications/message-filter.ts';
 import { noticeKey } from '#domain/notifications/notice.ts';
+import { dayOf } from '#domain/shared/plain-date.ts';
 import { showDay } from '#i18n/dates.ts';
 import { translator } from '#i18n/t.ts';
 import { calendarEntries, calendarMadeAt } from '#queries/notifications/calendar-entries.ts';
 import { messagesTold } from '#queries/notifications/messages-told.ts';
 import { noticesOf, unreadNotices } from '#queries/notifications/notices-of.ts';
 import { withinFor } from '#queries/people/within.ts';
+import { trainingOf } from '#queries/progress/training-of.ts';
 import { type Campus, campus } from '../../support/campus.ts';
 import { mailbox } from '../../support/mailbox.ts';
 import { password } from '../../support/people.ts';
@@ -57,7 +59,7 @@ describe('the page of notices', () => {
 });
 
 describe('what has run out and is in grace', () => {
-  it('is told with the end of grace and the rights in it, on the page and in the letter, and no longer once grace is over', async () => {
+  it('is told with the end of grace and the rights in it, on the page and in the letter, so on the card, and no longer once grace is over', async () => {
     const place = await campus(now);
     const actor = await joiner(place);
     const rights = { 'zh-CN': '已经开始的随访照常（测试）', en: 'follow-up that has begun goes on (test)' };
@@ -68,6 +70,8 @@ describe('what has run out and is in grace', () => {
       const at = later(days);
       await place.db.transaction((tx) => advanceLearner(tx, actor.personId, at, { kind: 'system' }));
       const { unread, read } = await noticesOf(place.db, actor.personId, at);
+      const { open } = await trainingOf(place.db, actor.personId, dayOf(at));
+      expect(open.find(({ rule: { id } }) => id === 'kept')?.state === 'grace').toBe(days === 31);
       return [...unread, ...read].map(({ duty }) => duty?.grace).filter((grace) => grace !== undefined);
     };
     expect(await on(29)).toEqual([]);
