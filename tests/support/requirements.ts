@@ -92,6 +92,7 @@ export const anyRule: fc.Arbitrary<RequirementRule> = fc
       {},
       { satisfiedBy: { allOf: [{ course: 'gen-101' }, { course: 'ani-201' }] } },
       { satisfiedBy: { anyOf: [{ course: 'gen-101' }, { topic: 'ethics' }] } },
+      { satisfiedBy: { allOf: [{ course: 'gen-101' }, { anyOf: [{ course: 'ani-201' }, { topic: 'ethics' }] }] } },
       { satisfiedBy: { atLeast: 2, of: [{ course: 'gen-101' }, { course: 'ani-201' }, { topic: 'ethics' }] } },
       { satisfiedBy: { hours: 3, topic: 'ethics', courses: ['gen-101'], withinMonths: 12 } },
     ),
