@@ -21,7 +21,13 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const compressible = /^(text|application\/(json|xml)|image\/svg)/;
+// Feeds are files like others and of types of their own, by which a reader knows them.
+const feedTypes: Record<string, string> = { '.xml': 'application/atom+xml; charset=utf-8', '.json': 'application/feed+json; charset=utf-8' };
+const isFeed = /^(\/en)?\/feeds\//;
+const typeOf = (path: string): string =>
+  (isFeed.test(path) ? feedTypes[extname(path)] : undefined) ?? types[extname(path)] ?? 'application/octet-stream';
+
+const compressible = /^(text|application\/(\w+\+)?(json|xml)|image\/svg)/;
 const smallest = 200;
 
 const compress: Record<Encoding, (bytes: Buffer) => Buffer> = {
@@ -33,7 +39,7 @@ const compress: Record<Encoding, (bytes: Buffer) => Buffer> = {
 const bodyOf = (bytes: Buffer, path: string): Body => ({
   bytes,
   etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-  type: types[extname(path)] ?? 'application/octet-stream',
+  type: typeOf(path),
   cache: path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
   encoded: {},
 });

@@ -14,7 +14,6 @@ export const newsletter = messages({
     'zh-CN': '先寄一封确认信，你按下确认才算订阅。信里没有追踪图片，随时一键退订；退订后邮箱就删掉。',
     en: 'A first letter asks whether it is really you. There are no tracking pictures, leaving takes one click, and your address is then deleted.',
   },
-  feeds: { 'zh-CN': '不想留邮箱？用订阅源', en: 'Rather without an address? Use a feed' },
   askedTitle: { 'zh-CN': '请看一下邮箱', en: 'Look into your mailbox' },
   asked: {
     'zh-CN': '如果这个邮箱还没有订阅，几分钟内会收到一封确认信。没有收到，请看看垃圾邮件。',

@@ -89,6 +89,16 @@ export const hearingPage = async (db: Reader, id: string, now: Date): Promise<He
   };
 };
 
+// A feed tells what is new; whoever wishes to read further back finds all on the page.
+const inFeed = 30;
+
+/** The latest hearings, with all that everybody may read of them. */
+export const hearingsForFeed = async (db: Reader, now: Date): Promise<HearingPage[]> => {
+  const latest = await db.select({ id: hearing.id }).from(hearing).orderBy(desc(hearing.changedAt), desc(hearing.id)).limit(inFeed);
+  const pages = await Promise.all(latest.map(({ id }) => hearingPage(db, id, now)));
+  return pages.filter((page) => page !== undefined);
+};
+
 export type HearingDesk = HearingPage & { draft: (RecordRow & { reviews: number; mayReview: boolean; isMine: boolean }) | undefined };
 
 /** A hearing for its host, with the record that waits to be read. */

@@ -1,20 +1,37 @@
 import { escapeMarkup } from '#domain/shared/escape-markup.ts';
 
-/** One entry of a feed. `text` is plain text, one paragraph a line; `on` is the day of publication and `changedOn` that of the last correction. */
-export type FeedEntry = { url: string; title: string; lines: readonly string[]; on: string; changedOn: string; topics: readonly string[] };
+/**
+ * One entry of a feed. `html` is the whole of it, with whole addresses and nothing that runs; `on` is the day of publication and `changedOn` that of the
+ * last correction. `lang`: its language, where that is not the feed's.
+ */
+export type FeedEntry = {
+  url: string;
+  title: string;
+  summary: string;
+  html: string;
+  on: string;
+  changedOn: string;
+  topics: readonly string[];
+  lang?: string | undefined;
+  image?: string | undefined;
+};
 export type Feed = {
   title: string;
   subtitle: string;
   locale: string;
   home: string;
   self: string;
-  icon: string;
   entries: readonly FeedEntry[];
 };
 
 // Days are days of Beijing.
 const at = (day: string): string => `${day}T00:00:00+08:00`;
-const html = (lines: readonly string[]): string => lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('');
+
+const atomEntry = ({ url, title, summary, html, on, changedOn, topics, lang }: FeedEntry): string =>
+  `<entry${lang === undefined ? '' : ` xml:lang="${lang}"`}><id>${escapeMarkup(url)}</id><title>${escapeMarkup(title)}</title><link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>` +
+  `<published>${at(on)}</published><updated>${at(changedOn)}</updated>` +
+  topics.map((topic) => `<category term="${escapeMarkup(topic)}"/>`).join('') +
+  `<summary>${escapeMarkup(summary)}</summary><content type="html">${escapeMarkup(html)}</content></entry>`;
 
 /** The feed as Atom (RFC 4287). */
 export const atomFeed = ({ title, subtitle, locale, home, self, entries }: Feed): string => {
@@ -29,19 +46,13 @@ export const atomFeed = ({ title, subtitle, locale, home, self, entries }: Feed)
     `<id>${escapeMarkup(self)}</id><title>${escapeMarkup(title)}</title><subtitle>${escapeMarkup(subtitle)}</subtitle><updated>${at(updated)}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${escapeMarkup(self)}"/><link rel="alternate" type="text/html" href="${escapeMarkup(home)}"/>`,
     `<author><name>${escapeMarkup(title)}</name></author>`,
-    ...entries.map(
-      (entry) =>
-        `<entry><id>${escapeMarkup(entry.url)}</id><title>${escapeMarkup(entry.title)}</title><link rel="alternate" type="text/html" href="${escapeMarkup(entry.url)}"/>` +
-        `<published>${at(entry.on)}</published><updated>${at(entry.changedOn)}</updated>` +
-        entry.topics.map((topic) => `<category term="${escapeMarkup(topic)}"/>`).join('') +
-        `<content type="html">${escapeMarkup(html(entry.lines))}</content></entry>`,
-    ),
+    ...entries.map(atomEntry),
     `</feed>\n`,
   ].join('\n');
 };
 
 /** The same as JSON Feed 1.1. */
-export const jsonFeed = ({ title, subtitle, locale, home, self, icon, entries }: Feed): string =>
+export const jsonFeed = ({ title, subtitle, locale, home, self, entries }: Feed): string =>
   JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
@@ -50,16 +61,17 @@ export const jsonFeed = ({ title, subtitle, locale, home, self, icon, entries }:
       language: locale,
       home_page_url: home,
       feed_url: self,
-      icon,
       authors: [{ name: title }],
       items: entries.map((entry) => ({
         id: entry.url,
         url: entry.url,
         title: entry.title,
-        summary: entry.lines[0] ?? '',
-        content_html: html(entry.lines),
+        summary: entry.summary,
+        content_html: entry.html,
+        ...(entry.image === undefined ? {} : { image: entry.image }),
         date_published: at(entry.on),
         date_modified: at(entry.changedOn),
+        ...(entry.lang === undefined ? {} : { language: entry.lang }),
         tags: entry.topics,
       })),
     },

@@ -4,8 +4,8 @@ import { translator } from '#i18n/t.ts';
 import { atomFeed } from '#ui/feeds/feed.ts';
 import { type FeedName, feedNames, feedOf } from '#ui/feeds/feed-of.ts';
 
-export const getStaticPaths = () =>
-  feedNames.flatMap((feed) => everyLocale().map(({ params, props }) => ({ params: { ...params, feed }, props })));
+export const getStaticPaths = async () =>
+  (await feedNames()).flatMap((feed) => everyLocale().map(({ params, props }) => ({ params: { ...params, feed }, props })));
 
 /** What is new for the public, as Atom. */
 export const GET: APIRoute = async ({ params, locals, site, url }) => {

@@ -34,6 +34,8 @@ export type Reading = {
   drawing: (name: string) => string;
   notes: Note[];
   terms: Set<string>;
+  /** What a tag is here, where that is not what it is on paper. */
+  form?: (node: import('@markdoc/markdoc').Node, reading: Reading) => Block[] | undefined;
 };
 
 export type FoundClause = { clause: Clause; regulation: Regulation; slug: string };

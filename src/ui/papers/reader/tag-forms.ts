@@ -19,6 +19,8 @@ const forms: Record<string, (node: Node, reading: Reading, inside: Inside) => Bl
 
 /** What a tag is on paper. One that lives on a page alone is named, with what it holds and where it is. */
 export const tagForms = (node: Node, reading: Reading, inside: Inside): Block[] => {
+  const own = reading.form?.(node, reading);
+  if (own) return own;
   const form = forms[node.tag ?? ''];
   if (form) return form(node, reading, inside);
   const { t, course } = reading;
