@@ -57,10 +57,14 @@ export const about = messages({
   },
   log: { 'zh-CN': '更正记录', en: 'Log of corrections' },
   logEmpty: {
-    'zh-CN': '到目前为止没有更正记录。今后的每一次更正都写在这里：日期、页面、改了什么、为什么。',
-    en: 'No correction has been recorded so far. Each one will stand here with its day, its page, what was changed and why.',
+    'zh-CN': '到目前为止，文章和媒体选题没有更正。今后的每一次更正都列在这里：日期、页面、改了什么。课程改了什么，写在各自的页面上。',
+    en: 'So far nothing has been corrected in pieces and topics for newsrooms. Each correction will stand here with its day, its page and what was changed. What changed in a course is told on its own page.',
   },
   howTell: { 'zh-CN': '发现错误', en: 'If you find a mistake' },
+  howTellPublic: {
+    'zh-CN': '不在这些单位里的读者，不用账号也能写给我们：',
+    en: 'Readers who belong to none can write to us without an account: ',
+  },
   howTellText: {
     'zh-CN': '请告诉你所在单位的培训管理员，写明页面、原句和你的依据。',
     en: 'Tell the training administrator of your institution the page, the sentence and your source.',
