@@ -46,13 +46,48 @@ test('what the sitemaps list is there and may be found, and both are named to ro
   }
 });
 
+test('every page that may be found is described in words of its own', async ({ request }) => {
+  const listed = locations(await (await request.get('/sitemap.xml')).text());
+  const described = new Map<string, string[]>();
+  for (const path of listed) {
+    const { isHidden, properties } = headOf(pageBuilt(path) || (await (await request.get(path)).text()));
+    if (!isHidden) described.set(properties.description ?? '', [...(described.get(properties.description ?? '') ?? []), path]);
+  }
+  expect(described.get('') ?? []).toEqual([]);
+  expect([...described.values()].filter((paths) => paths.length > 1)).toEqual([]);
+});
+
 /** What schema.org, and the search engines that read it, ask of each kind. */
 const asked: Record<string, string[]> = {
-  Article: ['headline', 'image', 'datePublished', 'dateModified', 'author', 'publisher', 'url', 'inLanguage'],
-  Course: ['name', 'description', 'provider', 'offers', 'hasCourseInstance', 'url', 'inLanguage'],
-  LearningResource: ['name', 'description', 'learningResourceType', 'url', 'inLanguage'],
-  Event: ['name', 'startDate', 'endDate', 'location', 'eventStatus', 'eventAttendanceMode', 'organizer', 'url'],
+  Article: [
+    ...['headline', 'description', 'image.0', 'datePublished', 'dateModified', 'url', 'inLanguage', 'mainEntityOfPage'],
+    ...['author.name', 'author.url', 'publisher.name', 'publisher.url'],
+  ],
+  Course: [
+    ...['name', 'description', 'image', 'url', 'inLanguage', 'courseCode', 'provider.name', 'provider.url'],
+    ...['offers.category', 'offers.priceCurrency', 'hasCourseInstance.courseMode', 'hasCourseInstance.courseWorkload'],
+  ],
+  LearningResource: [
+    'name',
+    'description',
+    'image',
+    'learningResourceType',
+    'url',
+    'inLanguage',
+    'provider.name',
+    'provider.url',
+    'dateModified',
+  ],
+  Event: [
+    ...['name', 'description', 'image.0', 'startDate', 'endDate', 'eventStatus', 'eventAttendanceMode', 'url', 'organizer.name'],
+    ...['location.@type', 'location.name', 'location.address'],
+  ],
 };
+
+/** What stands at a path like `author.name`; undefined where nothing does. */
+const at = (data: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((found, name) => (found as Record<string, unknown> | undefined)?.[name], data);
+const day = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 const kinds = [
   { path: '/pieces/fourteen-days', type: 'Article' },
@@ -61,12 +96,14 @@ const kinds = [
   { path: '/courses/gen-101/02-why-ethics-first', type: 'LearningResource' },
   { path: '/cases/hwang-woo-suk', type: 'LearningResource' },
   { path: 'an event', type: 'Event' },
+  { path: 'a hearing', type: 'Event' },
 ];
 
 for (const { path, type } of kinds)
   test(`${path} tells programs what it is, in both languages, and each names the other`, async ({ request }) => {
     const held = locations(await (await request.get('/sitemap-held.xml')).text());
-    const chinese = path === 'an event' ? (held.find((one) => one.startsWith('/events/')) ?? '') : path;
+    const kept: Record<string, string> = { 'an event': '/events/', 'a hearing': '/talk/hearings/' };
+    const chinese = path in kept ? (held.find((one) => one.startsWith(kept[path] ?? '')) ?? '') : path;
     const told = async (at: string): Promise<Head> => headOf(await (await request.get(at)).text());
     const heads = [await told(chinese), await told(inEnglish(chinese))];
     const [zh, en] = heads;
@@ -83,7 +120,13 @@ for (const { path, type } of kinds)
       const card = await request.get(pathOf(properties['og:image'] ?? ''));
       expect([card.status(), card.headers()['content-type']]).toEqual([200, 'image/png']);
       const [one] = data.filter((each) => each['@type'] === type);
-      expect(asked[type]?.filter((property) => !one?.[property])).toEqual([]);
+      // The place of an event that is held on the web alone is the page it is told of on.
+      const isOnline = at(one, 'location.@type') === 'VirtualLocation';
+      expect(isOnline ? at(one, 'location.url') : canonical).toBe(canonical);
+      const asks = asked[type]?.filter((property) => !isOnline || !property.startsWith('location.')) ?? [];
+      expect(asks.filter((property) => !at(one, property))).toEqual([]);
+      const days = ['datePublished', 'dateModified', 'startDate', 'endDate'].flatMap((name) => one?.[name] ?? []);
+      expect(days.filter((said) => !day.test(String(said)))).toEqual([]);
       expect(one?.['@context']).toBe('https://schema.org');
       expect(one?.url).toBe(canonical);
     }

@@ -15,6 +15,7 @@ export const courses = messages({
   learn: { 'zh-CN': '登录并开始学习', en: 'Sign in and start' },
   read: { 'zh-CN': '先读第一课', en: 'Read the first lesson' },
   minutesNote: { 'zh-CN': '约{n}分钟（含测验），平台默认值', en: 'About {n} minutes with tests; platform default' },
+  lessonTells: { 'zh-CN': '{summary}（《{course}》）', en: '{summary} ({course})' },
   lessonCount: { 'zh-CN': '{n}课', en: '{n} lessons' },
   examNote: { 'zh-CN': '考试{n}题', en: 'Exam, {n} items' },
   previous: { 'zh-CN': '上一课', en: 'Previous' },

@@ -22,6 +22,10 @@ export const readers = messages({
     'zh-CN': '每课一份幻灯片、一页教学安排，还有可以剪开的决定卡片。都由课文生成，可以打印，不需要账号。',
     en: 'Slides and a plan for each lesson, and cards with the decisions to cut out. All are made from the text, can be printed and need no account.',
   },
+  kitTells: {
+    'zh-CN': '《{course}》的课堂材料：{n}课的幻灯片和教学安排。{summary}',
+    en: '{course}: slides and plans for {n} lessons. {summary}',
+  },
   lessonPlans: { 'zh-CN': '每课的安排', en: 'Lesson by lesson' },
   toSlides: { 'zh-CN': '放映幻灯片', en: 'Show the slides' },
   toText: { 'zh-CN': '课文', en: 'The text' },

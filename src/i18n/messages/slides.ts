@@ -3,6 +3,10 @@ import { messages } from '../message.ts';
 /** Slides, cards to cut out, and what of a page is printed. */
 export const slides = messages({
   title: { 'zh-CN': '幻灯片', en: 'Slides' },
+  tells: {
+    'zh-CN': '《{course}》一课的{n}页幻灯片。{summary}',
+    en: '{n} slides for a lesson of {course}. {summary}',
+  },
   how: {
     'zh-CN': '点一下幻灯片，用左右方向键翻页，F键全屏，Esc退出。',
     en: 'Click the slide, then turn pages with the arrow keys; F fills the screen, Esc leaves.',

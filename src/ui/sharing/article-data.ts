@@ -9,6 +9,8 @@ type Written = {
   publishedOn: string;
   changedOn: string;
   publisher: string;
+  /** Where whoever publishes it tells of themselves. */
+  publisherUrl: string;
   /** A person with a byline; without one, whoever publishes it answers for it. */
   author?: string | undefined;
   license?: string | undefined;
@@ -24,6 +26,7 @@ export const articleData = ({
   publishedOn,
   changedOn,
   publisher,
+  publisherUrl,
   author,
   license,
 }: Written) => ({
@@ -38,6 +41,6 @@ export const articleData = ({
   ...(license && { license }),
   datePublished: publishedOn,
   dateModified: changedOn,
-  author: author ? { '@type': 'Person', name: author } : { '@type': 'Organization', name: publisher },
-  publisher: { '@type': 'Organization', name: publisher },
+  author: author ? { '@type': 'Person', name: author, url } : { '@type': 'Organization', name: publisher, url: publisherUrl },
+  publisher: { '@type': 'Organization', name: publisher, url: publisherUrl },
 });

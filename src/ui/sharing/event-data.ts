@@ -10,12 +10,13 @@ const whereabouts = (place: string | null, link: string | null, url: string) => 
 /** An event in the words of schema.org. `place` and `link` say where it is held; one that is cancelled says so. */
 export const eventData = (
   { startsAt, endsAt, place, link, cancelledAt }: Held,
-  { name, summary, heldBy, url }: { name: string; summary: string; heldBy: string; url: string },
+  { name, summary, heldBy, url, image }: { name: string; summary: string; heldBy: string; url: string; image: string },
 ) => ({
   '@type': 'Event',
   name,
   description: summary,
   url,
+  image: [image],
   startDate: startsAt.toISOString(),
   endDate: endsAt.toISOString(),
   eventStatus: `https://schema.org/${cancelledAt === null ? 'EventScheduled' : 'EventCancelled'}`,
