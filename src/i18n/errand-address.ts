@@ -18,6 +18,12 @@ export const errandAddress = (errand: NonNullable<NoticeShown['errand']>): strin
       return `/admin/questions/${errand.asked}`;
     case 'concern':
       return '/admin/concerns';
+    case 'statement':
+      return '/admin/moderation';
+    case 'appeal':
+      return '/admin/moderation#appeals';
+    case 'applicant':
+      return '/admin/pool#waiting';
     case 'consultation':
       return `/admin/talk/${errand.asked}`;
   }

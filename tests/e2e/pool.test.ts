@@ -58,7 +58,9 @@ for (const locale of ['zh-CN', 'en'] as const)
 
     const desk = await (await browser.newContext({ baseURL: site.url })).newPage();
     await signInTo(desk.context(), site, emailOf('secretary'));
-    await desk.goto(at('/admin/pool'));
+    await desk.goto(at('/notices'));
+    const told = desk.locator('article', { hasText: t('messages.kind-desk_waiting') });
+    await told.getByRole('link', { name: t('errands.to-applicant'), exact: true }).click();
     await expectFitPage(desk);
     // Somebody's record does not stand any more: the desk says so, and what follows from it.
     await expect(desk.locator('main')).toContainText(t('poolOffice.lostTitle', { n: 1 }));

@@ -103,7 +103,12 @@ for (const locale of ['zh-CN', 'en'] as const)
       await expect(author.locator('main')).toContainText(t('talk.stands-waiting'));
 
       const item = (page: typeof one) => page.locator('main li.sheet', { hasText: words });
-      await one.goto(at('/admin/moderation'));
+      await one.goto(at('/notices'));
+      const told = one.locator('article', { hasText: t('messages.kind-desk_waiting') });
+      await told
+        .getByRole('link', { name: t('errands.to-statement'), exact: true })
+        .first()
+        .click();
       await expectFitPage(one);
       await item(one).getByText(t('moderation.rejectFold')).click();
       await item(one).locator('textarea').fill('说的是另一件事');

@@ -15,9 +15,13 @@ export type ErrandToTell =
   | ReplyOwed;
 /**
  * What the public waits for, by its id: the record of a hearing that was held, the reply to a hearing or a public consultation, the answer to a question,
- * or that a concern is passed on.
+ * that a concern is passed on, that somebody decides on a statement, on an appeal, or on an application to the pool of representatives.
  */
-export type ReplyOwed = { is: 'held' | 'hearing' | 'consultation' | 'question' | 'concern'; asked: string; dueOn: PlainDate };
+export type ReplyOwed = {
+  is: 'held' | 'hearing' | 'consultation' | 'question' | 'concern' | 'statement' | 'appeal' | 'applicant';
+  asked: string;
+  dueOn: PlainDate;
+};
 
 export const errandKinds = {
   meeting: 'meeting_called',
@@ -29,6 +33,9 @@ export const errandKinds = {
   consultation: 'reply_owed',
   question: 'reply_owed',
   concern: 'reply_owed',
+  statement: 'desk_waiting',
+  appeal: 'desk_waiting',
+  applicant: 'desk_waiting',
 } as const;
 
 const idOf = (one: ErrandToTell): string => {
@@ -41,7 +48,9 @@ export const errandKey = (is: ErrandToTell['is'], id: string): string => `${is}:
 
 /** What a subject of a notice names; undefined where it is about something else. */
 export const readErrandKey = (key: string): { is: ErrandToTell['is']; id: string } | undefined => {
-  const [, is, id] = /^(meeting|certificate|registration|report|held|hearing|consultation|question|concern):(.+)$/.exec(key) ?? [];
+  const [, is, id] =
+    /^(meeting|certificate|registration|report|held|hearing|consultation|question|concern|statement|appeal|applicant):(.+)$/.exec(key) ??
+    [];
   return is && id ? { is: is as ErrandToTell['is'], id } : undefined;
 };
 

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'report_owed',
   'hearing_unrecorded',
   'reply_owed',
+  'desk_waiting',
   'due_soon',
   'review_due',
   'certificate_ending',

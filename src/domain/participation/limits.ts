@@ -8,6 +8,8 @@ export const limits = {
   recordDays: 14,
   /** Days within which a concern is passed on to the office whose matter it is. */
   concernDays: 7,
+  /** Days within which moderators decide on a statement or an appeal. */
+  moderationDays: 3,
   /** Nothing of the votes is shown below so many voters, or votes on a statement. */
   votersToShow: 50,
   /** What is shown is brought up to date in steps of so many new voters, so that no single vote can be read off. */
@@ -22,6 +24,8 @@ export const limits = {
   wordsDays: 180,
   /** Days for which an application to the pool waits for its owner to confirm the address. */
   poolConfirmDays: 7,
+  /** Days after an application to the pool, which may be confirmed up to a week later, within which somebody decides on it. */
+  poolJudgeDays: 14,
   /** Days after acceptance for which somebody stays in the pool; then the row is deleted. */
   poolDays: 730,
   /** Days after which an application that was turned down is deleted. */

@@ -1,3 +1,6 @@
+import { addDays, dayOf, type PlainDate } from '../shared/plain-date.ts';
+import { limits } from './limits.ts';
+
 /** Why a text is not published. The list is public: nothing else is a ground. */
 export const grounds = ['off-topic', 'duplicate', 'personal-data', 'attack', 'unlawful', 'medical-advice', 'advertisement'] as const;
 export type Ground = (typeof grounds)[number];
@@ -30,6 +33,9 @@ export const stateAfter = (said: readonly Said[]): StatementState => {
   }
   return isRejected ? 'rejected' : 'waiting';
 };
+
+/** By which day moderators decide on what came in at an instant: a statement, or the appeal of its author. */
+export const decideBy = (at: Date): PlainDate => addDays(dayOf(at), limits.moderationDays);
 
 /** Whether somebody may speak on a text: not on their own, and each only once. */
 export const maySpeak = (by: string, author: string | null, said: readonly Said[]): boolean =>

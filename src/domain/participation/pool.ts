@@ -82,6 +82,9 @@ export const ApplicantForm = z.object({
 /** The day on which somebody accepted on `day` leaves the pool by rule. */
 export const poolUntil = (day: PlainDate): PlainDate => addDays(day, limits.poolDays);
 
+/** The day by which somebody decides on an application made on `day`. */
+export const judgeApplicantBy = (day: PlainDate): PlainDate => addDays(day, limits.poolJudgeDays);
+
 export type PoolRefusal =
   | { code: 'participation.record_not_valid'; field: 'record' }
   | { code: 'participation.applicant_judged' }

@@ -69,6 +69,7 @@ export const digestLetter = (
         kind === 'report_owed' ||
         kind === 'hearing_unrecorded' ||
         kind === 'reply_owed' ||
+        kind === 'desk_waiting' ||
         kind === 'paper_judged'
           ? t(`messages.subject-${kind}`)
           : t(`messages.subject-${kind}`, { n }),
@@ -89,6 +90,7 @@ export const digestLetter = (
         ...(notices.some((notice) => notice.kind === 'reply_owed' || notice.kind === 'hearing_unrecorded')
           ? [t('messages.letterHosts')]
           : []),
+        ...(notices.some(({ kind: is }) => is === 'desk_waiting') ? [t('messages.letterDesk')] : []),
         ...(notices.some(({ review }) => review !== null) ? [t('messages.letterReview')] : []),
         ...(isUnsubscribable ? [{ words: t('messages.letterStop'), href: address(`/unsubscribe/${unsubscribe}`) }] : []),
         ...(account === 'open' ? [{ words: t('messages.letterSettings'), href: address('/account/letters') }] : []),

@@ -42,6 +42,21 @@ export const errands = messages({
     'zh-CN': '有人提出关切，还没有转交。记下转给了哪个部门，提出的人凭回执号就能看到，提醒随即停止。',
     en: 'Somebody raised a concern that has not been passed on. Say which office has it now; whoever raised it sees that with their receipt, and this ends.',
   },
+  statement: {
+    'zh-CN': '这场公众讨论有意见在等审核：两位不是作者的人都同意才公开，不予发布要写明理由。作者看得到结果。你处理过的不再提醒。',
+    en: 'Statements on this consultation wait for moderators: each is published with the yes of two people who did not write it, or turned down with a reason. Its author sees which. What you have decided on is not spoken of again.',
+  },
+  appeal: {
+    'zh-CN': '这场公众讨论有人请求复核。复核由没有处理过这条意见的人决定，只有一次。决定以后，提醒随即停止。',
+    en: 'An author appeals against what was decided on this consultation. Somebody who has not spoken on the statement decides, and only once. With the decision this ends.',
+  },
+  applicant: {
+    'zh-CN': '有人申请加入公众代表库，在等决定：通过，或者按公开理由不予通过，都会发信告诉申请人。没有申请在等时，提醒停止。',
+    en: 'Somebody applied to the pool of public representatives and waits: accept, or turn down on a published ground, and a letter tells them which. Once no application waits this ends.',
+  },
+  'to-statement': { 'zh-CN': '去审核', en: 'Go to the moderation desk' },
+  'to-appeal': { 'zh-CN': '去复核', en: 'Go to the appeals' },
+  'to-applicant': { 'zh-CN': '去处理', en: 'Go to the applications' },
   'to-question': { 'zh-CN': '去处理', en: 'Go to the question' },
   'to-concern': { 'zh-CN': '去处理', en: 'Go to the concerns' },
   'to-held': { 'zh-CN': '去写记录', en: 'Go to the record' },

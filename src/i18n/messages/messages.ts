@@ -29,6 +29,11 @@ export const messages = sentences({
   'subject-hearing_unrecorded': { 'zh-CN': '论证会开过了，记录还没有公开', en: 'A hearing has been held; its record is not public yet' },
   'kind-reply_owed': { 'zh-CN': '公众在等答复', en: 'The public waits for a reply' },
   'subject-reply_owed': { 'zh-CN': '公众在等你们单位的答复', en: 'The public waits for your institution’s reply' },
+  'kind-desk_waiting': { 'zh-CN': '公众在等你处理', en: 'The public waits for a decision' },
+  'subject-desk_waiting': {
+    'zh-CN': '有公众的意见或申请在等你处理',
+    en: 'Statements or applications of the public wait for your decision',
+  },
   'kind-certificate_ending': { 'zh-CN': '证明快到期', en: 'Certificate ends soon' },
   'kind-meeting_called': { 'zh-CN': '会议邀请', en: 'Invitation to a meeting' },
   'subject-committee_unregistered': { 'zh-CN': '委员会还没有在国家平台登记', en: 'A committee is not on the national platform yet' },
@@ -114,6 +119,10 @@ export const messages = sentences({
     'zh-CN':
       '收到记录和答复的提醒，是因为论证会或公众讨论由你发布，或者已经逾期而你管理本单位的公众参与，或者你处理公众的提问和关切。办好以后即停止。',
     en: 'You are reminded of a record or a reply because you announced the hearing or consultation, or because it is late and you look after public participation at the institution, or because you handle what the public asks and raises. Once it is done this ends.',
+  },
+  letterDesk: {
+    'zh-CN': '收到这条提醒，是因为你审核公众意见，或者管理公众代表库的申请。处理好以后即停止。',
+    en: 'You are reminded of this because you moderate what the public writes or decide on applications to the pool of representatives. Once it is decided this ends.',
   },
   letterReview: {
     'zh-CN': '项目的登记和跟踪审查日期会提醒负责人，以及负责人请来代办的人。',

@@ -75,6 +75,11 @@ export const moderation = messages({
     en: 'The author may appeal once; somebody who has not judged it decides.',
   },
   step4: { 'zh-CN': '每一步都记入不可改动的日志。', en: 'Each step is written to a log that cannot be changed.' },
+  step5: {
+    'zh-CN': '提交或请求复核后{n}天内决定（平台默认值）；没有决定的，每周提醒审核员。',
+    en: 'A statement or an appeal is decided within {n} days (platform default); after that, moderators are reminded weekly.',
+  },
+  late: { 'zh-CN': '应在{day}前决定，已逾期', en: 'to be decided by {day}, late' },
   months: { 'zh-CN': '月度数字', en: 'Month by month' },
   monthsEmpty: { 'zh-CN': '还没有审核记录', en: 'Nothing has been judged yet' },
   monthsEmptyNext: { 'zh-CN': '有审核记录后，次日起按月显示。', en: 'The months appear here once something was judged.' },

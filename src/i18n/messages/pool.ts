@@ -9,7 +9,10 @@ export const pool = messages({
   },
   how: { 'zh-CN': '怎样进行', en: 'How it works' },
   'step-1': { 'zh-CN': '填一张短表，在邮箱里确认。', en: 'Fill in a short form, and confirm it in your mailbox.' },
-  'step-2': { 'zh-CN': '有人看过申请，发信告诉你结果。', en: 'Somebody looks at it, and a letter tells you the outcome.' },
+  'step-2': {
+    'zh-CN': '{n}天内有人看过申请，发信告诉你结果（平台默认值）。',
+    en: 'Somebody looks at it within {n} days (platform default), and a letter tells you the outcome.',
+  },
   'step-3': {
     'zh-CN': '需要公众代表时，按性别、年龄等分组抽签。抽到了会收到邀请，去不去由你。',
     en: 'When representatives are needed, lots are drawn within groups such as sex and age. If you are drawn you are invited; you decide.',

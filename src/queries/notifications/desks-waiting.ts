@@ -1,19 +1,12 @@
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { expertQuestion, publicConcern, roleGrant } from '#db/schema/index.ts';
-import { type Permission, rolesWith } from '#domain/auth/permission.ts';
-import { type ReplyOwed, soonDays } from '#domain/notifications/errands.ts';
+import { expertQuestion, poolApplicant, publicConcern } from '#db/schema/index.ts';
+import { soonDays } from '#domain/notifications/errands.ts';
 import { concernPassedBy } from '#domain/participation/concern.ts';
+import { judgeApplicantBy } from '#domain/participation/pool.ts';
 import { addDays, type PlainDate } from '#domain/shared/plain-date.ts';
-
-/** Those who hold a permission for whole institutions or, without one, for the platform. */
-const holders = (db: Reader, permission: Permission) =>
-  db
-    .selectDistinct({ personId: roleGrant.personId, institutionId: roleGrant.institutionId })
-    .from(roleGrant)
-    .where(and(inArray(roleGrant.role, rolesWith(permission)), isNull(roleGrant.revokedAt), isNull(roleGrant.unitId)));
-
-type Waiting = { personId: string; errand: ReplyOwed }[];
+import { atOneDesk, holders, type Waiting } from './holders.ts';
+import { moderatorsWaitedFor } from './moderators-waited-for.ts';
 
 const questions = async (db: Reader, today: PlainDate): Promise<Waiting> => {
   const open = await db
@@ -21,9 +14,7 @@ const questions = async (db: Reader, today: PlainDate): Promise<Waiting> => {
     .from(expertQuestion)
     .where(and(inArray(expertQuestion.state, ['new', 'taken']), lte(expertQuestion.answerBy, addDays(today, soonDays))));
   if (open.length === 0) return [];
-  const all = await holders(db, 'participation.answer');
-  const desk = all.some(({ institutionId }) => institutionId !== null) ? all.filter(({ institutionId }) => institutionId !== null) : all;
-  return [...new Set(desk.map(({ personId }) => personId))].flatMap((personId) =>
+  return (await atOneDesk(db, 'participation.answer')).flatMap((personId) =>
     open.map((one) => ({ personId, errand: { is: 'question', ...one } as const })),
   );
 };
@@ -42,11 +33,27 @@ const concerns = async (db: Reader): Promise<Waiting> => {
   );
 };
 
+/** Only the oldest application is spoken of: whoever opens the desk sees the others below it. */
+const applicants = async (db: Reader): Promise<Waiting> => {
+  const [oldest] = await db
+    .select({ asked: poolApplicant.id, appliedOn: poolApplicant.appliedOn })
+    .from(poolApplicant)
+    .where(eq(poolApplicant.state, 'waiting'))
+    .orderBy(asc(poolApplicant.appliedOn), asc(poolApplicant.receipt))
+    .limit(1);
+  if (!oldest) return [];
+  const errand = { is: 'applicant', asked: oldest.asked, dueOn: judgeApplicantBy(oldest.appliedOn) } as const;
+  return (await atOneDesk(db, 'participation.pool')).map((personId) => ({ personId, errand }));
+};
+
 /**
  * What somebody from the public waits for at a desk: the answer to a question, spoken of in its last week to everybody who answers for an institution;
- * and that a concern is passed on, spoken of at once to those who handle it.
+ * that a concern is passed on, spoken of at once to those who handle it; and, at once as well, that moderators decide on statements and appeals, and
+ * those who keep the pool of representatives on applications.
  */
 export const desksWaiting = async (db: Reader, today: PlainDate): Promise<Waiting> => [
   ...(await questions(db, today)),
   ...(await concerns(db)),
+  ...(await moderatorsWaitedFor(db)),
+  ...(await applicants(db)),
 ];

@@ -5,9 +5,11 @@ import {
   committee,
   committeeInvitation,
   committeeMeeting,
+  consultationStatement,
   expertQuestion,
   hearing,
   institution,
+  poolApplicant,
   publicConcern,
   publicConsultation,
 } from '#db/schema/index.ts';
@@ -18,7 +20,9 @@ import type { Notice } from '#domain/notifications/notice.ts';
 import type { NoticeShown } from '#domain/notifications/shown.ts';
 import { concernPassedBy } from '#domain/participation/concern.ts';
 import { hearingRecordBy, hearingReplyBy } from '#domain/participation/hearing.ts';
+import { decideBy } from '#domain/participation/moderation.ts';
 import { reportBy } from '#domain/participation/phase.ts';
+import { judgeApplicantBy } from '#domain/participation/pool.ts';
 import { reportDueOn } from '#domain/reporting/pack/pack.ts';
 import { certificateBy } from '../certification/certificates-of.ts';
 import { among } from '../shared/among.ts';
@@ -79,6 +83,21 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
     .select({ id: publicConcern.id, receipt: publicConcern.receipt, raisedOn: publicConcern.raisedOn })
     .from(publicConcern)
     .where(among(publicConcern.id, ids('concern')));
+  const statements = await db
+    .select({
+      id: consultationStatement.id,
+      question: publicConsultation.question,
+      questionEn: publicConsultation.questionEn,
+      createdAt: consultationStatement.createdAt,
+      appealedAt: consultationStatement.appealedAt,
+    })
+    .from(consultationStatement)
+    .innerJoin(publicConsultation, eq(publicConsultation.id, consultationStatement.consultationId))
+    .where(among(consultationStatement.id, [...ids('statement'), ...ids('appeal')]));
+  const applicants = await db
+    .select({ id: poolApplicant.id, receipt: poolApplicant.receipt, appliedOn: poolApplicant.appliedOn })
+    .from(poolApplicant)
+    .where(among(poolApplicant.id, ids('applicant')));
   const certificates = await Promise.all(serials.map((one) => certificateBy(db, one)));
   return [
     ...meetings.map(
@@ -137,6 +156,20 @@ export const shownErrands = async (db: Reader, subjects: readonly string[]): Pro
       ({ id, receipt, raisedOn }): Detail => [
         errandKey('concern', id),
         { ...bare, title: { 'zh-CN': receipt, en: receipt }, errand: { is: 'concern', asked: id, dueOn: concernPassedBy(raisedOn) } },
+      ],
+    ),
+    ...statements.flatMap(({ id, question, questionEn, createdAt, appealedAt }): Detail[] => {
+      const title = { 'zh-CN': question, en: questionEn ?? question };
+      const shown = (is: 'statement' | 'appeal', at: Date): Detail => [
+        errandKey(is, id),
+        { ...bare, title, errand: { is, asked: id, dueOn: decideBy(at) } },
+      ];
+      return [shown('statement', createdAt), ...(appealedAt === null ? [] : [shown('appeal', appealedAt)])];
+    }),
+    ...applicants.map(
+      ({ id, receipt, appliedOn }): Detail => [
+        errandKey('applicant', id),
+        { ...bare, title: { 'zh-CN': receipt, en: receipt }, errand: { is: 'applicant', asked: id, dueOn: judgeApplicantBy(appliedOn) } },
       ],
     ),
     ...committees.map((one): Detail => {
