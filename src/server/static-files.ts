@@ -22,7 +22,10 @@ const types: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 // Feeds are files like others and of types of their own, by which a reader knows them.
-const feedTypes: Record<string, string> = { '.xml': 'application/atom+xml; charset=utf-8', '.json': 'application/feed+json; charset=utf-8' };
+const feedTypes: Record<string, string> = {
+  '.xml': 'application/atom+xml; charset=utf-8',
+  '.json': 'application/feed+json; charset=utf-8',
+};
 const isFeed = /^(\/en)?\/feeds\//;
 const typeOf = (path: string): string =>
   (isFeed.test(path) ? feedTypes[extname(path)] : undefined) ?? types[extname(path)] ?? 'application/octet-stream';
