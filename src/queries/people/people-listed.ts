@@ -4,7 +4,7 @@ import { lastsTo } from '#db/covers-day.ts';
 import { affiliation, person, unit } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
 import { type PersonShown, personsShown } from '../reporting/persons-shown.ts';
-import { contains } from './contains.ts';
+import { contains, containsWord } from './contains.ts';
 import { namedLike } from './named-like.ts';
 import { peopleHereCounted, personHere } from './people-here.ts';
 import { below, visible, type Within } from './within.ts';
@@ -34,7 +34,7 @@ const atUnitsNamed = async (db: Reader, { within, q, day }: { within: Within; q:
   const units = await db
     .select({ path: unit.path })
     .from(unit)
-    .where(and(visible(within), or(contains(unit.nameZh, q), contains(unit.nameEn, q))));
+    .where(and(visible(within), or(contains(unit.nameZh, q), containsWord(unit.nameEn, q))));
   if (units.length === 0) return undefined;
   const placed = db
     .select({ id: affiliation.personId })

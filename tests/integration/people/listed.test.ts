@@ -41,4 +41,7 @@ it('people are found by their unit, those below it included, and only at units t
   expect(await found(undefined, '信息学部')).toEqual(['甲一']);
   expect(await found('临床医学院', '人工智能')).toEqual([]);
   expect(await found('临床医学院', '学院')).toEqual(['乙二']);
+  expect(await found(undefined, 'intell')).toEqual(['甲一']);
+  // Initials of a person are no part of “Intelligence”.
+  expect(await found(undefined, 'll')).toEqual([]);
 });
