@@ -5,6 +5,7 @@ import { coveragePage } from '#queries/reporting/coverage-page.ts';
 import { matrixAsked, wholeMatrixAsked } from '#queries/reporting/matrix-asked.ts';
 import { oversightPage } from '#queries/reporting/oversight-page.ts';
 import { simulatedDraft } from '#queries/requirements/simulated-draft.ts';
+import { simulatedBefore } from '#queries/requirements/simulated-file.ts';
 
 type Asked<F> = F extends (db: never, ...given: infer G) => unknown ? G : never;
 
@@ -19,6 +20,8 @@ export const readingsOn = (db: Database) => ({
   oversightPage: (...asked: Asked<typeof oversightPage>) => oversightPage(db, ...asked),
   peopleListed: (...asked: Asked<typeof peopleListed>) => peopleListed(db, ...asked),
   simulatedDraft: (...asked: Asked<typeof simulatedDraft>) => simulatedDraft(db, ...asked),
+  // What was worked out is kept where it was worked out.
+  simulatedBefore: async (...asked: Parameters<typeof simulatedBefore>) => simulatedBefore(...asked),
   simulateFile: (...asked: Asked<typeof simulateFile>) => simulateFile(db, ...asked),
 });
 

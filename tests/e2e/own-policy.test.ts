@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { addDays, dayOf } from '#domain/shared/plain-date.ts';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
@@ -52,6 +54,28 @@ test('an administrator makes a policy, simulates and publishes it; a learner is 
   await page.getByRole('link', { name: '实验动物伦理补充要求（演示）' }).click();
   await expect(page.locator('article')).toContainText('演示〔2026〕1号');
   await expectFitPage(page);
+});
+
+test('a changed policy file is worked out, and what it would change is shown, again after a reload too', async ({ page, signIn }) => {
+  const file = readFileSync(new URL('../../content/policies/onboarding/policy.yaml', import.meta.url), 'utf8');
+  const from = addDays(dayOf(new Date()), 400);
+  const newest = file.slice(file.lastIndexOf('  - version: '));
+  const next = newest
+    .replace(/version: .*/, `version: "${from.slice(0, 4)}.1"`)
+    .replace(/from: .*/, `from: ${from}`)
+    .replace(/change: .*/, 'change: material')
+    .replace(/validMonths: .*/, 'validMonths: 6');
+  await signIn('administrator');
+  await page.goto(at('/admin/policies/simulate-file'));
+  await page.locator('#policy').selectOption('onboarding');
+  const buffer = Buffer.from(`${file.trimEnd()}\n${next}`);
+  await page.locator('input[name=file]').setInputFiles({ name: 'policy.yaml', mimeType: 'text/yaml', buffer });
+  await page.getByRole('button', { name: t('ownPolicies.simulate') }).click();
+  await expect(page.locator('main')).toContainText(t('ownPolicies.simByUnit'));
+  await expectFitPage(page);
+  await page.reload();
+  await expect(page.locator('main')).toContainText(t('ownPolicies.simByUnit'));
+  await expect(page.locator('main')).not.toContainText(t('ownPolicies.fileGone'));
 });
 
 test('a requirement says whom a change of a course concerns, and what stays met; whatever does not go together is said at once', async ({

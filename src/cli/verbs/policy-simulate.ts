@@ -47,7 +47,9 @@ const tell = async (db: Database, days: readonly SimulatedOn[], titles: Readonly
       `${day}  people: ${people.length}; places: ${seats}, on projects: ${projects}${people.length === 0 ? ' (nothing changes)' : ''}`,
     );
     for (const { requirement, before, after, n } of changesCounted(people))
-      console.log(`    ${titles.get(requirement) ?? requirement}: from “${inWords(before)}” to “${inWords(after)}”: ${n}`);
+      console.log(
+        `    ${titles.get(requirement) ?? requirement}: ${before === after ? `still “${inWords(after)}”, to another day` : `from “${inWords(before)}” to “${inWords(after)}”`}: ${n}`,
+      );
     const names = await unitNames(db, [...new Set(people.flatMap(({ unitId }) => unitId ?? []))]);
     for (const [unitId, those] of Map.groupBy(people, (one) => one.unitId))
       console.log(`    ${unitId === null ? 'from elsewhere' : (names.get(unitId)?.nameZh ?? unitId)}: ${those.length}`);

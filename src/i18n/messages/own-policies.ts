@@ -127,6 +127,7 @@ export const ownPolicies = messages({
   colName: { 'zh-CN': '姓名', en: 'Name' },
   colRequirement: { 'zh-CN': '要求', en: 'Requirement' },
   colBefore: { 'zh-CN': '现行', en: 'As things are' },
+  otherDay: { 'zh-CN': '日期改变', en: 'to another day' },
   colAfter: { 'zh-CN': '发布后', en: 'Once published' },
   dayToday: { 'zh-CN': '今天', en: 'today' },
   dayFrom: { 'zh-CN': '生效当天', en: 'the first day' },
