@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { grantRole } from '#commands/auth/grant-role.ts';
+import { importRoster } from '#commands/people/import-roster.ts';
 import { account, unit } from '#db/schema/index.ts';
 import { localised } from '#i18n/address.ts';
 import { translator } from '#i18n/t.ts';
+import { csvOf } from '#ports/write-spreadsheet.ts';
 import { expectFitPage } from './support/expect-fit-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -50,6 +52,34 @@ for (const locale of ['zh-CN', 'en'] as const)
       expect((await page.request.get(at('/admin/imports/new'))).status()).toBe(403);
       await page.goto(at('/admin/coverage'));
       await expect(page.locator('main .lead').first()).toContainText(locale === 'en' ? (mine.nameEn ?? '') : mine.nameZh);
+    });
+
+    test('the page of a unit leads to the picture it keeps of somebody who was transferred', async ({ page, site, signIn }) => {
+      const [from] = await site.db.select().from(unit).where(eq(unit.nameZh, '生命科学学院'));
+      if (!from) throw new Error('The cast is not there.');
+      const number = `M-${locale}`;
+      const enter = async (daysAgo: number, to: string) => {
+        const bytes = new TextEncoder().encode(
+          csvOf([
+            ['工号', '姓名', '部门'],
+            [number, '调离演示', to],
+          ]),
+        );
+        const now = new Date(Date.now() - daysAgo * 86_400_000);
+        const told = await importRoster(site.db, { institutionId: from.institutionId, fileName: 'hr.csv', bytes }, 'apply', {
+          actor: { kind: 'system' },
+          now,
+        });
+        if (!told.ok) throw new Error(told.refusal.code);
+      };
+      await enter(9, '生命科学学院');
+      await enter(3, '人工智能学院');
+      await signIn('administrator');
+      await page.goto(at(`/admin/units/${from.id}`));
+      await expectFitPage(page);
+      await page.getByRole('row', { name: number }).getByRole('link').click();
+      await expect(people(page)).toHaveCount(1);
+      await expect(people(page)).toContainText('调离演示');
     });
 
     test('the matrix leaves as a CSV that names the same people, and says as known at which minute', async ({ page, signIn }) => {

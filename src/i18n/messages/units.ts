@@ -23,6 +23,18 @@ export const units = messages({
   renameGo: { 'zh-CN': '保存名称', en: 'Save the name' },
   move: { 'zh-CN': '隶属关系', en: 'Place' },
   moveGo: { 'zh-CN': '调整', en: 'Move it' },
+  moved: { 'zh-CN': '离开这里的人', en: 'People who left' },
+  movedLead: {
+    'zh-CN':
+      '学习证据随人走，由新部门使用；这里保留的是离开以前、当时看得到的情况。离职的，按最后一天查；调走的，按调走前已知的记录查。最多列出50人，新的在前。',
+    en: 'Evidence follows the person and serves the new unit; what stays here is the picture as it could be seen before they left: on the last day, or, of whoever was transferred, as known before that was entered. The latest fifty at most.',
+  },
+  movedCaption: { 'zh-CN': '离开这个部门的人', en: 'People who left this unit' },
+  movedWho: { 'zh-CN': '姓名', en: 'Name' },
+  movedNumber: { 'zh-CN': '工号或学号', en: 'Staff or student number' },
+  movedLastDay: { 'zh-CN': '在这里的最后一天', en: 'Last day here' },
+  movedThen: { 'zh-CN': '当时的情况', en: 'As it was' },
+  movedSee: { 'zh-CN': '查看', en: 'See it' },
   close: { 'zh-CN': '撤销', en: 'Close' },
   closeLead: {
     'zh-CN': '没有人在任、下面也没有部门时才能撤销。撤销后名册里不能再用它。',
