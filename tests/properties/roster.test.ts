@@ -55,7 +55,7 @@ describe('for any roster', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('taking it back restores what was', async () => {
     await fc.assert(
@@ -70,7 +70,7 @@ describe('for any roster', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('every day is read back from each way of writing it', () => {
     fc.assert(

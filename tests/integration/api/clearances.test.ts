@@ -165,7 +165,7 @@ describe('POST /api/v1/clearances about many', () => {
       body: { errors: [{ pointer: '#/questions/1/asOf', code: 'not_a_day' }] },
     });
     expect(await db.$count(clearance)).toBe(1000);
-  }, 180_000);
+  });
 });
 
 describe('the signature of an answer', () => {

@@ -113,7 +113,7 @@ describe('saving an answer', () => {
     const receipts = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.map(({ receipt }) => receipt) : []));
     expect(new Set(receipts).size).toBe(2000);
     expect(await db.$count(answer)).toBe(2000);
-  }, 180_000);
+  });
 });
 
 describe('the paper', () => {

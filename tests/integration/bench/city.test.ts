@@ -13,7 +13,7 @@ import { now } from '../../../bench/city/sizes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'minglun-city-'));
 const file = join(folder, 'city.db');
-beforeAll(() => buildCity(file, { size: 'tiny', seed: 7 }), 120_000);
+beforeAll(() => buildCity(file, { size: 'tiny', seed: 7 }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const inCity = async <T>(ask: (db: ReturnType<typeof openDatabase>['db']) => Promise<T>): Promise<T> => {

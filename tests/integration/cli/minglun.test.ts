@@ -146,16 +146,14 @@ describe('the operator’s door', () => {
     expect(said).not.toContain('undefined');
   });
 
-  it('ends a mistake with 2 and plain words, without a trace', { timeout: 180_000 }, () => {
+  it('ends a mistake with 2 and plain words, without a trace', () => {
     const script = fileURLToPath(new URL('../../../src/cli/minglun.ts', import.meta.url));
     const { status, stderr } = spawnSync(process.execPath, [script, 'token', 'make', '--label', 'x'], { encoding: 'utf8' });
     expect({ status, first: stderr.split('\n')[0] }).toEqual({ status: 2, first: 'minglun: Nothing was done:' });
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('imports a roster from the shell: looks first, then puts it in force; a roster of no institution is a mistake', {
-    timeout: 120_000,
-  }, () => {
+  it('imports a roster from the shell: looks first, then puts it in force; a roster of no institution is a mistake', () => {
     const script = fileURLToPath(new URL('../../../src/cli/minglun.ts', import.meta.url));
     const shell = (...args: string[]) => spawnSync(process.execPath, [script, 'roster', 'import', ...args], { encoding: 'utf8' });
     const file = join(folder, 'roster.csv');

@@ -75,7 +75,7 @@ const copiesOf = async (url: string) => {
 };
 
 describe('a policy file that is worked out from the command line', () => {
-  it('says what the page says, and what publishing it then does, and writes nothing', { timeout: 120_000 }, async () => {
+  it('says what the page says, and what publishing it then does, and writes nothing', async () => {
     const now = new Date();
     const made = await campus(now);
     const { db, admit, complete } = made;

@@ -16,9 +16,7 @@ const said = async ({ db }: PackWorld, code: string): Promise<string> => {
   return canonical({ ...row.content, about: { ...row.content.about, code: '' } });
 };
 
-it('made today and made again after corrections, for the same day and instant, it says the same to the byte', {
-  timeout: 120_000,
-}, async () => {
+it('made today and made again after corrections, for the same day and instant, it says the same to the byte', async () => {
   const world = await packWorld();
   const { db, projectId, committeeId, eventId, system, secretary } = world;
   const first = await world.order({ committeeId });

@@ -30,7 +30,7 @@ const wants = (given: { institutionId: string; unitId: string | null }) =>
   ({ ...given, committeeId: null, kind: 'inspection', day: '2026-12-12', locale: 'zh-CN' }) as const;
 
 describe('a pack of a unit', () => {
-  it('tells of the people of the unit and those below it alone, and of no committee', { timeout: 180_000 }, async () => {
+  it('tells of the people of the unit and those below it alone, and of no committee', async () => {
     const made = await world();
     const code = await made.order({ unitId: made.unitId });
     await made.make();

@@ -100,5 +100,5 @@ describe('a file that is no roster is refused', () => {
       'people.roster_too_many_columns',
     ],
     ['a workbook without its parts', () => workbook(utf8('<worksheet/>')), 'people.roster_damaged'],
-  ])('%s', { timeout: 180_000 }, async (_, bytes, code) => expect(await refusal(bytes())).toBe(code));
+  ])('%s', async (_, bytes, code) => expect(await refusal(bytes())).toBe(code));
 });

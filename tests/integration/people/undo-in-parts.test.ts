@@ -69,7 +69,7 @@ const world = async () => {
 };
 
 describe('taking a large import back', () => {
-  it('is done in parts, each of them whole, and goes on where it stopped', { timeout: 180_000 }, async () => {
+  it('is done in parts, each of them whole, and goes on where it stopped', async () => {
     const { made, before, importId } = await world();
     let parts = 0;
     await undoRoster(made.db, { importId }, made.system, () => ++parts === 1);
@@ -88,7 +88,7 @@ describe('taking a large import back', () => {
     expect(await undoRoster(made.db, { importId }, made.system)).toMatchObject({ refusal: { code: 'people.roster_not_applied' } });
   });
 
-  it('loses nothing when the process is killed in the middle', { timeout: 120_000 }, async () => {
+  it('loses nothing when the process is killed in the middle', async () => {
     const { made, before, importId } = await world();
     const [{ file = '' } = {}] = await made.db.all<{ file: string }>(sql`pragma database_list`);
     const script = fileURLToPath(new URL('./undo-until-killed.ts', import.meta.url));
@@ -106,7 +106,7 @@ describe('taking a large import back', () => {
     expect(await made.db.$count(fact, eq(fact.type, 'people.affiliation_withdrawn'))).toBe(600);
   });
 
-  it('leaves a person on whom something came to rest meanwhile, and says so', { timeout: 180_000 }, async () => {
+  it('leaves a person on whom something came to rest meanwhile, and says so', async () => {
     const { made, importId } = await world();
     await undoRoster(made.db, { importId }, made.system, () => true);
     const [late] = await made.db.select({ id: identifier.personId }).from(identifier).where(eq(identifier.value, '1599'));

@@ -60,7 +60,7 @@ describe('a reader that is asked for', () => {
       expect(Buffer.from(once.value.bytes).equals(Buffer.from(again.value.bytes)), format).toBe(true);
       expect((await readerSizes()).get(once.value.name), format).toBe(once.value.bytes.length);
     }
-  }, 120_000);
+  });
 
   it('is refused where there is no such course', async () => {
     const db = await published();
@@ -89,5 +89,5 @@ describe('the edition for teachers', () => {
         ok: false,
         refusal: { code: 'auth.forbidden', permission: 'classes.teach' },
       });
-  }, 180_000);
+  });
 });

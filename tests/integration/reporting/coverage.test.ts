@@ -43,7 +43,7 @@ const byPredicate = async ({ db, institutionId }: Campus, day: string): Promise<
 };
 
 describe('the count of an institution', () => {
-  it('is what the predicate says person by person, on days past, today and to come', { timeout: 120_000 }, async () => {
+  it('is what the predicate says person by person, on days past, today and to come', async () => {
     const made = await campus();
     await crowd(made);
     const { db, institutionId } = made;
@@ -70,7 +70,7 @@ describe('the count of an institution', () => {
     expect(page.byField.every(({ tallies }) => tallies.length > 0)).toBe(true);
   });
 
-  it('is of a unit what it is of the institution, cut down to the unit; units add up', { timeout: 180_000 }, async () => {
+  it('is of a unit what it is of the institution, cut down to the unit; units add up', async () => {
     const made = await campus();
     await crowd(made);
     const { db, institutionId, units } = made;
@@ -96,7 +96,7 @@ describe('the count of an institution', () => {
 });
 
 describe('counts that are kept', () => {
-  it('are made of today and of the ends of the months behind, once, and say when they were made', { timeout: 180_000 }, async () => {
+  it('are made of today and of the ends of the months behind, once, and say when they were made', async () => {
     const made = await campus();
     await made.admit('在任', '医学部', { startedOn: '2026-10-10' });
     expect(await countCoverage(made.db, made.now, still)).toBe(13);

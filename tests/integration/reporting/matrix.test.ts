@@ -18,7 +18,7 @@ const seenBy = async ({ db, as }: Campus, role: Parameters<Campus['as']>[1], uni
 };
 
 describe('the matrix', () => {
-  it('finds, counts and orders people by the very state that each cell shows', { timeout: 180_000 }, async () => {
+  it('finds, counts and orders people by the very state that each cell shows', async () => {
     const made = await campus();
     await crowd(made);
     const within = await seenBy(made, 'training_administrator');
@@ -45,7 +45,7 @@ describe('the matrix', () => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   });
 
-  it('comes in pages of fifty that leave nobody out', { timeout: 180_000 }, async () => {
+  it('comes in pages of fifty that leave nobody out', async () => {
     const made = await campus();
     await crowd(made);
     const within = await seenBy(made, 'training_administrator');
@@ -88,7 +88,7 @@ describe('the matrix', () => {
     expect(await found("'")).toEqual([]);
   });
 
-  it('judges a day before the one on which standings were worked out person by person, and alike', { timeout: 180_000 }, async () => {
+  it('judges a day before the one on which standings were worked out person by person, and alike', async () => {
     const made = await campus();
     await crowd(made);
     const { db } = made;

@@ -45,7 +45,7 @@ describe('what a competent authority sees', () => {
     expect(await ids()).toEqual([]);
   });
 
-  it('holds no person and no unit, and of a small institution nothing that a total gives away', { timeout: 180_000 }, async () => {
+  it('holds no person and no unit, and of a small institution nothing that a total gives away', async () => {
     const made = await campus();
     await crowd(made);
     const small = await anInstitution(made.db, 'small');
@@ -64,7 +64,7 @@ describe('what a competent authority sees', () => {
     expect(said).not.toMatch(/人\d/);
   });
 
-  it('reads the kept counts for days that are over, and a chosen requirement alone', { timeout: 180_000 }, async () => {
+  it('reads the kept counts for days that are over, and a chosen requirement alone', async () => {
     const made = await campus();
     await crowd(made);
     await countCoverage(made.db, made.now, still);

@@ -15,9 +15,7 @@ const answers = async ({ made, personId, twin }: Life, knownAt: Date) => {
 };
 
 describe('where a person stood on a day, as known at an instant', () => {
-  it('never changes for a fixed day and instant, whatever is entered, back-dated, corrected or taken back later', {
-    timeout: 180_000,
-  }, async () => {
+  it('never changes for a fixed day and instant, whatever is entered, back-dated, corrected or taken back later', async () => {
     await fc.assert(
       fc.asyncProperty(anyActs, async (acts) => {
         const life = await beginLife();
@@ -32,7 +30,7 @@ describe('where a person stood on a day, as known at an instant', () => {
     );
   });
 
-  it('is, as known now, what the tables say', { timeout: 180_000 }, async () => {
+  it('is, as known now, what the tables say', async () => {
     await fc.assert(
       fc.asyncProperty(anyActs, async (acts) => {
         const life = await beginLife();

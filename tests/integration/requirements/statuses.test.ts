@@ -47,9 +47,7 @@ const agrees = async (life: Life) => {
 };
 
 describe('the list of standings', () => {
-  it('says of every day to come what the predicate says, after whatever was entered; a rebuild changes nothing', {
-    timeout: 180_000,
-  }, async () => {
+  it('says of every day to come what the predicate says, after whatever was entered; a rebuild changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(anyActs, async (acts) => {
         const life = await beginLife();
@@ -75,7 +73,7 @@ describe('the list of standings', () => {
     ['two records become one', ['complete', 'merge']],
     ['a merging is taken back', ['complete', 'merge', 'unmerge']],
     ['a unit is moved', ['move-unit']],
-  ])('is brought up to date when %s', { timeout: 180_000 }, async (_, acts) => {
+  ])('is brought up to date when %s', async (_, acts) => {
     const life = await beginLife();
     for (const [n, kind] of acts.entries()) await life.enter({ kind, days: -10, length: null }, n + 1);
     await agrees(life);

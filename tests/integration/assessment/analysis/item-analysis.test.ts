@@ -48,14 +48,14 @@ describe('item analysis', () => {
     expect(points.every((one) => one >= 1)).toBe(true);
     expect(await analyseItems(db, later(night, { hours: 24 }))).toBe(0);
     expect(await db.$count(itemStatistic)).toBe(form.length);
-  }, 180_000);
+  });
 
   it('takes no action on forty-nine', async () => {
     const { db, place, only, form } = await world();
     await peopleWhoSat(db, place, { count: 49, only, choosing: byAbility(form, 49, form[3]) });
     expect(await analyseItems(db, night)).toBe(0);
     expect(await db.$count(itemSuspension)).toBe(0);
-  }, 180_000);
+  });
 
   it('draws no paper with what is suspended', async () => {
     const { db, learner, place, only, form } = await world();
@@ -69,7 +69,7 @@ describe('item analysis', () => {
     const drawn = (await db.select().from(attempt)).filter(({ result }) => result === null);
     expect(drawn).toHaveLength(8);
     expect(drawn.flatMap(({ paper }) => paper.questions.map(({ itemId }) => itemId))).not.toContain(form[3]?.id);
-  }, 180_000);
+  });
 
   it('is shown to who reads measures; its words to nobody who may still have to sit the exam', async () => {
     const { db, learner, place, only, form } = await world();
@@ -90,7 +90,7 @@ describe('item analysis', () => {
     const viewer = await items(asRole('authority_viewer', place.institutionId));
     expect(viewer).toHaveLength(form.length);
     expect(viewer.every(({ item, signals }) => item !== null && signals[0] === 'few')).toBe(true);
-  }, 180_000);
+  });
 
   it('says nothing of four people', async () => {
     const { db, place, only, form } = await world();
@@ -98,7 +98,7 @@ describe('item analysis', () => {
     await analyseItems(db, night);
     const shown = await analysisOf(db, exam, asRole('authority_viewer', null), night);
     expect(shown.ok && shown.value).toMatchObject({ whole: undefined, items: [] });
-  }, 180_000);
+  });
 });
 
 describe('the map of misconceptions', () => {
@@ -134,5 +134,5 @@ describe('the map of misconceptions', () => {
     const everything = await misconceptions(db, { exam: everyExam }, asRole('authority_viewer', null), night);
     expect(everything.ok && everything.value?.beliefs).toEqual(authority?.beliefs);
     expect(everything.ok && everything.value?.exam).toBe(everyExam);
-  }, 180_000);
+  });
 });
