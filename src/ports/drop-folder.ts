@@ -20,6 +20,12 @@ export const droppedIn = async (folder: string, now: Date): Promise<Dropped[]> =
     .map(({ name, path }) => ({ name, path }));
 };
 
+/** The folders in which something may be left. */
+export const dropFolders = async (root: string): Promise<string[]> => {
+  const entries = await readdir(root, { withFileTypes: true }).catch(absent);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+};
+
 export const readDropped = async ({ path }: Dropped): Promise<Uint8Array> => new Uint8Array(await readFile(path));
 
 /** A roster that was taken does not stay in the folder. */

@@ -8,7 +8,7 @@ import type { Outcome } from '#domain/shared/outcome.ts';
 import { env } from '#env';
 import { rosterLetter } from '#i18n/letters/roster-letter.ts';
 import { refusalWords } from '#i18n/refusal-words.ts';
-import { type Dropped, droppedIn, readDropped, removeDropped } from '#ports/drop-folder.ts';
+import { type Dropped, dropFolders, droppedIn, readDropped, removeDropped } from '#ports/drop-folder.ts';
 import { post as ours, type Post } from '#ports/mail.ts';
 import { institutions } from '#queries/people/institutions.ts';
 import { trainingAdministrators } from '#queries/people/training-administrators.ts';
@@ -25,9 +25,21 @@ export const takeDrops = async (
   now: Date,
   { root = join(env.DATA_DIR, 'imports'), post = ours() }: { root?: string; post?: Post } = {},
 ): Promise<void> => {
-  for (const { id: institutionId, slug } of await institutions(db)) {
+  const known = await institutions(db);
+  for (const { id: institutionId, slug } of known) {
     for (const file of await droppedIn(join(root, slug), now)) await take(db, institutionId, file, { now, post });
   }
+  const slugs = known.map(({ slug }) => slug);
+  for (const name of await dropFolders(root)) if (!slugs.includes(name)) await tellOfStray(join(root, name), slugs, now);
+};
+
+const strayTold = new Set<string>();
+
+/** A folder that no institution reads is the operator's to rename: told in the log of the server, once, when a roster lies in it. */
+const tellOfStray = async (folder: string, slugs: readonly string[], now: Date): Promise<void> => {
+  if (strayTold.has(folder) || (await droppedIn(folder, now)).length === 0) return;
+  strayTold.add(folder);
+  console.error(`minglun: nobody reads the rosters in ${folder}: folders are named after institutions, ${slugs.join(', ')}`);
 };
 
 const take = async (db: Database, institutionId: string, file: Dropped, { now, post }: { now: Date; post: Post }): Promise<void> => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { count } from 'drizzle-orm';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { grantRole } from '#commands/auth/grant-role.ts';
 import { openAccount } from '#commands/auth/open-account.ts';
 import { takeDrops } from '#commands/people/take-drops.ts';
@@ -42,7 +42,7 @@ const office = async () => {
   const take = () => takeDrops(db, now, { root, post });
   const statuses = async () => (await db.select().from(rosterImport)).map(({ status, refusal }) => refusal?.code ?? status);
   const people = async () => (await db.select({ n: count() }).from(person))[0]?.n;
-  return { ...place, folder, drop, take, post, statuses, people, same: known.map(([number, name]) => [number, name, '临床医学院']) };
+  return { ...place, root, folder, drop, take, post, statuses, people, same: known.map(([number, name]) => [number, name, '临床医学院']) };
 };
 
 it('a plain roster comes into force, its file is gone, and the administrator is told', async () => {
@@ -97,4 +97,19 @@ it('nothing new is no news, and a file still being written is left alone', async
   expect(await statuses()).toEqual([]);
   expect(post.letters).toEqual([]);
   expect(readdirSync(folder).sort()).toEqual(['.hidden.csv', 'fresh.csv']);
+});
+
+it('a roster in a folder that no institution reads stays there, and the operator is told once', async () => {
+  const { root, take, now, same } = await office();
+  mkdirSync(join(root, 'campsu'));
+  const file = join(root, 'campsu', 'hr.csv');
+  writeFileSync(file, csvOf([['工号', '姓名', '部门'], ...same]));
+  const when = now.getTime() / 1000 - 120;
+  utimesSync(file, when, when);
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await take();
+  await take();
+  expect(log.mock.calls.map(String)).toEqual([expect.stringMatching(/nobody reads the rosters in .*campsu.*: .*campus/)]);
+  log.mockRestore();
+  expect(readdirSync(join(root, 'campsu'))).toEqual(['hr.csv']);
 });
