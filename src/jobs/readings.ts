@@ -1,5 +1,6 @@
 import { simulateFile } from '#commands/requirements/simulate-file.ts';
 import type { Database } from '#db/client.ts';
+import { movedAway } from '#queries/people/moved-away.ts';
 import { peopleListed } from '#queries/people/people-listed.ts';
 import { coveragePage } from '#queries/reporting/coverage-page.ts';
 import { matrixAsked, wholeMatrixAsked } from '#queries/reporting/matrix-asked.ts';
@@ -15,6 +16,7 @@ type Asked<F> = F extends (db: never, ...given: infer G) => unknown ? G : never;
  */
 export const readingsOn = (db: Database) => ({
   coveragePage: (...asked: Asked<typeof coveragePage>) => coveragePage(db, ...asked),
+  movedAway: (...asked: Asked<typeof movedAway>) => movedAway(db, ...asked),
   matrix: (...asked: Asked<typeof matrixAsked>) => matrixAsked(db, ...asked),
   wholeMatrix: (...asked: Asked<typeof wholeMatrixAsked>) => wholeMatrixAsked(db, ...asked),
   oversightPage: (...asked: Asked<typeof oversightPage>) => oversightPage(db, ...asked),
