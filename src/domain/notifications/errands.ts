@@ -36,7 +36,7 @@ export const errandKinds = {
   statement: 'desk_waiting',
   appeal: 'desk_waiting',
   applicant: 'desk_waiting',
-} as const;
+} as const satisfies Record<ErrandToTell['is'], string>;
 
 const idOf = (one: ErrandToTell): string => {
   if (one.is === 'meeting') return one.invitationId;
@@ -48,10 +48,8 @@ export const errandKey = (is: ErrandToTell['is'], id: string): string => `${is}:
 
 /** What a subject of a notice names; undefined where it is about something else. */
 export const readErrandKey = (key: string): { is: ErrandToTell['is']; id: string } | undefined => {
-  const [, is, id] =
-    /^(meeting|certificate|registration|report|held|hearing|consultation|question|concern|statement|appeal|applicant):(.+)$/.exec(key) ??
-    [];
-  return is && id ? { is: is as ErrandToTell['is'], id } : undefined;
+  const [, is = '', id] = /^([a-z]+):(.+)$/.exec(key) ?? [];
+  return id && Object.hasOwn(errandKinds, is) ? { is: is as ErrandToTell['is'], id } : undefined;
 };
 
 // A registration is announced with the founding, and a record and a reply once they can be given; all are said again in the last week, and once a week, so many times,

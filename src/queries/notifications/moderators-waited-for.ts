@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { consultationStatement, moderationWord, publicConsultation } from '#db/schema/index.ts';
 import type { ReplyOwed } from '#domain/notifications/errands.ts';
 import { appealState, decideBy, maySpeak, type Said } from '#domain/participation/moderation.ts';
+import { among } from '../shared/among.ts';
 import { holders, type Waiting } from './holders.ts';
 
 type Open = { errand: ReplyOwed; consultationId: string; institutionId: string; author: string; said: readonly Said[] };
@@ -24,14 +25,15 @@ const undecided = async (db: Reader): Promise<Open[]> => {
     .select({ of: moderationWord.statementId, by: moderationWord.by, verdict: moderationWord.verdict })
     .from(moderationWord)
     .where(
-      inArray(
+      among(
         moderationWord.statementId,
         rows.map(({ statement }) => statement.id),
       ),
     )
     .orderBy(asc(moderationWord.at));
+  const words = Map.groupBy(spoken, ({ of }) => of);
   return rows.flatMap(({ statement: { id, state, consultationId, createdBy, createdAt, appealedAt }, institutionId }): Open[] => {
-    const said = spoken.filter(({ of }) => of === id);
+    const said = words.get(id) ?? [];
     const one = { consultationId, institutionId, author: createdBy, said };
     if (state === 'waiting') return [{ ...one, errand: { is: 'statement', asked: id, dueOn: decideBy(createdAt) } }];
     if (appealedAt === null || appealState(said, true) !== 'made') return [];

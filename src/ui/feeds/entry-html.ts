@@ -1,5 +1,5 @@
 import type { Block, Note } from '../papers/reader/book.ts';
-import { blocksHtml } from '../papers/reader/xhtml.ts';
+import { blocksHtml, escaped } from '../papers/reader/xhtml.ts';
 
 /**
  * Blocks as they may stand in a feed: HTML without a class or a script, whose links lead to whole addresses. A citation leads to the provision it cites,
@@ -12,7 +12,7 @@ export const entryHtml = (blocks: readonly Block[], address: string, notes: read
       term: () => undefined,
       note: (n) => {
         const href = notes.find(({ number }) => number === n)?.href;
-        return href === undefined ? '' : ` <a href="${href}">[${n}]</a>`;
+        return href === undefined ? '' : ` <a href="${escaped(href)}">[${n}]</a>`;
       },
     },
     'entry',

@@ -1,3 +1,4 @@
+import type { Node } from '@markdoc/markdoc';
 import type { Course } from '#domain/content/course.ts';
 import type { Item } from '#domain/content/item.ts';
 import type { ReaderEdition } from '#domain/content/reader.ts';
@@ -35,7 +36,7 @@ export type Reading = {
   notes: Note[];
   terms: Set<string>;
   /** What a tag is here, where that is not what it is on paper. */
-  form?: (node: import('@markdoc/markdoc').Node, reading: Reading) => Block[] | undefined;
+  form?: (node: Node, reading: Reading) => Block[] | undefined;
 };
 
 export type FoundClause = { clause: Clause; regulation: Regulation; slug: string };
