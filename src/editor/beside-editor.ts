@@ -3,13 +3,16 @@
 
 type Asked = { again?: true; to?: number | null };
 
-const tell = (said: { here?: number; gone?: true }) => parent.postMessage({ path: location.pathname, ...said }, '*');
+const tell = (said: { here?: number; anew?: true; gone?: true }) => parent.postMessage({ path: location.pathname, ...said }, '*');
 
 if (parent !== window) {
   history.scrollRestoration = 'manual';
   addEventListener('message', ({ source, data }: MessageEvent<Asked>) => {
     if (source !== parent) return;
-    if (data.again) location.reload();
+    if (data.again) {
+      tell({ anew: true });
+      location.reload();
+    }
     if (data.to === undefined) return;
     if (data.to !== null) scrollTo({ top: data.to, behavior: 'instant' });
     // Only from here on: a page that has just been made stands at its top, which is not where it was read.

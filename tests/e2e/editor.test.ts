@@ -64,6 +64,28 @@ test('what is saved is what the preview shows, of lessons and of YAML, and the p
   await expect.poll(scrolled, patient).toBe(place);
 });
 
+test('what is saved while the page is on its way is seen all the same', async ({ page }) => {
+  // Nothing but the editor loads the page anew, and the page hears it only once its script is there.
+  await page.route('**/@vite/client', (route) => route.abort());
+  await page.goto(`${editor.address}/?lang=zh-CN#courses/gen-101/03-principles-in-my-project.zh-CN.mdoc`);
+  const title = pane(page).locator('h1');
+  await expect(title).toBeVisible(patient);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/beside-editor.ts*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.locator('#again').click();
+  await page.waitForRequest('**/beside-editor.ts*');
+  const shown = page.waitForResponse('**/api/shown*', patient);
+  await change(page, 'title: ', 'title: 新的');
+  await save(page);
+  await shown;
+  await expect(title).not.toContainText('新的');
+  held.resolve();
+  await expect(title).toContainText('新的', patient);
+});
+
 test('a new case is begun as a copy, and a broken reference is found from what the check says, by keyboard', async ({ page }) => {
   await page.goto(`${editor.address}/?lang=zh-CN#cases/he-jiankui.yaml`);
   await expect(text(page)).toBeVisible(patient);
