@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { lastsTo } from '#db/covers-day.ts';
-import { affiliation, person, unit } from '#db/schema/index.ts';
+import { affiliation, person, requirementStatus, unit } from '#db/schema/index.ts';
 import { type Cell, type CellState, cellOf, cellStates, unmetStates } from '#domain/reporting/cell.ts';
 import { columnKey, type MatrixFilter } from '#domain/reporting/matrix-filter.ts';
 import { type InForce, isOccasional, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
@@ -10,10 +10,11 @@ import { publishedPolicies } from '../content/editions.ts';
 import { namedLike } from '../people/named-like.ts';
 import { personHere } from '../people/people-here.ts';
 import type { Within } from '../people/within.ts';
+import { among } from '../shared/among.ts';
 import { askedTogether } from '../shared/asked-together.ts';
 import { knownOf } from './known-of.ts';
 import { type PersonShown, personsShown } from './persons-shown.ts';
-import { isWorkedOut, stateCounts, statesOn } from './states-on.ts';
+import { isWorkedOut, ofThose, stateCounts, statesOn } from './states-on.ts';
 
 export const peopleAPage = 50;
 
@@ -66,7 +67,14 @@ const judged = async (db: Reader, asked: Asked): Promise<Judged> => {
     .orderBy(...(filter.sort?.endsWith('unit') ? [firstUnit(within)] : []), asc(person.sortKey), asc(person.id));
   if (day < today || !(await isWorkedOut(db, { institutionId, day })))
     return worthShowing({ columns, people: await judgedOneByOne(db, people, columns, asked) }, day);
-  const states = await statesOn(db, who, { institutionId, day });
+  const states = await statesOn(
+    db,
+    among(
+      requirementStatus.personId,
+      people.map(({ id }) => id),
+    ),
+    { institutionId, day },
+  );
   const keys = columns.map(columnKey);
   const judgedPeople = people.map(({ id }) => ({ id, states: keys.map((key) => states.get(id)?.get(key) ?? 'not-bound') }));
   return worthShowing({ columns, people: judgedPeople }, day);
@@ -155,29 +163,56 @@ export const matrixPeople = async (db: Reader, asked: Asked): Promise<string[]> 
 // In the order of names or units, and in whatever state: whom a page shows does not depend on how anybody stands.
 const isInOrder = ({ state, sort = 'name' }: MatrixFilter): boolean => state === undefined && /^-?(name|unit)$/.test(sort);
 
+/** The order of names or units. */
+const orderOf = ({ within, filter: { sort } }: Asked): SQL[] => {
+  const way = sort?.startsWith('-') ? desc : asc;
+  return [...(sort?.endsWith('unit') ? [way(firstUnit(within))] : []), way(person.sortKey), way(person.id)];
+};
+
+type Counted = { people: number; counted: Map<string, Map<CellState, number>>; shown: string[] };
+
+/** Who is on the page of a whole institution is found without everybody being gone through, and the counting goes through them once. */
+const countedWhole = async (db: Reader, asked: Asked, who: SQL | undefined): Promise<Counted> => {
+  const { within, filter, day } = asked;
+  const { position, contract, q, page } = filter;
+  const { people, counted } = await askedTogether(db, ['whole', within, { position, contract, q }, day], async () => {
+    const [row] = await db.select({ n: count() }).from(person).where(who);
+    return { people: row?.n ?? 0, counted: await stateCounts(db, ofThose(db, who), { institutionId: within.institution.id, day }) };
+  });
+  const rows = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(who)
+    .orderBy(...orderOf(asked))
+    .limit(peopleAPage)
+    .offset((page - 1) * peopleAPage);
+  return { people, counted, shown: rows.map(({ id }) => id) };
+};
+
+/** The people of some units are looked up once: their ids, in order, are the number, the page, and what the counting goes by. */
+const countedUnits = async (db: Reader, asked: Asked, who: SQL | undefined): Promise<Counted> => {
+  const { within, filter, day } = asked;
+  const { page, known: _, ...rest } = filter;
+  const { ids, counted } = await askedTogether(db, ['units', within, rest, day], async () => {
+    // As one text: five thousand rows cost more to be handed over than to be found.
+    const packed = sql<string>`json_group_array(${person.id} order by ${sql.join(orderOf(asked), sql`, `)})`;
+    const [row] = await db.select({ packed }).from(person).where(who);
+    const ids = JSON.parse(row?.packed ?? '[]') as string[];
+    return { ids, counted: await stateCounts(db, among(requirementStatus.personId, ids), { institutionId: within.institution.id, day }) };
+  });
+  return { people: ids.length, counted, shown: ids.slice((page - 1) * peopleAPage, page * peopleAPage) };
+};
+
 /** The same page, with everybody counted by the database and the standings of those alone who are shown. */
 const matrixInOrder = async (db: Reader, asked: Asked): Promise<Matrix> => {
   const { within, filter, day } = asked;
-  const institutionId = within.institution.id;
-  const who = await whoOf(db, asked);
-  const { unit: unitId, position, contract, q } = filter;
-  const { people, counted } = await askedTogether(db, ['matrix', within, { unitId, position, contract, q }, day], async () => {
-    const [row] = await db.select({ n: count() }).from(person).where(who);
-    return { people: row?.n ?? 0, counted: await stateCounts(db, who, { institutionId, day }) };
-  });
-  const all = requirementsOn(policiesAt(await publishedPolicies(db), institutionId), day);
+  const isWhole = within.paths === null && filter.unit === undefined;
+  const { people, counted, shown } = await (isWhole ? countedWhole : countedUnits)(db, asked, await whoOf(db, asked));
+  const all = requirementsOn(policiesAt(await publishedPolicies(db), within.institution.id), day);
   const columns = all.filter((one) => {
     const found = counted.get(columnKey(one));
     return isWorthShowing(one, day, [...(found?.keys() ?? [])]);
   });
-  const way = filter.sort?.startsWith('-') ? desc : asc;
-  const ids = await db
-    .select({ id: person.id })
-    .from(person)
-    .where(who)
-    .orderBy(...(filter.sort?.endsWith('unit') ? [way(firstUnit(within))] : []), way(person.sortKey), way(person.id))
-    .limit(peopleAPage)
-    .offset((filter.page - 1) * peopleAPage);
   const counts = columns.map((one) => {
     const found = counted.get(columnKey(one));
     const bound = [...(found?.values() ?? [])].reduce((sum, n) => sum + n, 0);
@@ -185,7 +220,6 @@ const matrixInOrder = async (db: Reader, asked: Asked): Promise<Matrix> => {
       cellStates.map((state) => [state, state === 'not-bound' ? people - bound : (found?.get(state) ?? 0)]),
     ) as Record<CellState, number>;
   });
-  const shown = ids.map(({ id }) => id);
   return { columns, counts, people, matching: people, rows: await rowsOf(db, asked, columns, shown) };
 };
 

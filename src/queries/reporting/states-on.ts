@@ -6,37 +6,36 @@ import type { PlainDate } from '#domain/shared/plain-date.ts';
 
 type Asked = { institutionId: string; day: PlainDate };
 
-const standingOn = (db: Reader, who: SQL | undefined, { institutionId, day }: Asked): SQL | undefined => {
-  const { personId, fromOn, toOn } = requirementStatus;
-  return and(
-    inArray(personId, db.select({ id: person.id }).from(person).where(who)),
-    eq(requirementStatus.institutionId, institutionId),
-    lte(fromOn, day),
-    or(isNull(toOn), gte(toOn, day)),
-  );
+/** Which standings are meant: those of the people of whom something holds. Where their ids are there, `among` them is sooner answered. */
+export const ofThose = (db: Reader, who: SQL | undefined): SQL =>
+  inArray(requirementStatus.personId, db.select({ id: person.id }).from(person).where(who));
+
+const standingOn = (whose: SQL, { institutionId, day }: Asked): SQL | undefined => {
+  const { fromOn, toOn } = requirementStatus;
+  return and(whose, eq(requirementStatus.institutionId, institutionId), lte(fromOn, day), or(isNull(toOn), gte(toOn, day)));
 };
 
 /**
  * What `cellOf` answers for these people, from what was worked out in advance, by person and by the key of the column; who is not bound has no
  * word. Read as one line of words for each person, so that five thousand are soon there. For days from `isWorkedOut` on.
  */
-export const statesOn = async (db: Reader, who: SQL | undefined, asked: Asked): Promise<Map<string, Map<string, CellState>>> => {
+export const statesOn = async (db: Reader, whose: SQL, asked: Asked): Promise<Map<string, Map<string, CellState>>> => {
   const { personId, policy, requirement, state } = requirementStatus;
   const people = await db
     .select({ personId, words: sql<string>`group_concat(${policy} || '/' || ${requirement} || ' ' || ${state}, ' ')` })
     .from(requirementStatus)
-    .where(standingOn(db, who, asked))
+    .where(standingOn(whose, asked))
     .groupBy(personId);
   return new Map(people.map((one) => [one.personId, inPairs(one.words.split(' '))]));
 };
 
 /** The same, counted: how many of these people stand in which state, by the key of the column. */
-export const stateCounts = async (db: Reader, who: SQL | undefined, asked: Asked): Promise<Map<string, Map<CellState, number>>> => {
+export const stateCounts = async (db: Reader, whose: SQL, asked: Asked): Promise<Map<string, Map<CellState, number>>> => {
   const { policy, requirement, state } = requirementStatus;
   const rows = await db
     .select({ policy, requirement, state, n: count() })
     .from(requirementStatus)
-    .where(standingOn(db, who, asked))
+    .where(standingOn(whose, asked))
     .groupBy(policy, requirement, state);
   const found = new Map<string, Map<CellState, number>>();
   for (const row of rows) {

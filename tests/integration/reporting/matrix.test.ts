@@ -56,6 +56,31 @@ describe('the matrix', () => {
     expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(120);
   });
 
+  it('orders, pages and counts the people of a unit as it does those of a whole institution', async () => {
+    const made = await campus();
+    await crowd(made);
+    const { db, units } = made;
+    const within = await seenBy(made, 'training_administrator');
+    const unit = units['医学部'];
+    const there = new Set((await wholeMatrix(db, { within, filter: MatrixFilter.parse({ unit }), day })).rows.map(({ id }) => id));
+    expect(there.size).toBeGreaterThan(20);
+    const listed = async (filter: Record<string, unknown>) => {
+      const pages = await Promise.all(
+        ['1', '2', '3'].map((page) => matrix(db, { within, filter: MatrixFilter.parse({ ...filter, page }), day })),
+      );
+      return pages.flatMap(({ rows }) => rows);
+    };
+    for (const sort of ['name', '-name', 'unit', '-unit']) {
+      const ids = (await listed({ sort, unit })).map(({ id }) => id);
+      expect(ids).toEqual((await listed({ sort })).map(({ id }) => id).filter((id) => there.has(id)));
+    }
+    const rows = await listed({ unit });
+    const { columns, counts, people } = await matrix(db, { within, filter: MatrixFilter.parse({ unit }), day });
+    expect(people).toBe(rows.length);
+    for (const i of columns.keys())
+      for (const state of cellStates) expect(counts[i]?.[state]).toBe(rows.filter(({ cells }) => cells[i]?.state === state).length);
+  });
+
   it('shows the administrator of a unit that unit and what is below it, and nothing else', async () => {
     const made = await campus();
     const { db, admit, units } = made;
