@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { answerClearance, answerTeam } from '#commands/projects/answer-clearance.ts';
+import type { Evidence } from '#domain/credentials/statement.ts';
 import { projectRoles } from '#domain/projects/project.ts';
+import type { RequirementFinding } from '#domain/requirements/clearance.ts';
 import type { ClearanceAnswer } from '#domain/requirements/clearance-answer.ts';
 import { dayOf, isPlainDate } from '#domain/shared/plain-date.ts';
+import { evidenceHeld } from '#queries/projects/evidence-held.ts';
 import { personNamed, projectNamed } from '#queries/projects/gate-subjects.ts';
 import { given } from '../given.ts';
 import { institutionBySlug } from '../known.ts';
@@ -21,11 +24,26 @@ const Given = z.object({
   format: z.enum(['text', 'json']).default('text'),
 });
 
-const line = ({ receipt, person, asOf, knownAt, cleared, requirements }: ClearanceAnswer): string => {
+type Named = ReadonlyMap<string, Evidence>;
+
+const nameOf = (one: Evidence | undefined, id: string): string => {
+  if (!one || !('title' in one)) return id;
+  return typeof one.title === 'string' ? one.title : one.title.en;
+};
+
+/** What is there of several things asked for, and what is missing. */
+const partOf = ({ held = [], lacking = [], lackingEnough = lacking.length }: RequirementFinding, named: Named): string => {
+  if (held.length === 0) return '';
+  const there = held.map(({ id, until }) => `${nameOf(named.get(id), id)}${until === null ? '' : ` until ${until}`}`).join(', ');
+  const of = lackingEnough < lacking.length ? `${lackingEnough} of ` : '';
+  return ` (there: ${there}${lacking.length > 0 ? `; missing: ${of}${lacking.join(', ')}` : ''})`;
+};
+
+const line = ({ receipt, person, asOf, knownAt, cleared, requirements }: ClearanceAnswer, named: Named): string => {
   const open = requirements.filter(({ met }) => !met);
   const why = open.map(
-    ({ requirement, blocks, reason }) =>
-      `    ${requirement}: ${reason.code}${blocks || reason.code === 'in_time' ? '' : ', does not block'}`,
+    (one) =>
+      `    ${one.requirement}: ${one.reason.code}${partOf(one, named)}${one.blocks || one.reason.code === 'in_time' ? '' : ', does not block'}`,
   );
   return [
     `${receipt}  ${person.staffNumber ?? person.id}  ${asOf}  ${cleared ? 'cleared' : 'NOT CLEARED'}  (as known at ${knownAt})`,
@@ -50,8 +68,12 @@ export const run = async (args: string[]): Promise<void> => {
       return [grantedOr(await answerClearance(db, request, asking))];
     };
     const answers = await ask();
+    const parts = answers.flatMap(({ requirements }) => requirements.flatMap(({ held = [] }) => held.map(({ id }) => id)));
+    const named = await evidenceHeld(db, parts);
     console.log(
-      format === 'json' ? JSON.stringify(answers, null, 2) : answers.map(line).join('\n') || 'Nobody is on the project that day.',
+      format === 'json'
+        ? JSON.stringify(answers, null, 2)
+        : answers.map((one) => line(one, named)).join('\n') || 'Nobody is on the project that day.',
     );
     if (answers.some(({ cleared }) => !cleared)) process.exitCode = 1;
   });

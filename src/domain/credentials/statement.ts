@@ -3,6 +3,7 @@ import { ClauseId } from '../content/registry.ts';
 import { hourTopics } from '../events/topics.ts';
 import { projectRoles } from '../projects/project.ts';
 import { ClearanceReason, Day } from '../requirements/clearance.ts';
+import type { Missing } from '../requirements/held-for.ts';
 import type { Exemption } from '../requirements/record.ts';
 import { codeFaults, codeFrom, readCode } from '../shared/checked-code.ts';
 import { Bilingual } from '../shared/locale.ts';
@@ -70,6 +71,8 @@ export type Held = z.infer<typeof Held>;
 type WithoutEnd<T> = T extends unknown ? Omit<T, 'validUntil'> : never;
 /** What was held, whatever requirement it meets and until when. */
 export type Evidence = WithoutEnd<Held>;
+/** What is held of a requirement that is not met, and what is missing. */
+export type Part = Missing & { held: Held[] };
 /** What a requirement is met by, or the exemption by which it need not be met. */
 export type StatedSource = Evidence | { exempt: Exemption['kind'] };
 
@@ -90,6 +93,7 @@ export const StatedRequirement = z.strictObject({
     .array(Bilingual)
     .optional()
     .describe('Of several things asked for, where some are there and all that is missing is courses: these, by title.'),
+  lackingEnough: z.int().optional().describe('How many of `lacking` it takes; all of them where it is left out.'),
 });
 
 export const StatedMember = z.strictObject({

@@ -8,6 +8,7 @@ import { Slug } from '../shared/slug.ts';
 import { inTimeUntil } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import type { Completed } from './current.ts';
+import { heldFor } from './held-for.ts';
 import { type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
 import { counts, type Explanation, isCurrent } from './is-current.ts';
 import type { DatedRecord } from './record.ts';
@@ -50,6 +51,17 @@ export const RequirementFinding = z.strictObject({
   completionId: z.string().nullable(),
   serial: z.string().nullable().describe('Of the record of learning, for checking at /verify/<serial>.'),
   evidence: z.array(z.string()).optional().describe('The ids of everything it was met by. Receipts from before it was kept lack it.'),
+  held: z
+    .array(z.strictObject({ id: z.string(), until: Day.nullable() }))
+    .optional()
+    .describe(
+      'Of a requirement that asks several things, or hours, and is not met: the ids of what is there, each with the last day on which it counts, null for ever.',
+    ),
+  lacking: z
+    .array(Slug)
+    .optional()
+    .describe('Beside `held`, where all that is missing is courses: these. Left out where something else is missing, too.'),
+  lackingEnough: z.int().optional().describe('How many of `lacking` it takes; all of them where it is left out.'),
   validUntil: Day.nullable(),
   basis: z.array(ClauseId),
   documents: z.array(OwnDocument).optional().describe('Documents of its own that the body which made the requirement rests it on.'),
@@ -73,6 +85,19 @@ const reasonFor = (one: InForce, question: ClearanceQuestion, { state, until, gr
   return later ? { code: 'completed_later', on: later.from } : { code: 'never_completed' };
 };
 
+/** What is there of several things asked for, and what is missing, while they are not all met. */
+const partOf = (
+  judged: Pick<Judged, 'one' | 'why'>,
+  question: ClearanceQuestion,
+): Pick<RequirementFinding, 'held' | 'lacking' | 'lackingEnough'> => {
+  const { held, lacking, enough } = heldFor(judged, question);
+  return {
+    ...(held.length > 0 && { held }),
+    ...(lacking.length > 0 && { lacking }),
+    ...(enough < lacking.length && { lackingEnough: enough }),
+  };
+};
+
 const find = (one: InForce, question: ClearanceQuestion, why: Explanation, policies: readonly PublishedPolicy[]): RequirementFinding => {
   const { policy, version, rule } = one;
   const met = counts(why);
@@ -93,6 +118,7 @@ const find = (one: InForce, question: ClearanceQuestion, why: Explanation, polic
     completionId: completed?.id ?? null,
     serial: completed?.serial ?? null,
     evidence: met ? [...new Set(why.by.map(({ id }) => id))] : [],
+    ...(!met && partOf({ one, why }, question)),
     validUntil: met ? why.until : null,
     basis: rule.basis,
     ...(rule.documents && { documents: rule.documents }),

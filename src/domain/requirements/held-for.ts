@@ -3,7 +3,7 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import { laterEnd, spanCovers } from '../shared/span.ts';
 import type { ClearanceQuestion, Judged } from './clearance.ts';
 import { coverageOf, needOf, provenBy } from './coverage.ts';
-import { asksAnew } from './in-force.ts';
+import { asksAnew, type InForce } from './in-force.ts';
 import { counts } from './is-current.ts';
 
 /** Evidence by its id, and the last day on which it counts towards a requirement; null for ever. */
@@ -11,24 +11,29 @@ export type HeldUntil = { id: string; until: PlainDate | null };
 
 const isOfSeveral = (need: Need): boolean => 'allOf' in need || 'of' in need || 'hours' in need;
 
+/** The courses that are missing, and how many of them it takes. */
+export type Missing = { lacking: string[]; enough: number };
+
+const untold: Missing = { lacking: [], enough: 0 };
+
 /** Where all that is missing is courses for which nothing else could stand in: these. */
-const coursesMissing = (need: Need, { one }: Judged, question: ClearanceQuestion): string[] => {
-  if (!('allOf' in need)) return [];
-  const missing = need.allOf.filter((part) => {
+const coursesMissing = (need: Need, one: InForce, question: ClearanceQuestion): Missing => {
+  if (!('allOf' in need || 'of' in need)) return untold;
+  const [parts, asked] = 'of' in need ? [need.of, need.atLeast] : [need.allOf, need.allOf.length];
+  const missing = parts.filter((part) => {
     const alone = { ...one, rule: { ...one.rule, satisfiedBy: part } };
     const { spans } = coverageOf({ one: alone, record: question, from: null, day: question.asOf });
     return !spans.some((span) => spanCovers(span, question.asOf));
   });
-  const courses = missing.flatMap((part) => ('course' in part ? [part.course] : []));
-  return courses.length === missing.length ? courses : [];
+  const lacking = missing.flatMap((part) => ('course' in part ? [part.course] : []));
+  return lacking.length === missing.length ? { lacking, enough: asked - (parts.length - missing.length) } : untold;
 };
 
 /**
  * What is held towards a requirement on a day, each thing with its own end; and where some is there and all that is missing is courses, which. Of
  * a requirement that asks several things, or hours, what is held is told while it is not met, too.
  */
-export const heldFor = (judged: Judged, question: ClearanceQuestion): { held: HeldUntil[]; lacking: string[] } => {
-  const { one, why } = judged;
+export const heldFor = ({ one, why }: Pick<Judged, 'one' | 'why'>, question: ClearanceQuestion): Missing & { held: HeldUntil[] } => {
   const need = needOf(one);
   const { asOf: day } = question;
   const inPart = !counts(why) && isOfSeveral(need) && !asksAnew.includes(one.rule.trigger);
@@ -40,6 +45,6 @@ export const heldFor = (judged: Judged, question: ClearanceQuestion): { held: He
   }
   return {
     held: [...ends].map(([id, until]) => ({ id, until })),
-    lacking: inPart && ends.size > 0 ? coursesMissing(need, judged, question) : [],
+    ...(inPart && ends.size > 0 ? coursesMissing(need, one, question) : untold),
   };
 };

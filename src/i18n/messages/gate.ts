@@ -101,6 +101,16 @@ export const gate = messages({
     'zh-CN': '没有完成过要求的课程。请本人学完，再核验一次。',
     en: 'The course has not been completed. Ask them to complete it, then ask again.',
   },
+  'reason-partly': {
+    'zh-CN': '只完成了一部分。请本人补上其余的，再核验一次。',
+    en: 'Only part of it is there. Ask them to complete the rest, then ask again.',
+  },
+  'reason-partly-courses': {
+    'zh-CN': '只完成了一部分，还缺{courses}。请本人补上，再核验一次。',
+    en: 'Only part of it is there. Missing: {courses}. Ask them to complete what is missing, then ask again.',
+  },
+  stillMissing: { 'zh-CN': '还缺{courses}。', en: 'Missing: {courses}.' },
+  partly: { 'zh-CN': '已有的部分：', en: 'There already:' },
   'reason-expired': {
     'zh-CN': '有效期到{on}为止。请本人再学一次，再核验。',
     en: 'It ran out after {on}. Ask them to take the course again, then ask again.',

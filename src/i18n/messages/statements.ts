@@ -60,6 +60,7 @@ export const statements = messages({
   'missing-courses': { 'zh-CN': '缺：{courses}', en: 'Missing: {courses}' },
   'missing-some': { 'zh-CN': '缺：还没有全部完成', en: 'Missing: not all of it is there yet' },
   lacking: { 'zh-CN': '还缺：{courses}', en: 'Still missing: {courses}' },
+  lackingSome: { 'zh-CN': '{courses}中的{n}门', en: '{n} of {courses}' },
   lackingCourse: { 'zh-CN': '《{title}》', en: '“{title}”' },
   'missing-expired': { 'zh-CN': '缺：已于{on}到期', en: 'Missing: ran out after {on}' },
   'missing-in_grace': { 'zh-CN': '缺：已于{on}到期，宽限至{until}', en: 'Missing: ran out after {on}, in grace to {until}' },

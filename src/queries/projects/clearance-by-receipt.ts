@@ -7,8 +7,10 @@ import { mayOnProject } from '#domain/projects/access.ts';
 import { readReceipt } from '#domain/projects/receipt.ts';
 import type { NotFound } from '#domain/refusals.ts';
 import type { ClearanceAnswer } from '#domain/requirements/clearance-answer.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
+import { titles } from '../content/titles.ts';
 import { evidenceHeld } from './evidence-held.ts';
 import { projectById } from './project-by-id.ts';
 
@@ -16,6 +18,8 @@ export type Receipt = {
   answer: ClearanceAnswer;
   /** What the evidence of the answer was, by its ids; what was erased since is left out. */
   held: ReadonlyMap<string, Evidence>;
+  /** What courses are called. */
+  courses: ReadonlyMap<string, Bilingual>;
   /** Whether it is about the reader. */
   own: boolean;
   askedBy: string;
@@ -69,9 +73,10 @@ export const clearanceByReceipt = async (
   if (!readable) return refused({ code: 'auth.forbidden', permission: 'projects.read' });
   const { projectId: _, personId: __, ...shown } = row;
   const answer = row.answer as ClearanceAnswer;
-  const held = await evidenceHeld(
+  const named = await evidenceHeld(
     db,
-    answer.requirements.flatMap(({ evidence = [] }) => evidence),
+    answer.requirements.flatMap(({ evidence = [], held = [] }) => [...evidence, ...held.map(({ id }) => id)]),
   );
-  return granted({ ...shown, askedByName: await nameOf(db, row.askedBy), own, answer, held });
+  const { course: courses } = await titles(db);
+  return granted({ ...shown, askedByName: await nameOf(db, row.askedBy), own, answer, held: named, courses });
 };

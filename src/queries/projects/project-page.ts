@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { institution, person, projectMember, unit } from '#db/schema/index.ts';
 import type { Actor, Forbidden } from '#domain/auth/permission.ts';
-import type { StatedSource } from '#domain/credentials/statement.ts';
+import type { Evidence, Held, Part, StatedSource } from '#domain/credentials/statement.ts';
 import { mayInOwnRight, mayOnProject } from '#domain/projects/access.ts';
 import type { ProjectRole } from '#domain/projects/project.ts';
 import type { NotFound } from '#domain/refusals.ts';
@@ -11,6 +11,7 @@ import { type Lapse, lapsesOf } from '#domain/reporting/lapses.ts';
 import { type NextStep, nextStepsOf } from '#domain/reporting/next-steps.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
+import { type HeldUntil, heldFor, type Missing } from '#domain/requirements/held-for.ts';
 import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { counts, type Explanation, isCurrent } from '#domain/requirements/is-current.ts';
 import { coursesLacking } from '#domain/requirements/lacking.ts';
@@ -40,6 +41,8 @@ export type MemberShown = PersonShown & {
   cells: Cell[];
   /** Per requirement what it is met by, or that it was exempted or credited; empty where it is not met. */
   sources: StatedSource[][];
+  /** Per requirement that is not met, of several things asked for, what is there and what is missing; null where nothing is. */
+  parts: (Part | null)[];
   /** Minutes still to learn of each course that an unmet requirement leads to. */
   minutesLeft: ReadonlyMap<string, number>;
   /** What runs out while they are on the project, if nothing is done. */
@@ -60,9 +63,11 @@ export type ProjectPage = {
 
 const unmetStates: readonly CellState[] = ['overdue', 'expired', 'grace', 'due-soon', 'open', 'suspended'];
 
-type Judged = { judged: Explanation[]; own: KnownWithRecords };
+type Judged = { judged: Explanation[]; towards: (Missing & { held: HeldUntil[] })[]; own: KnownWithRecords };
 
 const heldBy = (why: Explanation): string[] => (counts(why) ? [...new Set(why.by.map(({ id }) => id))] : []);
+
+const withEnd = (one: Evidence | undefined, validUntil: PlainDate | null): Held[] => (one ? [{ ...one, validUntil }] : []);
 
 const exemptedBy = ({ origins }: Explanation, exemptions: readonly Exemption[] = []): StatedSource[] => {
   const given = exemptions.filter(({ id }) => origins.some((origin) => origin.by === 'exemption' && origin.id === id));
@@ -104,7 +109,7 @@ export const projectPage = async (
   const policies = policiesAt(await publishedPolicies(db), home.id);
   const all = requirementsOn(policies, today);
 
-  const members = places.flatMap((place): (Omit<MemberShown, 'minutesLeft' | 'steps' | 'sources'> & Judged)[] => {
+  const members = places.flatMap((place): (Omit<MemberShown, 'minutesLeft' | 'steps' | 'sources' | 'parts'> & Judged)[] => {
     const [someone, facts] = [shown.get(place.personId), records.get(place.personId)];
     if (!someone || !facts) return [];
     const { id: membershipId, role, startedOn, finishedOn, organisation } = place;
@@ -115,13 +120,14 @@ export const projectPage = async (
     const lapses = lapsesOf(timeline(own, policies, { from: today, until: span.last === null ? today : addDays(span.last, 1) }), span);
     const judged = all.map((one) => isCurrent(own, one, today));
     const cells = judged.map((why) => cellFrom(why, own, today));
-    return [{ ...someone, membershipId, organisation, role, startedOn, finishedOn, judged, own, cells, lapses }];
+    const towards = judged.map((why, i) => heldFor({ one: all[i] as InForce, why }, { ...own, asOf: today }));
+    return [{ ...someone, towards, membershipId, organisation, role, startedOn, finishedOn, judged, own, cells, lapses }];
   });
   const here = members.filter(({ startedOn, finishedOn }) => startedOn > today || covers({ startedOn, finishedOn }, today));
   const columns = all.filter((one, i) => one.rule.trigger === 'project' || here.some(({ cells }) => cells[i]?.state !== 'not-bound'));
   const reach = await reachOf(db, id, ids);
-  const held = await evidenceHeld(db, [...new Set(here.flatMap(({ judged }) => judged.flatMap(heldBy)))]);
-  const kept = async ({ judged, own, ...member }: (typeof here)[number]): Promise<MemberShown> => {
+  const held = await evidenceHeld(db, [...new Set(here.flatMap(({ towards }) => towards.flatMap((one) => one.held.map(({ id }) => id))))]);
+  const kept = async ({ judged, towards, own, ...member }: (typeof here)[number]): Promise<MemberShown> => {
     const lacking = all.map((one, i) => (unmetStates.includes(member.cells[i]?.state ?? 'met') ? coursesLacking(one, own, today) : []));
     const undone = new Set(lacking.flat());
     const left = await Promise.all(
@@ -132,6 +138,10 @@ export const projectPage = async (
     const sources = inColumns(judged).map((why): StatedSource[] =>
       why.state === 'exempt' ? exemptedBy(why, own.exemptions) : heldBy(why).flatMap((one) => held.get(one) ?? []),
     );
+    const parts = inColumns(towards).map((one, i): Part | null => {
+      if (one.held.length === 0 || !unmetStates.includes(cells[i]?.state ?? 'met')) return null;
+      return { ...one, held: one.held.flatMap(({ id, until }) => withEnd(held.get(id), until)) };
+    });
     const minutesLeft = new Map(left);
     const known = reach.get(member.id) ?? { reach: 'nothing' as const, openProofs: 0 };
     const from = member.organisation === null ? ('here' as const) : ('outside' as const);
@@ -139,6 +149,7 @@ export const projectPage = async (
       ...member,
       cells,
       sources,
+      parts,
       minutesLeft,
       steps: nextStepsOf(columns, { cells, lacking: inColumns(lacking), minutesLeft, from, ...known }),
     };
@@ -151,7 +162,14 @@ export const projectPage = async (
     members: await Promise.all(here.map(kept)),
     past: members
       .filter((member) => !here.includes(member))
-      .map(({ judged: _, own: __, ...member }) => ({ ...member, cells: [], sources: [], minutesLeft: new Map(), steps: [] })),
+      .map(({ judged: _, own: __, towards: ___, ...member }) => ({
+        ...member,
+        cells: [],
+        sources: [],
+        parts: [],
+        minutesLeft: new Map(),
+        steps: [],
+      })),
     mayName: mayInOwnRight(actor, 'projects.manage', project.place),
     mayManage: mayOnProject(actor, 'projects.manage', project.place),
     mayAsk: mayOnProject(actor, 'clearances.ask', project.place),

@@ -48,7 +48,7 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
       ...(organisation !== undefined && { organisation }),
       roles: places.map(({ role }) => role),
       since,
-      requirements: judged.map(({ title, policy, edition, met, blocks, reason, held, lacking, validUntil }) => ({
+      requirements: judged.map(({ title, policy, edition, met, blocks, reason, held, lacking, enough, validUntil }) => ({
         title,
         policy,
         edition,
@@ -62,6 +62,7 @@ export const teamStated = async (db: Reader, { id: projectId, institutionId }: F
           return { ...one, validUntil: until };
         }),
         ...(lacking.length > 0 && { lacking: lacking.map((course) => courses.get(course) ?? { 'zh-CN': course, en: course }) }),
+        ...(enough < lacking.length && { lackingEnough: enough }),
       })),
       missing: judged.filter(({ met }) => !met).length,
     });

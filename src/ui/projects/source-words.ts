@@ -1,4 +1,4 @@
-import type { StatedSource } from '#domain/credentials/statement.ts';
+import type { Held, StatedSource } from '#domain/credentials/statement.ts';
 import { asHours } from '#domain/hours/ledger.ts';
 import { showDay } from '#i18n/dates.ts';
 import type { Translate } from '#i18n/t.ts';
@@ -16,6 +16,17 @@ const lineOf = (one: StatedSource, t: Translate): SourceLine => {
   if (one.serial !== null) return { text: one.serial, serial: one.serial };
   return { text: t('projects.source-completed', { day: day(one.completedOn) }) };
 };
+
+/** What is there of a requirement that is not met, with its own end. */
+export type PartLine = { title: string | null; source: SourceLine; until: string };
+
+/** Each thing that is there of a requirement that is not met, with its own end. */
+export const partLines = (parts: readonly Held[], t: Translate): PartLine[] =>
+  parts.map((one) => ({
+    title: 'title' in one && typeof one.title !== 'string' ? t('statements.lackingCourse', { title: one.title[t.locale] }) : null,
+    source: lineOf(one, t),
+    until: one.validUntil === null ? t('statements.heldForever') : t('statements.heldUntil', { day: showDay(one.validUntil, t.locale) }),
+  }));
 
 /** Where what a requirement is met by comes from, a line each. */
 export const sourceLines = (sources: readonly StatedSource[], t: Translate): SourceLine[] => sources.map((one) => lineOf(one, t));

@@ -1,4 +1,5 @@
 import type { ClearanceReason } from '#domain/requirements/clearance.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
 import { showDay } from '#i18n/dates.ts';
 import type { Translate } from '#i18n/t.ts';
 
@@ -24,6 +25,12 @@ export const missingWords = (reason: ClearanceReason, t: Translate): string => {
     case 'in_time':
       return t('statements.missing-in_time', { until: day(reason.until) });
   }
+};
+
+/** The courses that are missing; where not all of them are needed, how many are. */
+export const lackingWords = (titles: readonly Bilingual[], enough: number, t: Translate): string => {
+  const courses = titles.map((title) => t('statements.lackingCourse', { title: title[t.locale] })).join(t.locale === 'en' ? ', ' : '');
+  return enough < titles.length ? t('statements.lackingSome', { n: enough, courses }) : courses;
 };
 
 /** A digest as people compare it: its first sixteen characters in groups of four. */

@@ -3,7 +3,7 @@ import { showDay, showInstant } from '#i18n/dates.ts';
 import type { Translate } from '#i18n/t.ts';
 import { namedIn } from '../components/named-in.ts';
 import type { Paper, PaperLine } from '../papers/paper.ts';
-import { missingWords, shortDigest } from './stated-words.ts';
+import { lackingWords, missingWords, shortDigest } from './stated-words.ts';
 
 type Stated = StatedMember['requirements'][number];
 
@@ -46,8 +46,8 @@ const ownEnd = ({ held, validUntil }: Stated, one: Held, t: Translate): PaperLin
   ];
 };
 
-const missingLines = ({ held, lacking = [], reason }: Stated, t: Translate): PaperLine[] => {
-  const courses = lacking.map((title) => t('statements.lackingCourse', { title: title[t.locale] })).join(t.locale === 'en' ? ', ' : '');
+const missingLines = ({ held, lacking = [], lackingEnough = lacking.length, reason }: Stated, t: Translate): PaperLine[] => {
+  const courses = lackingWords(lacking, lackingEnough, t);
   const said = (): string[] => {
     if (held.length === 0 || reason.code !== 'never_completed')
       return [missingWords(reason, t), ...(courses ? [t('statements.lacking', { courses })] : [])];
