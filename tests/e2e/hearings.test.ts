@@ -27,7 +27,11 @@ for (const locale of ['zh-CN', 'en'] as const)
       const calendar = await page.getByRole('link', { name: t('hearings.calendar') }).getAttribute('href');
       expect(await (await request.get(`${site.url}${calendar}`)).text()).toContain(`SUMMARY:${coming}`);
       expect(await (await request.get(`${site.url}/api/events/${locale}.ics`)).text()).toContain(`SUMMARY:${coming}`);
-      expect(await (await request.get(`${site.url}${at('/talk/hearings/feed.xml')}`)).text()).toContain(coming);
+      await page.goto(at('/talk/hearings'));
+      for (const name of ['Atom', 'JSON Feed']) {
+        const feed = await page.getByRole('link', { name, exact: true }).getAttribute('href');
+        expect(await (await request.get(`${site.url}${feed}`)).text()).toContain(coming);
+      }
       await page.goto(at('/events'));
       await expect(page.getByRole('link', { name: new RegExp(coming) })).toBeVisible();
       for (const path of ['/explain/notes', '/explain/notes/cells-sold-as-treatment']) {

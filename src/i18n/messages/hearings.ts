@@ -11,7 +11,7 @@ export const hearings = messages({
   upcomingNone: { 'zh-CN': '最近没有论证会', en: 'No hearing to come' },
   upcomingNoneNext: { 'zh-CN': '公布以后会列在这里，也可以订阅。', en: 'Hearings are listed here once announced; there is a feed too.' },
   past: { 'zh-CN': '已经举行', en: 'Held' },
-  feed: { 'zh-CN': '订阅源（Atom）', en: 'Feed (Atom)' },
+  follow: { 'zh-CN': '订阅：', en: 'Follow: ' },
   poolLink: { 'zh-CN': '想当公众代表？', en: 'Become a representative' },
   when: { 'zh-CN': '时间', en: 'When' },
   where: { 'zh-CN': '地点', en: 'Where' },

@@ -65,6 +65,7 @@ const entryOf = ({ hearing, record, replies }: Told, t: Translate, site: URL): F
   return {
     url,
     title: said(hearing.title, hearing.titleEn),
+    lang: inLanguage(t.locale, hearing.title, hearing.titleEn).lang,
     summary: said(hearing.question, hearing.questionEn),
     html: entryHtml(blocks, url),
     on: hearing.announcedOn,
