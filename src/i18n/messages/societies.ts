@@ -54,7 +54,6 @@ export const societies = messages({
   },
   onlyEnWhy: { 'zh-CN': '这一篇由作者用英文写成，没有中文文本，下面是原文。', en: 'This piece is in English only.' },
   kicker: { 'zh-CN': '学会文章', en: 'From a society' },
-  byline: { 'zh-CN': '{name}，{role}', en: '{name}, {role}' },
   publishedOn: { 'zh-CN': '{day}公开', en: 'published {day}' },
   correctedOn: { 'zh-CN': '{day}更正', en: 'corrected {day}' },
   interests: { 'zh-CN': '利益说明', en: 'Declared interests' },
