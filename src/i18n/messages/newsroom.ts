@@ -60,6 +60,8 @@ export const newsroom = messages({
     'zh-CN': '只写职务，不写姓名：人会换，职务在。每一位都先问有没有利益关系。',
     en: 'Offices and no names: people change. Ask everybody first what they stand to gain.',
   },
+  kickerTool: { 'zh-CN': '工具', en: 'Tool' },
+  kickerList: { 'zh-CN': '词表', en: 'List' },
   desk: { 'zh-CN': '本站联系方式', en: 'How to reach this site' },
   terms: { 'zh-CN': '词怎样用', en: 'Words, and how to use them' },
   reuse: { 'zh-CN': '怎样转载', en: 'Using it' },

@@ -20,7 +20,7 @@ const bring = (section: HTMLElement) => {
     const said = [
       fill(words[standingOnDay(day)] ?? '', { n: day }),
       rule === null ? fill(words.noRule ?? '', { year }) : fill(words.rule ?? '', { year, rule }),
-      claims.length === 0 ? (words.noClaims ?? '') : fill(words.claims ?? '', { claims: claims.join(' ▲ ') }),
+      claims.length === 0 ? (words.noClaims ?? '') : fill(words.claims ?? '', { claims: claims.join(' ▲\u00a0') }),
     ];
     // A reader of speech hears where the line stands once it rests, not at each step.
     clearTimeout(timer);
