@@ -108,6 +108,8 @@ export const clearance = sqliteTable(
     cleared: text({ enum: ['yes', 'no'] }).notNull(),
     answer: text({ mode: 'json' }).$type<unknown>().notNull(),
     askedBy: text().notNull(),
+    /** Of one asked as known at an earlier instant: when it was asked. Null: at `knownAt`. */
+    askedAt: instant(),
   },
   (table) => [index('clearance_project').on(table.projectId, table.knownAt), oneOf(table.cleared, ['yes', 'no'])],
 );

@@ -54,14 +54,20 @@ export const freezeStatementAction = (door: Door, actor: Person, projectId: stri
 
 /** Asks about one person, or about everybody on the project that day; the receipts of a team all bear the instant that comes back. */
 export const askGateAction = (door: Door, actor: Person, project: string) =>
-  submit(door, 'gate', ClearanceForm, async ({ member, person, asOf, role }, { now }): Promise<Outcome<GateAsked, AskRefusal | NoTeam>> => {
-    const { db } = door.locals;
-    if (member === wholeTeam && !person) {
-      const team = await answerTeam(db, { project, asOf }, { actor, now });
-      if (!team.ok) return team;
-      return team.value.answers.length === 0 ? refused({ code: 'projects.no_team', field: 'asOf', asOf }) : granted({ team: now });
-    }
-    const named = member === wholeTeam ? person : (member ?? person);
-    const one = await answerClearance(db, { project, person: named ?? '', asOf, ...(role && { role }) }, { actor, now });
-    return one.ok ? granted({ receipt: one.value.receipt }) : one;
-  });
+  submit(
+    door,
+    'gate',
+    ClearanceForm,
+    async ({ member, person, asOf, known, role }, { now }): Promise<Outcome<GateAsked, AskRefusal | NoTeam>> => {
+      const { db } = door.locals;
+      const when = { asOf, ...(known !== null && { known }) };
+      if (member === wholeTeam && !person) {
+        const team = await answerTeam(db, { project, ...when }, { actor, now });
+        if (!team.ok) return team;
+        return team.value.answers.length === 0 ? refused({ code: 'projects.no_team', field: 'asOf', asOf }) : granted({ team: now });
+      }
+      const named = member === wholeTeam ? person : (member ?? person);
+      const one = await answerClearance(db, { project, person: named ?? '', ...when, ...(role && { role }) }, { actor, now });
+      return one.ok ? granted({ receipt: one.value.receipt }) : one;
+    },
+  );

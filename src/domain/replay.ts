@@ -43,6 +43,7 @@ export const replay = (facts: readonly Told[], { projects, committees }: ToldAbo
       occasions.set(id, {
         trigger: 'project',
         id,
+        projectId,
         institutionId,
         role,
         startedOn,

@@ -17,6 +17,10 @@ export const faults = {
   },
   not_a_number: { 'zh-CN': '请填写数字。', en: 'Please write a number.' },
   not_a_day: { 'zh-CN': '请填写一个日期，例如 2026-11-25。', en: 'Please give a day, for example 2026-11-25.' },
+  not_a_moment: {
+    'zh-CN': '请填写北京时间的日期和时刻，例如 2026-11-25T10:00。',
+    en: 'Please give a day and a time in Beijing, for example 2026-11-25T10:00.',
+  },
   not_offered: { 'zh-CN': '请从列出的选项中选一个。', en: 'Please choose one of the options listed.' },
   not_in_form: { 'zh-CN': '这里的写法不对。请检查后再填。', en: 'This is not written as expected. Please check it.' },
   not_the_same: { 'zh-CN': '两次输入不一样。请再输入一次。', en: 'The two entries differ. Please type it once more.' },

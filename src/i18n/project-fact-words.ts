@@ -1,5 +1,6 @@
 import type { FactType } from '#domain/facts.ts';
 import { projectFields } from '#domain/projects/project.ts';
+import { showInstant } from './dates.ts';
 import type { Telling } from './fact-words.ts';
 
 type ProjectFact = Extract<FactType, `projects.${string}`>;
@@ -63,9 +64,9 @@ export const projectWords: { [T in ProjectFact]: Telling<T> } = {
       'zh-CN': '就项目《{project}》核验了{who}在{day}的培训情况：{answer}，回执{receipt}',
       en: 'The gate was asked about {who} on the project “{project}” for {day}: {answer}, receipt {receipt}',
     },
-    values: ({ projectId, asOf, cleared, receipt }, { t, name, day }) => ({
+    values: ({ projectId, asOf, cleared, receipt, knownAt }, { t, name, day }) => ({
       project: name('project', projectId),
-      day: day(asOf),
+      day: knownAt === undefined ? day(asOf) : t('gate.dayAsKnown', { day: day(asOf), instant: showInstant(new Date(knownAt), t.locale) }),
       answer: t(cleared ? 'log.yes' : 'log.no'),
       receipt,
     }),

@@ -196,6 +196,10 @@ export const refusals = {
     'zh-CN': '这个人在{asOf}不是项目成员，所以不知道按哪个角色核验。请写明拟担任的角色再问一次。',
     en: 'This person is not a member of the project on {asOf}, so it is not known which role to ask for. Please name the intended role and ask again.',
   },
+  'projects.known_later': {
+    'zh-CN': '{known}还没有到，那时的记录现在还不知道。请填写一个过去的时刻，或留空按现在的记录核验。',
+    en: '{known} is still to come, and what will be on record then is not known. Please give an instant that is past, or leave it empty to ask as known now.',
+  },
   'projects.unknown': {
     'zh-CN': '在本单位没有找到所问的项目（课题）或人员。请检查项目编号和工号。',
     en: 'The project or the person asked about is not known at your institution. Please check the project number and the staff number.',

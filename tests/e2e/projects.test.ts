@@ -94,6 +94,12 @@ for (const locale of ['zh-CN', 'en'] as const)
       const number = (await receipts.getByRole('link', { name: /^CL-/ }).first().textContent())?.trim() ?? '';
 
       await page.goto(gate);
+      await page.locator('#known').fill('2999-01-01T10:00');
+      await page.getByRole('button', { name: t('gate.ask') }).click();
+      await expect(page.locator('main')).toContainText('2999-01-01T10:00');
+      await expect(page.locator('#known')).toHaveValue('2999-01-01T10:00');
+
+      await page.goto(gate);
       await page.locator('#receipt').fill('CL-0000');
       await page.getByRole('button', { name: t('gate.open') }).click();
       await expect(page.locator('main')).toContainText(t('gate.notANumber'));

@@ -6,6 +6,7 @@ export const requirementsStatuses = {
   'projects.already_member': 409,
   'projects.not_at_institution': 422,
   'projects.role_needed': 422,
+  'projects.known_later': 422,
   'projects.before_approval': 422,
   'projects.approval_missing': 422,
   'projects.no_team': 422,

@@ -4,6 +4,7 @@ import type { Evidence } from '#domain/credentials/statement.ts';
 import { projectRoles } from '#domain/projects/project.ts';
 import type { RequirementFinding } from '#domain/requirements/clearance.ts';
 import type { ClearanceAnswer } from '#domain/requirements/clearance-answer.ts';
+import { BeijingTime } from '#domain/shared/beijing-time.ts';
 import { dayOf, isPlainDate } from '#domain/shared/plain-date.ts';
 import { evidenceHeld } from '#queries/projects/evidence-held.ts';
 import { personNamed, projectNamed } from '#queries/projects/gate-subjects.ts';
@@ -13,7 +14,7 @@ import { Mistake } from '../mistake.ts';
 import { grantedOr, withDatabase } from '../with-database.ts';
 
 export const about = 'Asks the gate about one person, or about everybody on a project. Ends with 1 when somebody is not cleared.';
-export const usage = `npm run minglun -- clearance ask --institution <slug> --project <number> [--person <staff number> [--role <${projectRoles.join(' | ')}>]] [--as-of <YYYY-MM-DD>] [--format <text | json>]`;
+export const usage = `npm run minglun -- clearance ask --institution <slug> --project <number> [--person <staff number> [--role <${projectRoles.join(' | ')}>]] [--as-of <YYYY-MM-DD>] [--known <YYYY-MM-DDTHH:MM, Beijing time>] [--format <text | json>]`;
 
 const Given = z.object({
   institution: z.string().min(1),
@@ -21,6 +22,7 @@ const Given = z.object({
   person: z.string().trim().min(1).optional(),
   role: z.enum(projectRoles).optional(),
   asOf: z.string().refine(isPlainDate, { error: 'not_a_day' }).optional(),
+  known: BeijingTime.optional(),
   format: z.enum(['text', 'json']).default('text'),
 });
 
@@ -39,27 +41,27 @@ const partOf = ({ held = [], lacking = [], lackingEnough = lacking.length }: Req
   return ` (there: ${there}${lacking.length > 0 ? `; missing: ${of}${lacking.join(', ')}` : ''})`;
 };
 
-const line = ({ receipt, person, asOf, knownAt, cleared, requirements }: ClearanceAnswer, named: Named): string => {
+const line = ({ receipt, person, asOf, knownAt, askedAt, cleared, requirements }: ClearanceAnswer, named: Named): string => {
   const open = requirements.filter(({ met }) => !met);
   const why = open.map(
     (one) =>
       `    ${one.requirement}: ${one.reason.code}${partOf(one, named)}${one.blocks || one.reason.code === 'in_time' ? '' : ', does not block'}`,
   );
   return [
-    `${receipt}  ${person.staffNumber ?? person.id}  ${asOf}  ${cleared ? 'cleared' : 'NOT CLEARED'}  (as known at ${knownAt})`,
+    `${receipt}  ${person.staffNumber ?? person.id}  ${asOf}  ${cleared ? 'cleared' : 'NOT CLEARED'}  (as known at ${knownAt}${askedAt === undefined ? '' : `, asked at ${askedAt}`})`,
     ...why,
   ].join('\n');
 };
 
 export const run = async (args: string[]): Promise<void> => {
-  const { institution, project, person, role, asOf, format } = given(args, Given, usage);
+  const { institution, project, person, role, asOf, known, format } = given(args, Given, usage);
   await withDatabase(async (db) => {
     const { id } = await institutionBySlug(db, institution);
     const now = new Date();
     const asking = { actor: { kind: 'system' } as const, now };
     const found = await projectNamed(db, project, [id], dayOf(now));
     if (!found) throw new Mistake(`There is no project ${project} at ${institution}.`);
-    const when = asOf === undefined ? {} : { asOf };
+    const when = { ...(asOf !== undefined && { asOf }), ...(known !== undefined && { known }) };
     const ask = async () => {
       if (person === undefined) return grantedOr(await answerTeam(db, { project: found.id, ...when }, asking)).answers;
       const someone = await personNamed(db, person, [id]);

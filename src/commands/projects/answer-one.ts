@@ -9,6 +9,7 @@ import { withUnits } from '#domain/requirements/at-institution.ts';
 import { clearanceOf } from '#domain/requirements/clearance.ts';
 import type { ClearanceAnswer, ClearanceRequest, Unknown } from '#domain/requirements/clearance-answer.ts';
 import { traitsOn } from '#domain/requirements/own-traits.ts';
+import { readBeijingTime } from '#domain/shared/beijing-time.ts';
 import { canonical } from '#domain/shared/canonical.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
@@ -16,8 +17,10 @@ import type { Sign } from '#ports/signing-keys.ts';
 import { publishedPolicies } from '#queries/content/editions.ts';
 import { gateStanding } from '#queries/projects/gate-standing.ts';
 import { personNamed } from '#queries/projects/gate-subjects.ts';
+import { personTold } from '#queries/projects/person-told.ts';
+import { placeIntended } from '#queries/projects/place-intended.ts';
 import { askedOf, projectAsked } from '#queries/projects/project-asked.ts';
-import { intendedPlace } from '#queries/requirements/occasions-of.ts';
+import type { FoundProject } from '#queries/projects/project-by-id.ts';
 import { record } from '../record.ts';
 
 export type AskRefusal = Forbidden | Unknown | ProjectRefusal;
@@ -37,24 +40,48 @@ export const answerOne = async (
   const project = await projectAsked(tx, given.project, actor, dayOf(now));
   if (institutions.length === 0 && !project) return refused(forbiddenToAsk);
   if (project && !mayOnProject(actor, 'clearances.ask', project.place)) return refused(forbiddenToAsk);
-  const person = await personNamed(tx, given.person, project ? [project.institutionId] : institutions);
+  const knownAt = given.known === undefined ? undefined : readBeijingTime(given.known);
+  const person =
+    (await personNamed(tx, given.person, project ? [project.institutionId] : institutions)) ??
+    (project && knownAt && (await personTold(tx, given.person, { institutionId: project.institutionId, knownAt })));
   if (!project || !person)
     return refused({
       code: 'projects.unknown',
       unknown: [...(project ? [] : ['project' as const]), ...(person ? [] : ['person' as const])],
     });
 
+  return answerFor(tx, { ...given, project, person }, { actor, now, sign });
+};
+
+type Found = Omit<ClearanceRequest, 'project' | 'person'> & { project: FoundProject; person: ClearanceAnswer['person'] };
+
+/** The same where project and person have been found and may be asked about. */
+export const answerFor = async (
+  tx: Tx,
+  { project, person, ...given }: Found,
+  { actor, now, sign }: Asking,
+): Promise<Outcome<ClearanceAnswer, AskRefusal>> => {
   const { institutionId } = project;
   const asOf = given.asOf ?? dayOf(now);
+  const knownAt = given.known === undefined ? undefined : readBeijingTime(given.known);
+  if (given.known !== undefined && knownAt && knownAt >= now)
+    return refused({ code: 'projects.known_later', field: 'known', known: given.known });
+  if (knownAt && project.createdAt > knownAt) return refused({ code: 'projects.unknown', unknown: ['project'] });
   const {
     record: known,
     joined,
     places,
     elsewhere,
-  } = await gateStanding(tx, { projectId: project.id, institutionId, personId: person.id, asOf });
+  } = await gateStanding(tx, { projectId: project.id, institutionId, personId: person.id, asOf, knownAt });
+  if (knownAt && known.occasions.length === 0) return refused({ code: 'projects.unknown', unknown: ['person'] });
   const asked =
     given.role && !places.some(({ role }) => role === given.role)
-      ? [{ ...traitsOn(asOf, joined), ...intendedPlace(project, person.id, given.role, asOf) }]
+      ? [
+          {
+            ...traitsOn(asOf, joined),
+            ...(await placeIntended(tx, project, { personId: person.id, role: given.role, startedOn: asOf, knownAt })),
+          },
+        ]
       : [];
   const held = asked.length > 0 ? asked : places;
   if (held.length === 0) return refused({ code: 'projects.role_needed', field: 'role', asOf });
@@ -66,10 +93,11 @@ export const answerOne = async (
     project: { id: project.id, number: project.number },
     person,
     asOf,
-    knownAt: now.toISOString(),
+    knownAt: (knownAt ?? now).toISOString(),
+    ...(knownAt && { askedAt: now.toISOString() }),
     standing: asked.length > 0 ? ('intended' as const) : ('member' as const),
     roles: held.map(({ role }) => role),
-    ...clearanceOf(await publishedPolicies(tx), { ...known, asOf, occasions, elsewhere }),
+    ...clearanceOf(await publishedPolicies(tx, knownAt), { ...known, asOf, occasions, elsewhere }),
   };
   const answer: ClearanceAnswer = { ...unsigned, jws: sign(canonical(unsigned), 'minglun-clearance+json') };
   const { cleared } = answer;
@@ -78,13 +106,19 @@ export const answerOne = async (
     projectId: project.id,
     personId: person.id,
     asOf,
-    knownAt: now,
+    knownAt: knownAt ?? now,
+    askedAt: knownAt ? now : null,
     cleared: cleared ? 'yes' : 'no',
     answer,
     askedBy: actorRef(actor),
   });
   await record(tx, actor, now, [
-    { type: 'projects.clearance_answered', about: person.id, institutionId, data: { receipt, projectId: project.id, asOf, cleared } },
+    {
+      type: 'projects.clearance_answered',
+      about: person.id,
+      institutionId,
+      data: { receipt, projectId: project.id, asOf, cleared, ...(knownAt && { knownAt: knownAt.toISOString() }) },
+    },
   ]);
   return granted(answer);
 };

@@ -26,5 +26,5 @@ export type ProjectsFacts = {
   'projects.import_undone': { importId: string };
   'projects.member_left': { projectId: string; finishedOn: string; membershipId?: string };
   'projects.statement_frozen': { code: string; projectId: string; asOf: string; members: number };
-  'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean };
+  'projects.clearance_answered': { receipt: string; projectId: string; asOf: string; cleared: boolean; knownAt?: string };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BeijingTime } from '../shared/beijing-time.ts';
 import { orBlank } from '../shared/blank.ts';
 import { fault } from '../shared/fault.ts';
 import { isPlainDate } from '../shared/plain-date.ts';
@@ -47,5 +48,11 @@ export const wholeTeam = 'team';
 
 /** A member is chosen, or the whole team; anybody else is named by staff number. */
 export const ClearanceForm = z
-  .object({ member: orBlank(z.string()), person: orBlank(z.string().trim().max(64)), asOf: Day, role: orBlank(z.enum(projectRoles)) })
+  .object({
+    member: orBlank(z.string()),
+    person: orBlank(z.string().trim().max(64)),
+    asOf: Day,
+    known: orBlank(BeijingTime),
+    role: orBlank(z.enum(projectRoles)),
+  })
   .refine(({ member, person }) => Boolean(member ?? person), { path: ['person'], when: () => true, ...fault('missing') });

@@ -43,4 +43,5 @@ export type ProjectRefusal =
   | { code: 'projects.outside_project'; field: 'startedOn'; startedOn: PlainDate; finishedOn: PlainDate | null }
   | { code: 'projects.already_member'; field: 'personId'; startedOn: PlainDate }
   | { code: 'projects.not_at_institution'; field: 'personId' | 'proxy' }
-  | { code: 'projects.role_needed'; field: 'role'; asOf: PlainDate };
+  | { code: 'projects.role_needed'; field: 'role'; asOf: PlainDate }
+  | { code: 'projects.known_later'; field: 'known'; known: string };

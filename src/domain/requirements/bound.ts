@@ -30,8 +30,9 @@ export type OccasionTraits = {
 
 /** What makes a person bound: an affiliation that starts, a place on a project, or another trigger. `id` tells one occasion from another. */
 export type Occasion = OccasionTraits &
+  // `projectId`: only where the place is read from the log.
   (
-    | { trigger: 'project'; id: string; startedOn: PlainDate; role: ProjectRole }
+    | { trigger: 'project'; id: string; projectId?: string; startedOn: PlainDate; role: ProjectRole }
     | {
         trigger: 'onboarding' | 'committee' | 'exchange' | 'periodic' | 'rule-change' | 'campaign' | 'class';
         id: string;

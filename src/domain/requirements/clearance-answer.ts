@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { projectRoles } from '../projects/project.ts';
+import { BeijingTime } from '../shared/beijing-time.ts';
 import { Problem } from '../shared/problem.ts';
 import { Day, RequirementFinding } from './clearance.ts';
 
@@ -8,12 +9,15 @@ export const ClearanceRequest = z.strictObject({
   project: z.string().trim().min(1).max(60).describe('The number of the project at the institution of the token, or its id.'),
   person: z.string().trim().min(1).max(64).describe('The staff number at the institution of the token, or the id.'),
   asOf: Day.optional().describe('The calendar day in Beijing to answer for, YYYY-MM-DD. Today when left out.'),
+  known: BeijingTime.optional().describe(
+    'The instant as known at which it is answered, Beijing time, YYYY-MM-DDTHH:MM: what was entered, corrected or taken back later is not in the answer. Now when left out.',
+  ),
   role: z.enum(projectRoles).optional().describe('The intended role of somebody who is not a member on that day.'),
 });
 export type ClearanceRequest = z.infer<typeof ClearanceRequest>;
 
 /** Everybody who is on the project that day. */
-export const TeamRequest = ClearanceRequest.pick({ project: true, asOf: true });
+export const TeamRequest = ClearanceRequest.pick({ project: true, asOf: true, known: true });
 export type TeamRequest = z.infer<typeof TeamRequest>;
 
 export const questionsAtMost = 1000;
@@ -28,7 +32,11 @@ export const ClearanceAnswer = z.strictObject({
   project: z.strictObject({ id: z.string(), number: z.string() }),
   person: z.strictObject({ id: z.string(), staffNumber: z.string().nullable() }),
   asOf: Day.describe('The day the answer is for.'),
-  knownAt: z.iso.datetime().describe('The instant at which it was asked: facts entered later are not in it.'),
+  knownAt: z.iso.datetime().describe('The instant up to which facts were known: what was entered later is not in it.'),
+  askedAt: z.iso
+    .datetime()
+    .optional()
+    .describe('Where it was asked as known at an earlier instant: when it was asked. Otherwise that was `knownAt`.'),
   standing: z.enum(['member', 'intended']).describe('member: on the project that day. intended: asked with a role.'),
   roles: z.array(z.enum(projectRoles)).min(1),
   cleared: z.boolean().describe('Whether no requirement in the list blocks that day.'),

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { fault } from './fault.ts';
 import { isPlainDate } from './plain-date.ts';
 
 const offset = '+08:00';
@@ -9,6 +11,9 @@ export const readBeijingTime = (text: string): Date | undefined => {
   const instant = new Date(`${day}T${time}${offset}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 };
+
+/** An instant as a form or a program asks about it. */
+export const BeijingTime = z.string().refine((text) => readBeijingTime(text) !== undefined, fault('not_a_moment'));
 
 /** The other way round, to the minute. */
 export const beijingTime = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);

@@ -9,6 +9,7 @@ export const faultCodes = [
   'not_an_email',
   'not_a_number',
   'not_a_day',
+  'not_a_moment',
   'not_offered',
   'not_in_form',
   'not_the_same',

@@ -38,9 +38,20 @@ export const gate = messages({
   notClearedShort: { 'zh-CN': '还不能参加', en: 'Not yet' },
   asOf: { 'zh-CN': '核验哪一天', en: 'For which day' },
   asOfHint: {
-    'zh-CN': '可以是过去的一天，也可以是将来的一天；按现在掌握的学习记录回答。',
-    en: 'It may lie in the past or the future; the answer rests on what is on record now.',
+    'zh-CN': '可以是过去的一天，也可以是将来的一天。',
+    en: 'It may lie in the past or the future.',
   },
+  knownHint: {
+    'zh-CN': '北京时间。不填就按现在的记录回答；填一个过去的时刻，之后录入、更正或撤销的都不算',
+    en: 'Beijing time. Empty: as known now. At an instant that is past, what was entered, corrected or taken back since does not count',
+  },
+  asKnown: {
+    'zh-CN': '这是按{instant}已知的记录回答的，之后录入、更正或撤销的都不在内。',
+    en: 'Answered as known on {instant}: what was entered, corrected or taken back since is not in it.',
+  },
+  askedAt: { 'zh-CN': '核验时刻', en: 'Asked at' },
+  askedOn: { 'zh-CN': '{instant}核验', en: 'asked on {instant}' },
+  dayAsKnown: { 'zh-CN': '{day}（按{instant}已知的记录）', en: '{day} (as known on {instant})' },
   role: { 'zh-CN': '拟担任的角色', en: 'Intended role' },
   roleMember: { 'zh-CN': '按成员现有的角色', en: 'The role they hold' },
   ask: { 'zh-CN': '核验', en: 'Ask' },

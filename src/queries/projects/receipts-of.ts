@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { clearance, person } from '#db/schema/index.ts';
 import type { PlainDate } from '#domain/shared/plain-date.ts';
@@ -6,7 +6,10 @@ import type { PlainDate } from '#domain/shared/plain-date.ts';
 /** How many receipts a page lists. */
 export const receiptsAPage = 50;
 
-export type ReceiptListed = { receipt: string; name: string; asOf: PlainDate; knownAt: Date; cleared: boolean };
+/** `askedAt`: of one asked as known at an earlier instant, when it was asked. */
+export type ReceiptListed = { receipt: string; name: string; asOf: PlainDate; knownAt: Date; askedAt: Date | null; cleared: boolean };
+const asked = sql`coalesce(${clearance.askedAt}, ${clearance.knownAt})`;
+
 type Asked = { page?: number; at?: Date | undefined };
 
 /**
@@ -18,7 +21,7 @@ export const receiptsOf = async (
   projectId: string,
   { page = 1, at }: Asked = {},
 ): Promise<{ receipts: ReceiptListed[]; total: number; cleared: number }> => {
-  const where = and(eq(clearance.projectId, projectId), at && eq(clearance.knownAt, at));
+  const where = and(eq(clearance.projectId, projectId), at && eq(asked, at.toISOString()));
   const counted = await db.select({ cleared: clearance.cleared, n: count() }).from(clearance).where(where).groupBy(clearance.cleared);
   const rows = await db
     .select({
@@ -26,12 +29,13 @@ export const receiptsOf = async (
       name: person.name,
       asOf: clearance.asOf,
       knownAt: clearance.knownAt,
+      askedAt: clearance.askedAt,
       cleared: clearance.cleared,
     })
     .from(clearance)
     .innerJoin(person, eq(person.id, clearance.personId))
     .where(where)
-    .orderBy(desc(clearance.knownAt), person.sortKey, clearance.receipt)
+    .orderBy(desc(asked), person.sortKey, clearance.receipt)
     .limit(receiptsAPage)
     .offset((page - 1) * receiptsAPage);
   return {

@@ -47,43 +47,37 @@ export const factsThen = async (db: Reader, personIds: readonly string[], knownA
   return told;
 };
 
-/** The last that was told until an instant of each thing that facts of one type name. */
-const lastTold = async <T>(
-  db: Reader,
-  facts: readonly Told[],
-  { named, by, tellers, part }: { named: string; by: string; tellers: string[]; part: string },
-  knownAt: Date,
-): Promise<Map<string, T>> => {
-  const ids = [...new Set(facts.filter(({ type }) => type === named).map(({ data }) => String(data[by])))];
+type Telling = { by: string; tellers: string[]; part: string };
+
+/** The last that was told until an instant of each of these things. */
+const lastTold = async <T>(db: Reader, ids: readonly string[], { by, tellers, part }: Telling, knownAt: Date): Promise<Map<string, T>> => {
   const told = new Map<string, T>();
   if (ids.length === 0) return told;
   const rows = await db
     .select({ data: fact.data })
     .from(fact)
-    .where(and(inArray(fact.type, tellers), lte(fact.at, knownAt), inArray(sql`${fact.data}->>${sql.raw(`'${by}'`)}`, ids)))
+    .where(and(inArray(fact.type, tellers), lte(fact.at, knownAt), inArray(sql`${fact.data}->>${sql.raw(`'${by}'`)}`, [...ids])))
     .orderBy(desc(fact.id));
   for (const { data } of rows) if (data[part] && !told.has(String(data[by]))) told.set(String(data[by]), data[part] as T);
   return told;
 };
 
+/** The ids of whatever facts of one type name. */
+const namedBy = (facts: readonly Told[], named: string, by: string): string[] => [
+  ...new Set(facts.filter(({ type }) => type === named).map(({ data }) => String(data[by]))),
+];
+
+/** What was known at an instant of these projects. */
+export const projectsTold = (db: Reader, ids: readonly string[], knownAt: Date): Promise<Map<string, ProjectTold>> =>
+  lastTold(db, ids, { by: 'projectId', tellers: ['projects.project_created', 'projects.project_changed'], part: 'nature' }, knownAt);
+
 /** What was known at an instant of the projects and committees that these facts name. */
 export const toldAbout = async (db: Reader, facts: readonly Told[], knownAt: Date): Promise<ToldAbout> => ({
-  projects: await lastTold<ProjectTold>(
-    db,
-    facts,
-    {
-      named: 'projects.member_added',
-      by: 'projectId',
-      tellers: ['projects.project_created', 'projects.project_changed'],
-      part: 'nature',
-    },
-    knownAt,
-  ),
+  projects: await projectsTold(db, namedBy(facts, 'projects.member_added', 'projectId'), knownAt),
   committees: await lastTold<ProjectDomain[]>(
     db,
-    facts,
+    namedBy(facts, 'committees.member_appointed', 'committeeId'),
     {
-      named: 'committees.member_appointed',
       by: 'committeeId',
       tellers: ['committees.committee_founded', 'committees.committee_changed'],
       part: 'domains',

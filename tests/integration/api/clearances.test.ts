@@ -22,7 +22,7 @@ const read = async (response: Response): Promise<Handled> => ({
   body: (await response.json()) as Record<string, unknown>,
 });
 
-const machine = async (role: Role = 'committee_secretary') => {
+const machine = async (role: Role = 'committee_secretary', askedAt?: Date) => {
   const made = await campus();
   const { db, system, institutionId, admit, now } = made;
   const created = await createProject(
@@ -33,7 +33,7 @@ const machine = async (role: Role = 'committee_secretary') => {
   const personId = await admit('林小满', '人工智能学院', { staffNumber: '0024117' });
   if (created.ok) await addMember(db, { projectId: created.value, personId, role: 'student', startedOn: '2026-11-25' }, system);
   await db.insert(apiToken).values({ id: 'token', tokenHash: hashToken('secret'), label: '科研系统', institutionId, role, createdAt: now });
-  const context = (request: Request, params = {}) => ({ request, params, locals: { db, now } }) as never;
+  const context = (request: Request, params = {}) => ({ request, params, locals: { db, now: askedAt ?? now } }) as never;
   const headers = { authorization: 'Bearer secret', 'content-type': 'application/json', 'accept-language': 'en' };
   const ask = async (body: unknown, changed: Record<string, string> = {}) =>
     read(
@@ -67,6 +67,31 @@ describe('POST /api/v1/clearances', () => {
     expect((await again(String(given.body.receipt))).body).toEqual(given.body);
     const without = await ask({ project: 'K-1', person: '0024117', asOf: '2026-11-23', role: 'staff' });
     expect((await described('ClearanceAnswer')).parse(without.body)).toMatchObject({ cleared: false, standing: 'intended' });
+  });
+
+  it('answers as known at an instant, for one, a team and each question of a batch, and says when it was asked', async () => {
+    const { ask, again } = await machine('committee_secretary', new Date('2026-11-25T04:00:00Z'));
+    const asked = { project: 'K-1', person: '0024117', known: '2026-11-25T11:30' };
+    const one = await ask(asked);
+    expect(one).toMatchObject({ status: 200, body: { knownAt: '2026-11-25T03:30:00.000Z', askedAt: '2026-11-25T04:00:00.000Z' } });
+    expect((await described('ClearanceAnswer')).parse(one.body)).toEqual(one.body);
+    expect((await again(String(one.body.receipt))).body).toEqual(one.body);
+    const team = await ask({ project: 'K-1', known: '2026-11-25T11:30' });
+    expect(team.body).toMatchObject({ answers: [{ knownAt: '2026-11-25T03:30:00.000Z' }] });
+    const many = await ask({ questions: [asked, { ...asked, known: '2026-11-25T12:01' }] });
+    expect(many.body).toMatchObject({
+      answers: [{ answer: { askedAt: '2026-11-25T04:00:00.000Z' } }, { problem: { code: 'projects.known_later' } }],
+    });
+    expect(await ask({ ...asked, known: '2026-11-25T09:59:30' })).toMatchObject({ status: 404, body: { code: 'projects.unknown' } });
+  });
+
+  it('says what is wrong with an instant that cannot be read', async () => {
+    const { ask } = await machine();
+    for (const known of ['2026-11-25', '2026-11-25T02:00:00Z', '2026-02-30T10:00'])
+      expect(await ask({ project: 'K-1', person: '0024117', known })).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '#/known', code: 'not_a_moment' }] },
+      });
   });
 
   it('takes today in Beijing when no day is given', async () => {

@@ -50,7 +50,14 @@ describe('the receipts of a project', () => {
 
     const all = await receiptsOf(db, projectId);
     expect(all).toMatchObject({ total: 3, cleared: 2 });
-    expect(all.receipts[0]).toEqual({ receipt: one.receipt, name: '周以宁', asOf: '2026-11-24', knownAt: at('04:00').now, cleared: true });
+    expect(all.receipts[0]).toEqual({
+      receipt: one.receipt,
+      name: '周以宁',
+      asOf: '2026-11-24',
+      knownAt: at('04:00').now,
+      askedAt: null,
+      cleared: true,
+    });
     const together = await receiptsOf(db, projectId, { at: team.now });
     expect(together).toMatchObject({ total: 2, cleared: 1 });
     expect(together.receipts.map(({ receipt }) => receipt).sort()).toEqual(answers.map(({ receipt }) => receipt).sort());

@@ -176,6 +176,14 @@ describe('the sentence of a fact', () => {
     );
   });
 
+  it('of a question to the gate as known at an instant names the instant', () => {
+    const asked = { receipt: 'CL-1', projectId: 'k1', asOf: '2026-11-25', cleared: true, knownAt: '2026-11-20T02:00:00.000Z' };
+    const data: Facts['projects.clearance_answered'] = asked;
+    expect(tellFact({ type: 'projects.clearance_answered', about: 'p1', data }, names, translator('zh-CN'))).toContain(
+      '2026年11月25日（按2026年11月20日 10:00已知的记录）',
+    );
+  });
+
   it('says so where a name is no longer on file', () => {
     const nobody: Names = { ...names, person: new Map() };
     expect(tellFact({ type: 'auth.signed_in', about: 'p1', data: {} }, nobody, translator('en'))).toBe(

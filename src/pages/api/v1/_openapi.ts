@@ -53,7 +53,7 @@ export const openApi = (server: string) => ({
         operationId: 'askClearance',
         summary: 'Ask the gate',
         description:
-          'Answers for every requirement in force whether it is met, whether it blocks that day, and why, and keeps the answer under a receipt number.',
+          'Answers for every requirement in force whether it is met, whether it blocks that day, and why, as known now or at an instant that is past, and keeps the answer under a receipt number.',
         security: bearer,
         parameters: [language],
         requestBody: {
@@ -68,7 +68,9 @@ export const openApi = (server: string) => ({
               'application/json': { schema: { oneOf: [named('ClearanceAnswer'), named('TeamAnswer'), named('BatchAnswer')] } },
             },
           },
-          400: problem('The body is not as described, or the role of a person who is not a member is missing. Every fault is listed.'),
+          400: problem(
+            'The body is not as described, the role of a person who is not a member is missing, or `known` is still to come. Every fault is listed.',
+          ),
           401: problem('No valid token.'),
           403: problem('The role of the token does not include asking the gate.'),
           404: problem('The project, the person or both are not known at the institution of the token.'),

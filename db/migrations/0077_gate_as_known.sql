@@ -1,0 +1,1 @@
+ALTER TABLE `clearance` ADD `asked_at` text;
