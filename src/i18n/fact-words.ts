@@ -36,7 +36,13 @@ export const nameKinds = [
 export type NameKind = (typeof nameKinds)[number];
 export type Names = Record<NameKind, ReadonlyMap<string, Bilingual>>;
 
-type Voice = { t: Translate; day: (day: string) => string; name: (kind: NameKind, id: string) => string };
+type Voice = {
+  t: Translate;
+  day: (day: string) => string;
+  name: (kind: NameKind, id: string) => string;
+  /** What learning is about: a course by its title, anything else as it was written. */
+  topic: (topic: string) => string;
+};
 export type Telling<T extends FactType> = {
   title: Bilingual;
   sentence: Bilingual;
@@ -153,12 +159,12 @@ export const factWords: { [T in FactType]: Telling<T> } = {
   'credentials.equivalency_made': {
     title: { 'zh-CN': '添加等效规则', en: 'Equivalency rule made' },
     sentence: { 'zh-CN': '添加了一条等效规则，等同于“{topic}”', en: 'An equivalency rule was made: equal to “{topic}”' },
-    values: ({ topic }) => ({ topic }),
+    values: ({ topic }, voice) => ({ topic: voice.topic(topic) }),
   },
   'credentials.equivalency_withdrawn': {
     title: { 'zh-CN': '撤回等效规则', en: 'Equivalency rule withdrawn' },
     sentence: { 'zh-CN': '撤回了等同于“{topic}”的等效规则', en: 'The equivalency rule for “{topic}” was withdrawn' },
-    values: ({ topic }) => ({ topic }),
+    values: ({ topic }, voice) => ({ topic: voice.topic(topic) }),
   },
   'credentials.credential_signed': {
     title: { 'zh-CN': '数字凭证签名', en: 'Credential signed' },
@@ -225,6 +231,7 @@ export const tellFact = (fact: ToldFact, names: Names, t: Translate): string => 
     t,
     day: (day) => showDay(day, t.locale),
     name: (kind, id) => names[kind].get(id)?.[t.locale] ?? t('log.unnamed'),
+    topic: (topic) => names.course.get(topic)?.[t.locale] ?? topic,
   };
   const telling = factWords[fact.type as FactType] as Telling<FactType> | undefined;
   if (!telling) return fact.type;

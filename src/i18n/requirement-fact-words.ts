@@ -76,12 +76,12 @@ export const requirementWords: { [T in RequirementFact]: Telling<T> } = {
   'requirements.agreement_made': {
     title: { 'zh-CN': '订立互认', en: 'Agreement made' },
     sentence: { 'zh-CN': '自{day}起互认“{topic}”方面的学习', en: 'Learning on “{topic}” is recognised under an agreement from {day}' },
-    values: ({ topic, fromOn }, { day }) => ({ topic, day: day(fromOn) }),
+    values: ({ topic, fromOn }, { day, ...voice }) => ({ topic: voice.topic(topic), day: day(fromOn) }),
   },
   'requirements.learning_recognised': {
     title: { 'zh-CN': '认可校外学习', en: 'Learning recognised' },
     sentence: { 'zh-CN': '认可了{who}在{day}的“{topic}”学习', en: 'What {who} learnt on “{topic}” on {day} was recognised' },
-    values: ({ topic, learntOn }, { day }) => ({ topic, day: day(learntOn) }),
+    values: ({ topic, learntOn }, { day, ...voice }) => ({ topic: voice.topic(topic), day: day(learntOn) }),
   },
   'requirements.campaign_called': {
     title: { 'zh-CN': '开展专项学习', en: 'Campaign called' },

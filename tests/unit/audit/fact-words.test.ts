@@ -184,6 +184,18 @@ describe('the sentence of a fact', () => {
     );
   });
 
+  it('of recognised learning calls a course by its title, and what is no course as it was written', () => {
+    const told = (topic: string, locale: 'zh-CN' | 'en') =>
+      tellFact(
+        { type: 'requirements.learning_recognised', about: 'p1', data: { topic, learntOn: '2026-11-02' } },
+        names,
+        translator(locale),
+      );
+    expect(told('gen-101', 'zh-CN')).toBe('认可了林小满在2026年11月2日的“科技伦理通识”学习');
+    expect(told('gen-101', 'en')).toContain('“Foundations”');
+    expect(told('动物伦理', 'zh-CN')).toContain('“动物伦理”');
+  });
+
   it('says so where a name is no longer on file', () => {
     const nobody: Names = { ...names, person: new Map() };
     expect(tellFact({ type: 'auth.signed_in', about: 'p1', data: {} }, nobody, translator('en'))).toBe(
