@@ -44,10 +44,15 @@ test('an administrator makes a policy, simulates and publishes it; a learner is 
   await expect(row).toHaveCount(1);
   await expect(row).toContainText(t('matrix.state-not-bound'));
   await expect(row).toContainText(t('matrix.state-open'));
+  const csv = (await page.getByRole('link', { name: t('matrix.csv') }).getAttribute('href')) ?? '';
+  const line = (await (await page.request.get(csv)).text()).split('\n').find((one) => one.includes('林小满'));
+  expect(line).toContain(t('matrix.state-not-bound'));
+  expect(line).toContain(t('matrix.state-open'));
   await page.getByRole('button', { name: t('ownPolicies.publishGo') }).click();
   await expect(page.locator('main')).toContainText(t('ownPolicies.inForce', { version: `${today.slice(0, 4)}.1` }));
 
   await signIn('student');
+  expect((await page.request.get(csv)).status()).toBe(403);
   await page.goto(at('/my-training'));
   await expect(page.locator('article', { hasText: title })).toBeVisible();
   await page.goto(at('/own-policies'));

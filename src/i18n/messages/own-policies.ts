@@ -99,6 +99,7 @@ export const ownPolicies = messages({
     en: 'The first change is in force from {from}; all {looked} people were looked at, {at}.',
   },
   simAgain: { 'zh-CN': '重新推演', en: 'Work it out again' },
+  simFileName: { 'zh-CN': '推演结果', en: 'simulation' },
   simNone: { 'zh-CN': '没有人的状态会改变', en: 'Nobody’s state would change' },
   simNoneNext: {
     'zh-CN': '可能是起始日太晚、对象太窄，或所有人都已经满足。',
