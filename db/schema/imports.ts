@@ -4,7 +4,14 @@ import type { Mapping } from '#domain/people/roster/fields.ts';
 import type { RowPlan } from '#domain/people/roster/judge-row.ts';
 import type { ParsedRow } from '#domain/people/roster/understand-row.ts';
 import type { NewUnit } from '#domain/people/roster/unit-path.ts';
-import { importStatuses, type NameAnswers, type RosterTally, rowVerdicts, unknownUnitsAnswers } from '#domain/people/roster.ts';
+import {
+  importStatuses,
+  type NameAnswers,
+  type RosterTally,
+  rowVerdicts,
+  unitChangeAnswers,
+  unknownUnitsAnswers,
+} from '#domain/people/roster.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
 import { id, instant, oneOf, plainDate } from './columns.ts';
 import { institution } from './people.ts';
@@ -23,6 +30,8 @@ export const rosterImport = sqliteTable(
     status: text({ enum: importStatuses }).notNull(),
     rows: integer().notNull(),
     unknownUnits: text({ enum: unknownUnitsAnswers }).notNull().default('create'),
+    // No CHECK here: SQLite could add one only by writing the whole table anew.
+    unitChanges: text({ enum: unitChangeAnswers }).notNull().default('transfer'),
     newUnits: text({ mode: 'json' }).$type<NewUnit[]>().notNull().default([]),
     /** The day the verdicts were made for, and the last fact before them: they are stale once a later fact tells of people there. */
     judgedOn: plainDate(),

@@ -89,6 +89,8 @@ export const affiliation = sqliteTable(
     // No CHECK here: SQLite could add one only by writing the whole table anew.
     contract: text({ enum: contracts }),
     importId: text(),
+    /** Where it began by a transfer within the institution: the affiliation that it continues. */
+    continues: text(),
   },
   (table) => [
     index('affiliation_person').on(table.personId),

@@ -1,5 +1,6 @@
 import { answerName } from '#commands/people/answer-name.ts';
 import { discardRoster } from '#commands/people/discard-roster.ts';
+import { settleUnitChanges } from '#commands/people/settle-unit-changes.ts';
 import { settleUnknownUnits } from '#commands/people/settle-unknown-units.ts';
 import type { Forbidden } from '#domain/auth/permission.ts';
 import { rosterLimits } from '#domain/people/roster.ts';
@@ -9,6 +10,7 @@ import {
   NameAnswerForm,
   RosterActForm,
   StageRosterForm,
+  UnitChangesForm,
   UnknownUnitsForm,
 } from '#domain/people/roster-forms.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
@@ -61,6 +63,8 @@ export const previewActs = async (door: Door, importId: string) => {
   if (applied.done) return { did: 'applied' as const };
   const units = await submit(door, 'units', UnknownUnitsForm, (given, context) => settleUnknownUnits(db, { importId, ...given }, context));
   if (units.done) return { did: 'units' as const };
+  const moves = await submit(door, 'moves', UnitChangesForm, (given, context) => settleUnitChanges(db, { importId, ...given }, context));
+  if (moves.done) return { did: 'units' as const };
   const named = await submit(door, 'name', NameAnswerForm, async ({ back, ...given }, context) => {
     const answered = await answerName(db, { importId, ...given }, context);
     return answered.ok ? granted(`${back}#line-${answered.value}`) : answered;
@@ -70,7 +74,7 @@ export const previewActs = async (door: Door, importId: string) => {
   if (discarded.done) return { did: 'discarded' as const };
   return {
     did: 'nothing' as const,
-    faults: [...applied.form.faults, ...units.form.faults, ...named.form.faults, ...discarded.form.faults],
+    faults: [...applied.form.faults, ...units.form.faults, ...moves.form.faults, ...named.form.faults, ...discarded.form.faults],
   };
 };
 

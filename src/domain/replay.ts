@@ -31,7 +31,19 @@ export const replay = (facts: readonly Told[], { projects, committees }: ToldAbo
     const joined = (data: Facts['people.affiliation_started'] | Facts['people.affiliation_changed']) => {
       const { affiliationId: id, startedOn, finishedOn = null, position, contract, unitId } = data;
       const kind = contract ? { contract } : {};
-      occasions.set(id, { trigger: 'onboarding', id, institutionId, startedOn, finishedOn, position, unitId, ...kind });
+      // A transfer is told once, when it begins; what is changed of it later leaves it one.
+      const continues = ('continues' in data ? data.continues : undefined) ?? occasions.get(id)?.continues;
+      occasions.set(id, {
+        trigger: 'onboarding',
+        id,
+        institutionId,
+        startedOn,
+        finishedOn,
+        position,
+        unitId,
+        ...kind,
+        ...(continues && { continues }),
+      });
     };
     take(fact, 'people.affiliation_started', joined);
     take(fact, 'people.affiliation_changed', joined);

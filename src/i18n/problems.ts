@@ -17,6 +17,10 @@ export const requestProblems = {
     'zh-CN': '请求体不是名册文件。请直接发送文件内容，并把 Content-Type 设为 text/csv、application/octet-stream 或 XLSX 的类型。',
     en: 'The body is not a roster file. Please send the bytes of the file, with Content-Type text/csv, application/octet-stream or that of XLSX.',
   },
+  'api.unit_changes_unknown': {
+    'zh-CN': 'unitChanges 只能是 transfer（调动，默认）或 correction（更正登记错误）。',
+    en: '`unitChanges` is `transfer`, which is what is taken when it is left out, or `correction`.',
+  },
   'api.reason_needed': {
     'zh-CN': '没有写明认可的理由。补录学习要留下理由，请在地址里加上 reason=……（不超过2000字）。',
     en: 'No reason is given. Past learning is recognised for a reason that is kept; please add reason=… (at most 2,000 characters) to the address.',

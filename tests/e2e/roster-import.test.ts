@@ -1,5 +1,10 @@
-import { count } from 'drizzle-orm';
-import { person } from '#db/schema/index.ts';
+import { count, eq } from 'drizzle-orm';
+import { importRoster } from '#commands/people/import-roster.ts';
+import { person, unit } from '#db/schema/index.ts';
+import { addDays, dayOf, startOfDay } from '#domain/shared/plain-date.ts';
+import { localised } from '#i18n/address.ts';
+import { showDay } from '#i18n/dates.ts';
+import { translator } from '#i18n/t.ts';
 import { csvOf, xlsxOf } from '#ports/write-spreadsheet.ts';
 import { gb18030 } from '../support/gb18030.ts';
 import { messyRoster } from '../support/messy-roster.ts';
@@ -64,6 +69,57 @@ test.describe('importing a roster without JavaScript', () => {
       expect(await people()).toBe(before);
     });
 });
+
+for (const locale of ['zh-CN', 'en'] as const)
+  test(`somebody in another unit is shown as transferred, with the day; it may be said to be a correction, and taken back (${locale})`, async ({
+    page,
+    site,
+    signIn,
+  }) => {
+    const at = (path: string) => localised(path, locale);
+    const t = translator(locale);
+    const on = addDays(dayOf(new Date()), -40);
+    const number = `TR-${locale}`;
+    const [from] = await site.db.select().from(unit).where(eq(unit.nameZh, '生命科学学院'));
+    if (!from) throw new Error('The cast is not there.');
+    const roster = (...units: string[]) =>
+      csvOf([
+        ['工号', '姓名', '部门', '调动日期'],
+        [number, '调动演示', ...units],
+      ]);
+    const bytes = new TextEncoder().encode(roster('生命科学学院', ''));
+    const told = await importRoster(site.db, { institutionId: from.institutionId, fileName: 'hr.csv', bytes }, 'apply', {
+      actor: { kind: 'system' },
+      now: startOfDay(addDays(on, -30)),
+    });
+    if (!told.ok) throw new Error(told.refusal.code);
+
+    await signIn('administrator');
+    await page.goto(at('/admin/imports/new'));
+    await page.locator('#file').setInputFiles(file('hr.csv', roster('人工智能学院', on)));
+    await page.locator('form[enctype] button').click();
+    await rosterRead(page);
+    await expect(page.locator('#moves')).toHaveText(t('rosterPreview.movesTitle', { n: 1 }));
+    await expect(page.locator('tbody tr')).toContainText(
+      t('rosterPreview.changeTransfer', { before: '生命科学学院', after: '人工智能学院', day: showDay(on, locale) }),
+    );
+    await expectFitPage(page);
+    await page.getByRole('button', { name: t('rosterPreview.movesAre-correction') }).click();
+    await expect(page.locator('tbody tr')).toContainText(t('rosterPreview.changeUnit', { before: '生命科学学院', after: '人工智能学院' }));
+    await expectFitPage(page);
+    await page.getByRole('button', { name: t('rosterPreview.movesAre-transfer') }).click();
+    await expect(page.getByText(t('rosterPreview.moves-transfer'))).toBeVisible();
+    await page.locator('form:has(input[value="apply"]) button').click();
+    await expect(page.locator('.toast')).toBeVisible();
+    await rosterSettled(site);
+
+    // The table of counts stands first, the people second.
+    const people = page.locator('table').last().locator('tbody tr');
+    await page.goto(at(`/admin/matrix?day=${addDays(on, -1)}&q=${number}&unit=${from.id}`));
+    await expect(people).toContainText('调动演示');
+    await page.goto(at(`/admin/matrix?day=${on}&q=${number}&unit=${from.id}`));
+    await expect(page.locator('main')).not.toContainText('调动演示');
+  });
 
 for (const start of ['/admin/imports', '/en/admin/imports'])
   test(`every page of it fits everybody (${start})`, async ({ page, signIn }) => {

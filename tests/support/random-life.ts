@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { revokeRecord } from '#commands/credentials/revoke-record.ts';
 import { moveUnit } from '#commands/people/change-units.ts';
+import { importRoster } from '#commands/people/import-roster.ts';
 import { mergePeople } from '#commands/people/merge-people.ts';
 import { unmergePeople } from '#commands/people/unmerge-people.ts';
 import { advanceLearner } from '#commands/progress/advance-learner.ts';
@@ -19,6 +20,7 @@ import { completion, projectMember, recordOfLearning } from '#db/schema/index.ts
 import { plainNature } from '#domain/projects/nature.ts';
 import type { grantKinds } from '#domain/requirements/grants.ts';
 import { addDays } from '#domain/shared/plain-date.ts';
+import { csvOf } from '#ports/write-spreadsheet.ts';
 import { newestEdition } from '#queries/content/editions.ts';
 import { type Campus, campus } from './campus.ts';
 import { furtherKinds, furtherLife, isFurther } from './further-life.ts';
@@ -39,6 +41,7 @@ const kinds = [
   'merge',
   'unmerge',
   'move-unit',
+  'transfer',
   ...furtherKinds,
 ] as const;
 
@@ -80,7 +83,7 @@ export const beginLife = async (): Promise<Life> => {
   if (!created.ok) throw new Error(created.refusal.code);
   const projectId = created.value;
   const editionId = (await newestEdition(db, 'course', 'gen-101'))?.id ?? '';
-  const personId = await made.admit('学员', '临床医学院', { startedOn: '2025-10-01' });
+  const personId = await made.admit('学员', '临床医学院', { staffNumber: 'L-1', startedOn: '2025-10-01' });
   const twin = await made.admit('学员', '人工智能学院', { startedOn: '2026-01-10' });
   const enterFurther = await furtherLife(made, today);
   let merged: string | undefined;
@@ -156,6 +159,15 @@ export const beginLife = async (): Promise<Life> => {
     if (kind === 'move-unit') {
       const under = length === null ? '信息学部' : '医学部';
       await moveUnit(db, { unitId: made.units['临床医学院'] ?? '', parentId: made.units[under] ?? '' }, by);
+    }
+    if (kind === 'transfer') {
+      const to = days % 2 === 0 ? '人工智能学院' : '临床医学院';
+      const rows = [
+        ['工号', '姓名', '部门', '调动日期'],
+        ['L-1', '学员', to, length === null ? '' : fromOn],
+      ];
+      const file = { institutionId, fileName: 'hr.csv', bytes: new TextEncoder().encode(csvOf(rows)) };
+      await importRoster(db, { ...file, unitChanges: length === 0 ? 'correction' : 'transfer' }, 'apply', by);
     }
     if (kind === 'publish') {
       const later = { ...rule, validMonths: length === null ? 24 : 6 };

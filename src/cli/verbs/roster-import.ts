@@ -7,17 +7,18 @@ import { mapRoster } from '#commands/people/map-roster.ts';
 import { stageRoster } from '#commands/people/stage-roster.ts';
 import type { Database } from '#db/client.ts';
 import { type RosterField, rosterFields } from '#domain/people/roster/fields.ts';
+import { type UnitChanges, unitChangeAnswers } from '#domain/people/roster.ts';
 import { rosterFaultWords } from '#i18n/roster-words.ts';
 import { importById } from '#queries/people/roster/import-by-id.ts';
 import { importingInstitutions } from '#queries/people/roster/imports-of.ts';
 import { faultyRows } from '#queries/people/roster/rows-of-import.ts';
-import { verdictCounts } from '#queries/people/roster/verdict-counts.ts';
+import { countTally } from '#queries/people/roster/tally-of.ts';
 import { Mistake } from '../mistake.ts';
 import { grantedOr, withDatabase } from '../with-database.ts';
 
 export const about = 'Reads a roster, tells what each row would do, and with --apply puts it in force.';
 export const usage =
-  'npm run minglun -- roster import <file> --institution <slug> [--dry-run | --apply] [--columns name,staffNumber,unit,ignored,…] [--sheet 全员]';
+  'npm run minglun -- roster import <file> --institution <slug> [--dry-run | --apply] [--columns name,staffNumber,unit,ignored,…] [--sheet 全员] [--unit-changes transfer|correction]';
 
 const system = { kind: 'system' } as const;
 
@@ -27,7 +28,14 @@ const options = {
   apply: { type: 'boolean' },
   columns: { type: 'string' },
   sheet: { type: 'string' },
+  'unit-changes': { type: 'string', default: 'transfer' },
 } as const;
+
+const unitChangesFrom = (word: string): UnitChanges => {
+  const answer = unitChangeAnswers.find((one) => one === word);
+  if (answer) return answer;
+  throw new Mistake(`--unit-changes does not know “${word}”. It knows ${unitChangeAnswers.join(', ')}.`);
+};
 
 const readArgs = (args: string[]) => {
   try {
@@ -41,6 +49,7 @@ const readArgs = (args: string[]) => {
         forget: values['dry-run'] === true,
         columns: values.columns,
         sheet: values.sheet,
+        unitChanges: unitChangesFrom(values['unit-changes']),
       };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
@@ -76,7 +85,7 @@ const namedColumns = async (db: Database, importId: string, columns: string | un
 };
 
 const importRoster = async (db: Database, args: string[], now: Date): Promise<void> => {
-  const { file, institution, apply, forget, columns, sheet } = readArgs(args);
+  const { file, institution, apply, forget, columns, sheet, unitChanges } = readArgs(args);
   const bytes = await bytesOf(file);
   const institutions = await importingInstitutions(db, system);
   const place = institutions.find(({ slug }) => slug === institution);
@@ -84,17 +93,19 @@ const importRoster = async (db: Database, args: string[], now: Date): Promise<vo
     throw new Mistake(`There is no institution ${institution}. Known: ${institutions.map(({ slug }) => slug).join(', ') || 'none'}.`);
 
   const staged = grantedOr(
-    await stageRoster(db, { institutionId: place.id, fileName: basename(file), bytes, sheet }, { actor: system, now }),
+    await stageRoster(db, { institutionId: place.id, fileName: basename(file), bytes, sheet, unitChanges }, { actor: system, now }),
   );
   const { importId } = staged;
   let changes = false;
   let keep = false;
   try {
     if (staged.needs === 'mapping') await namedColumns(db, importId, columns, now);
-    const counts = await verdictCounts(db, importId);
+    const counts = await countTally(db, importId);
     const { newUnits } = grantedOr(await importById(db, importId, system));
     console.log(`minglun: read ${file} as ${staged.read}`);
     console.log(`  ${counts.new} new, ${counts.changed} changed, ${counts.same} unchanged, ${counts.faulty} with faults`);
+    if (counts.transferred > 0) console.log(`  ${counts.transferred} transferred to another unit`);
+    if (counts.moved > 0) console.log(`  ${counts.moved} whose unit is corrected`);
     for (const { names, people } of newUnits) console.log(`  new unit: ${names.join(' / ')} (people: ${people})`);
     for (const { line, faults } of await faultyRows(db, importId))
       for (const fault of faults) console.log(`  line ${line}: ${rosterFaultWords(fault, 'en')}`);

@@ -56,14 +56,14 @@ export const importRoster = async (
 const report = async (db: Database, { importId, read }: Staged, { actor }: Asking): Promise<Outcome<RosterTold, Forbidden | NotFound>> => {
   const found = await importById(db, importId, actor);
   if (!found.ok) return found;
-  const { new: added, changed, same, faulty, joined, moved, left, renamed } = await countTally(db, importId);
+  const { new: added, changed, same, faulty, joined, transferred, moved, left, renamed } = await countTally(db, importId);
   const faults = (await faultyRows(db, importId)).flatMap(({ line, faults: of }) => of.map((fault) => ({ line, ...fault })));
   return granted({
     state: 'waiting',
     importId,
     read,
     rows: { new: added, changed, same, faulty },
-    people: { joined, moved, left, renamed },
+    people: { joined, transferred, moved, left, renamed },
     newUnits: found.value.newUnits.map(({ names }) => names),
     faults: faults.slice(0, faultsTold),
   });

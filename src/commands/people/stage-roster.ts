@@ -6,13 +6,20 @@ import { actorRef } from '#domain/audit/fact.ts';
 import { type Actor, type Forbidden, may } from '#domain/auth/permission.ts';
 import type { RawRow } from '#domain/people/roster/header.ts';
 import { isIdentityCardNumber } from '#domain/people/roster/identity-card.ts';
+import type { UnitChanges } from '#domain/people/roster.ts';
 import type { StageRefusal } from '#domain/people/roster-refusals.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import type { ReadRoster } from '#ports/read-roster.ts';
 import { readRosterApart } from '#ports/read-roster-apart.ts';
 import { batchSize, judgeRoster } from './roster/judge-roster.ts';
 
-export type RosterFile = { institutionId: string; fileName: string; bytes: Uint8Array; sheet?: string | undefined };
+export type RosterFile = {
+  institutionId: string;
+  fileName: string;
+  bytes: Uint8Array;
+  sheet?: string | undefined;
+  unitChanges?: UnitChanges;
+};
 export type Staged = { importId: string; needs: 'mapping' | 'a look'; read: ReadRoster['read'] };
 type Asking = { actor: Actor | null; now: Date };
 type Answer = Outcome<Staged, StageRefusal | Forbidden>;
@@ -69,7 +76,7 @@ export const stageRosterWithin = async (
 };
 
 const begin = async (db: Database, file: RosterFile, { actor, now }: Asking): Promise<Outcome<string, Forbidden>> => {
-  const { institutionId, fileName, bytes } = file;
+  const { institutionId, fileName, bytes, unitChanges } = file;
   if (!actor || !may(actor, 'people.import', { institutionId })) return refused({ code: 'auth.forbidden', permission: 'people.import' });
   await clearAbandoned(db, institutionId, now);
   const importId = crypto.randomUUID();
@@ -81,6 +88,7 @@ const begin = async (db: Database, file: RosterFile, { actor, now }: Asking): Pr
     mapping: {},
     status: 'staging',
     rows: 0,
+    ...(unitChanges && { unitChanges }),
     createdBy: actorRef(actor),
     createdAt: now,
   });

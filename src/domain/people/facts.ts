@@ -12,6 +12,8 @@ export type PeopleFacts = {
     finishedOn?: string | null;
     /** Absent: it was not known. */
     contract?: Contract | null;
+    /** The affiliation that it continues, where it began by a transfer. */
+    continues?: string | null;
   };
   'people.affiliation_changed': {
     affiliationId: string;

@@ -21,7 +21,9 @@ export const RosterReport = z.strictObject({
   importId: z.string().nullable().describe('Where something was kept: the import at /admin/imports/{importId}.'),
   read: z.enum(['xlsx', 'utf-8', 'utf-16', 'gb18030']),
   rows: z.strictObject({ new: count, changed: count, same: count, faulty: count }),
-  people: z.strictObject({ joined: count, moved: count, left: count, renamed: count }),
+  people: z
+    .strictObject({ joined: count, transferred: count, moved: count, left: count, renamed: count })
+    .describe('`transferred`: went over to another unit; `moved`: had been entered in the wrong one.'),
   newUnits: z.array(z.array(z.string())).describe('Units that are not there yet, each by its names from the top.'),
   faults: z
     .array(

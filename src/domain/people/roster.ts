@@ -28,7 +28,17 @@ export const nameAnswers = ['renamed', 'mistaken'] as const;
 export type NameAnswer = (typeof nameAnswers)[number];
 export type NameAnswers = Record<string, { answer: NameAnswer; from: string }>;
 
-/** What the rows of an import came to, and what changed by it: who joined, moved to another unit, left, took another name. */
-export const rosterChanges = ['joined', 'moved', 'left', 'renamed'] as const;
+/**
+ * What it means that a roster names another unit than the one held: the person went over from one to the other, and the former keeps its time; or
+ * was entered in the wrong one.
+ */
+export const unitChangeAnswers = ['transfer', 'correction'] as const;
+export type UnitChanges = (typeof unitChangeAnswers)[number];
+
+/**
+ * What the rows of an import came to, and what changed by it: who joined, was transferred to another unit, was entered in the wrong one, left,
+ * took another name.
+ */
+export const rosterChanges = ['joined', 'transferred', 'moved', 'left', 'renamed'] as const;
 export type RosterChange = (typeof rosterChanges)[number];
 export type RosterTally = Record<RowVerdict, number> & Record<RosterChange, number> & { withoutEmail: number };

@@ -9,6 +9,8 @@ import { addDays, addMonths, laterOf, type PlainDate } from '../shared/plain-dat
 /** What an audience can ask about an occasion, as far as it is on record. */
 export type OccasionTraits = {
   finishedOn?: PlainDate | null;
+  /** Of an affiliation that began by a transfer: the one that it continues. */
+  continues?: string;
   institutionId?: string;
   /** The person, under every record that turned out to be theirs. */
   personIds?: readonly string[];

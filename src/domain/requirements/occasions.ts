@@ -2,7 +2,8 @@ import type { RequirementRule } from '../content/policy.ts';
 import { addMonths, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { laterEnd } from '../shared/span.ts';
 import { concerns, dueOn, type Occasion } from './bound.ts';
-import { asksAnew, bindsOn, type InForce } from './in-force.ts';
+import { carriedOn, mayConcern } from './carried-on.ts';
+import { bindsOn, type InForce } from './in-force.ts';
 import type { DatedRecord } from './record.ts';
 
 type Belonging = Pick<DatedRecord, 'occasions' | 'completions' | 'elsewhere'>;
@@ -25,20 +26,17 @@ const periodsOf = (one: InForce, joined: Occasion, everyMonths: number, day: Pla
 };
 
 /** Whether a rule could ever bind on one of these occasions, or on one that follows from them. */
-export const mayBind = (rule: RequirementRule, occasions: readonly Occasion[]): boolean =>
-  occasions.some((one) => concerns(rule, asksAnew.includes(rule.trigger) && one.trigger === 'onboarding' ? leadingTo(one, rule) : one));
-
-const leadingTo = (one: Occasion, { trigger }: RequirementRule) => ({ ...one, trigger }) as Occasion;
+export const mayBind = (rule: RequirementRule, occasions: readonly Occasion[]): boolean => occasions.some((one) => mayConcern(rule, one));
 
 /** The occasions that a requirement makes of a person's affiliations by `day`: each period, a change of rules, a campaign. */
-export const followingOccasions = (one: InForce, { occasions, completions }: Belonging, day: PlainDate): Occasion[] => {
+export const followingOccasions = (one: InForce, record: Belonging, day: PlainDate): Occasion[] => {
   const { rule, from = one.since } = one;
   if (rule.trigger !== 'periodic' && rule.trigger !== 'rule-change' && rule.trigger !== 'campaign') return [];
-  const joined = occasions.filter(({ trigger }) => trigger === 'onboarding');
+  const joined = carriedOn(rule, record).filter(({ trigger }) => trigger === 'onboarding');
   if (rule.trigger === 'periodic') return joined.flatMap((aff) => periodsOf(one, aff, rule.everyMonths ?? 12, day));
   if (from > day) return [];
   if (rule.trigger === 'rule-change' && rule.holdersOf !== undefined) {
-    const held = completions.some(({ course, completedOn }) => course === rule.holdersOf && completedOn < from);
+    const held = record.completions.some(({ course, completedOn }) => course === rule.holdersOf && completedOn < from);
     if (!held) return [];
   }
   // Whoever comes when the campaign is over is not asked to have taken part in it.
@@ -61,7 +59,7 @@ const onceFor = (occasions: Occasion[]): Occasion[] => {
 
 /** The occasions on which a requirement binds a person, that go on or are to come on `day`. */
 export const bindingOccasions = (one: InForce, record: Belonging, day: PlainDate): Occasion[] => {
-  const all = [...record.occasions, ...followingOccasions(one, record, day)].filter((occasion) => bindsOn(one, occasion));
+  const all = [...carriedOn(one.rule, record), ...followingOccasions(one, record, day)].filter((occasion) => bindsOn(one, occasion));
   const others = one.rule.oncePerPerson
     ? [...record.occasions, ...(record.elsewhere ?? [])].filter((occasion) => concerns(one.rule, occasion))
     : [];

@@ -2,6 +2,7 @@ import type { RequirementRule } from '../content/policy.ts';
 import { addDays, laterOf, type PlainDate } from '../shared/plain-date.ts';
 import { spanCovers } from '../shared/span.ts';
 import { concerns, dueOnceKnown, type Occasion } from './bound.ts';
+import { isCarriedOn } from './carried-on.ts';
 import { dueAfter } from './due.ts';
 import { type InForce, type PublishedPolicy, requirementsOn } from './in-force.ts';
 import { isCurrent } from './is-current.ts';
@@ -37,7 +38,13 @@ const askedOn = (occasion: Occasion, policy: PublishedPolicy, record: DatedRecor
   const inForce = editions.findLast(({ edition }) => edition.from <= occasion.startedOn);
   if (!inForce) return [];
   return inForce.edition.requirements
-    .filter((rule) => concerns(rule, occasion) && isFirst(rule, occasion, record.occasions) && !isLeftOut(policy, rule, occasion, today))
+    .filter(
+      (rule) =>
+        concerns(rule, occasion) &&
+        isFirst(rule, occasion, record.occasions) &&
+        !isLeftOut(policy, rule, occasion, today) &&
+        !isCarriedOn(rule, occasion, record),
+    )
     .map((rule) => ({
       policy: slug,
       editionId: inForce.editionId,

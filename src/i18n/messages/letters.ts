@@ -58,8 +58,8 @@ export const letters = messages({
     en: 'The roster from the drop folder has faults, new units or many changes, so it was not put in force. Please look at the preview and decide.',
   },
   rosterPeople: {
-    'zh-CN': '新到{joined}人，调部门{moved}人，离开{left}人，改名{renamed}人。',
-    en: 'Joined: {joined}. Moved: {moved}. Left: {left}. Took another name: {renamed}.',
+    'zh-CN': '新到{joined}人，调动部门{transferred}人，更正部门{moved}人，离开{left}人，改名{renamed}人。',
+    en: 'Joined: {joined}. Transferred: {transferred}. Unit corrected: {moved}. Left: {left}. Took another name: {renamed}.',
   },
   rosterRows: { 'zh-CN': '有问题的{faulty}行，新部门{units}个。', en: 'Rows with faults: {faulty}. New units: {units}.' },
   rosterLink: { 'zh-CN': '查看名册', en: 'Look at the roster' },

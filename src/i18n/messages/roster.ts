@@ -50,8 +50,8 @@ export const roster = messages({
     en: 'Three columns are needed: name, staff (or student) number, unit. Units may take several columns, from the top down.',
   },
   prepareMay: {
-    'zh-CN': '可以有：邮箱、岗位、用工形式、入职日期、离职日期、状态。其他列会忽略，不保存。',
-    en: 'Welcome too: email, position, kind of contract, start date, end date, status. Other columns are passed over and not kept.',
+    'zh-CN': '可以有：邮箱、岗位、用工形式、入职日期、离职日期、调动日期、状态。其他列会忽略，不保存。',
+    en: 'Welcome too: email, position, kind of contract, start date, end date, transfer date, status. Other columns are passed over and not kept.',
   },
   prepareCards: {
     'zh-CN': '不要包含身份证号。含有身份证号列的文件会整份拒收。',
@@ -79,6 +79,7 @@ export const roster = messages({
   'field-position': { 'zh-CN': '岗位', en: 'position' },
   'field-startedOn': { 'zh-CN': '入职日期', en: 'start date' },
   'field-finishedOn': { 'zh-CN': '离职日期', en: 'end date' },
+  'field-movedOn': { 'zh-CN': '调动日期', en: 'transfer date' },
   'field-status': { 'zh-CN': '在职状态', en: 'status' },
   'field-ignored': { 'zh-CN': '忽略，不保存', en: 'ignore, not kept' },
   'position-researcher': { 'zh-CN': '科研', en: 'research' },

@@ -26,8 +26,8 @@ export const units = messages({
   moved: { 'zh-CN': '离开这里的人', en: 'People who left' },
   movedLead: {
     'zh-CN':
-      '学习证据随人走，由新部门使用；这里保留的是离开以前、当时看得到的情况。离职的，按最后一天查；调走的，按调走前已知的记录查。最多列出50人，新的在前。',
-    en: 'Evidence follows the person and serves the new unit; what stays here is the picture as it could be seen before they left: on the last day, or, of whoever was transferred, as known before that was entered. The latest fifty at most.',
+      '学习证据随人走，由新部门使用；这里保留的是离开以前、当时看得到的情况。按最后一天查；登记被更正到别的部门的，按更正前已知的记录查。最多列出50人，新的在前。',
+    en: 'Evidence follows the person and serves the new unit; what stays here is the picture as it could be seen before they left: on the last day, or, of whoever turned out to have been entered here by mistake, as known before that was corrected. The latest fifty at most.',
   },
   movedCaption: { 'zh-CN': '离开这个部门的人', en: 'People who left this unit' },
   movedWho: { 'zh-CN': '姓名', en: 'Name' },

@@ -23,6 +23,7 @@ export const affiliations = part({
     finishedOn: affiliation.finishedOn,
     position: affiliation.position,
     contract: affiliation.contract,
+    continues: affiliation.continues,
     path: unit.path,
   },
   of: affiliation.personId,
@@ -32,7 +33,7 @@ export const affiliations = part({
 
 /** An affiliation as what binds somebody for whom these records stand. */
 export const joinedBy = (
-  { path, contract, ...row }: Unpacked<(typeof affiliations)['columns']>,
+  { path, contract, continues, ...row }: Unpacked<(typeof affiliations)['columns']>,
   personIds: readonly string[],
 ): OccasionAt => ({
   ...row,
@@ -40,6 +41,7 @@ export const joinedBy = (
   personIds,
   units: path.split('/').filter(Boolean),
   ...(contract && { contract }),
+  ...(continues && { continues }),
 });
 
 /** The records that stand for a person, or stood at an instant: the person's own, and those merged into it. */

@@ -54,6 +54,20 @@ it('tells what a roster would do and keeps nothing; with apply=1 puts it in forc
   expect(RosterReport.parse((await send(csvOf(rows), '?apply=1')).body)).toMatchObject({ state: 'unchanged', importId: null });
 });
 
+it('has people transferred whom a roster has in another unit, unless it is sent as a correction', async () => {
+  const { send, admit } = await machine();
+  await admit('赵一', '临床医学院', { staffNumber: '0001', startedOn: '2026-09-01' });
+  const table = csvOf([
+    ['工号', '姓名', '部门'],
+    ['0001', '赵一', '人工智能学院'],
+  ]);
+  const people = async (query: string) => RosterReport.parse((await send(table, query)).body).people;
+  expect(await people('')).toMatchObject({ transferred: 1, moved: 0 });
+  expect(await people('?unitChanges=transfer')).toMatchObject({ transferred: 1, moved: 0 });
+  expect(await people('?unitChanges=correction')).toMatchObject({ transferred: 0, moved: 1 });
+  expect(await send(table, '?unitChanges=both')).toMatchObject({ status: 400, body: { code: 'api.unit_changes_unknown' } });
+});
+
 it('takes a table of projects as what it is', async () => {
   const { db, send, admit } = await machine();
   await admit('林小满', '临床医学院', { staffNumber: '0024117' });

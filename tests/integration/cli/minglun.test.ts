@@ -165,6 +165,16 @@ describe('the operator’s door', () => {
     expect(looked.stdout).toContain('nothing was kept');
     expect(shell(file, '--institution', 'desk', '--apply').stdout).toContain('the roster is in force');
     expect(shell(file, '--institution', 'desk').stdout).toContain('this roster changes nothing');
+    writeFileSync(file, '工号,姓名,部门,入职日期\n0101,赵一,科研处,2025-01-01\n');
+    expect(shell(file, '--institution', 'desk', '--apply').status).toBe(0);
+    writeFileSync(file, '工号,姓名,部门\n0101,赵一,学院\n');
+    expect(shell(file, '--institution', 'desk', '--dry-run').stdout).toContain('1 transferred to another unit');
+    const corrected = shell(file, '--institution', 'desk', '--dry-run', '--unit-changes', 'correction');
+    expect(corrected.stdout).toContain('1 whose unit is corrected');
+    expect(shell(file, '--institution', 'desk', '--unit-changes', 'both')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('It knows transfer, correction'),
+    });
     const nowhere = shell(file, '--institution', 'nowhere');
     expect({ status: nowhere.status, first: nowhere.stderr.split('\n')[0] }).toEqual({
       status: 2,

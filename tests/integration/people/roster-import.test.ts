@@ -132,8 +132,9 @@ describe('what a roster changes', () => {
       .innerJoin(identifier, eq(identifier.personId, person.id))
       .innerJoin(affiliation, eq(affiliation.personId, person.id))
       .innerJoin(unit, eq(unit.id, affiliation.unitId))
-      .orderBy(identifier.value);
+      .orderBy(identifier.value, affiliation.startedOn);
     expect(now).toEqual([
+      { number: '01', name: '甲', email: null, unit: '临床医学院', position: 'researcher', end: '2026-11-24' },
       { number: '01', name: '甲', email: null, unit: '人工智能学院', position: 'researcher', end: null },
       { number: '02', name: '乙', email: null, unit: '临床医学院', position: 'clinician', end: null },
       { number: '03', name: '丙', email: 'bing@example.edu.cn', unit: '临床医学院', position: 'researcher', end: null },

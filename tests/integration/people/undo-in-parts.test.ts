@@ -103,7 +103,7 @@ describe('taking a large import back', () => {
     expect(one?.takenBackLine).toBeGreaterThan(0);
     await finishRosters(made.db, made.now);
     expect(await standing(made)).toEqual(before);
-    expect(await made.db.$count(fact, eq(fact.type, 'people.affiliation_withdrawn'))).toBe(600);
+    expect(await made.db.$count(fact, eq(fact.type, 'people.affiliation_withdrawn'))).toBe(720);
   });
 
   it('leaves a person on whom something came to rest meanwhile, and says so', async () => {

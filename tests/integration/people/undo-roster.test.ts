@@ -56,7 +56,7 @@ describe('taking an import back', () => {
     expect(await standing(place)).toEqual(before);
     const types = (await place.db.select({ type: fact.type }).from(fact).orderBy(fact.id)).map(({ type }) => type);
     expect(types.at(-1)).toBe('people.roster_undone');
-    expect(types.filter((type) => type === 'people.affiliation_withdrawn')).toHaveLength(1);
+    expect(types.filter((type) => type === 'people.affiliation_withdrawn')).toHaveLength(2);
     expect(types.filter((type) => type === 'requirements.obligation_cancelled').length).toBeGreaterThan(0);
   });
 

@@ -148,6 +148,7 @@ describe('what a row does', () => {
       otherwise: 'researcher',
       startsAreGiven: true,
       nameAnswer: undefined,
+      unitChanges: 'transfer',
       withZeros: undefined,
       newId: () => 'new',
       known,
@@ -156,8 +157,11 @@ describe('what a row does', () => {
 
   it('brings somebody unknown', () => expect(judge({}, undefined)).toMatchObject({ verdict: 'new', plan: { started: place } }));
   it('does nothing for somebody who is as the file says', () => expect(judge({}, person()).verdict).toBe('same'));
-  it('moves, changes and re-dates in place', () => {
-    expect(judge({}, person(), { unitId: 'v' }).plan?.changed).toEqual({ id: 'a', before: place, after: { ...place, unitId: 'v' } });
+  it('changes and re-dates in place, and the unit too where that is said to be a correction', () => {
+    expect(judge({}, person(), { unitId: 'v', unitChanges: 'correction' }).plan).toEqual({
+      personId: 'p',
+      changed: { id: 'a', before: place, after: { ...place, unitId: 'v' } },
+    });
     expect(judge({ position: 'clinician' }, person()).plan?.changed?.after.position).toBe('clinician');
     expect(judge({ startedOn: '2026-09-15' }, person()).plan?.changed?.after.startedOn).toBe('2026-09-15');
   });

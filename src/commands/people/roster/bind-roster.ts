@@ -38,7 +38,7 @@ export const bindRoster = (
           and(
             eq(rosterRow.importId, importId),
             gt(rosterRow.line, one.boundLine),
-            sql`(did->'started' is not null or did->'changed' is not null)`,
+            sql`(did->'started' is not null or did->'changed' is not null or did->'earlier' is not null)`,
           ),
         )
         .orderBy(rosterRow.line)

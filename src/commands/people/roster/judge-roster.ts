@@ -29,7 +29,7 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, rea
     .innerJoin(institution, eq(institution.id, rosterImport.institutionId))
     .where(eq(rosterImport.id, importId));
   if (!found) throw new Error(`There is no roster import ${importId} to judge.`);
-  const { institutionId, mapping, unknownUnits, nameAnswers } = found.roster_import;
+  const { institutionId, mapping, unknownUnits, unitChanges, nameAnswers } = found.roster_import;
   const raws =
     read?.rows ??
     (await db
@@ -45,7 +45,7 @@ export const judgeRoster = async (db: Database, importId: string, now: Date, rea
     { names: [found.institution.nameZh, found.institution.nameEn] },
     newId,
   );
-  const ground = { today: dayOf(now), unknownUnits, nameAnswers, units, newId };
+  const ground = { today: dayOf(now), unknownUnits, unitChanges, nameAnswers, units, newId };
   const zeros = await numbersWithZeros(db, institutionId);
   const kept = Object.keys(mapping).filter((label) => mapping[label] !== 'ignored');
   const understood = read?.understood ?? withComparisons(await understandAll(raws, mapping));

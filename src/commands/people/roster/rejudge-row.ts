@@ -18,7 +18,7 @@ export const rejudgeRow = async (db: Database, one: RosterImport, line: number, 
     .from(rosterRow)
     .where(and(eq(rosterRow.importId, one.id), eq(rosterRow.line, line)));
   if (!row?.parsed) throw new Error(`The import ${one.id} has no row ${line} to judge.`);
-  const { institutionId, institution, mapping, newUnits, unknownUnits, nameAnswers, judgedOn } = one;
+  const { institutionId, institution, mapping, newUnits, unknownUnits, unitChanges, nameAnswers, judgedOn } = one;
   const known = await db.select().from(unit).where(eq(unit.institutionId, institutionId));
   const newId = orderedIds(now);
   const units = unitFinder(
@@ -32,7 +32,7 @@ export const rejudgeRow = async (db: Database, one: RosterImport, line: number, 
     { row: row.parsed, faults: row.faults.filter(({ code }) => !foundByJudging.includes(code)) },
     mapping,
     { by: ({ numberKind, number }) => byNumber(numberKind, number), withZeros: () => undefined },
-    { today: judgedOn ?? '', unknownUnits, nameAnswers, units, newId },
+    { today: judgedOn ?? '', unknownUnits, unitChanges, nameAnswers, units, newId },
   );
   await writeRows(db, one.id, [judged], Object.keys(row.cells));
   const counted = await db.all<{ id: string; people: number }>(sql`

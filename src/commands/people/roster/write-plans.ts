@@ -15,13 +15,15 @@ export const planStatements = (rows: SQL, { at, by, institutionId, importId, isD
   sql`insert into identifier (id, person_id, institution_id, kind, value)
     select did->>'$.person.identifierId', did->>'personId', ${institutionId}, did->>'$.person.numberKind', did->>'$.person.number'
     from ${rows} and verdict = 'new'`,
-  sql`insert into affiliation (id, person_id, institution_id, unit_id, position, contract, started_on, finished_on, import_id)
+  sql`insert into affiliation (id, person_id, institution_id, unit_id, position, contract, started_on, finished_on, import_id, continues)
     select did->>'$.started.id', did->>'personId', ${institutionId}, did->>'$.started.unitId', did->>'$.started.position',
-      did->>'$.started.contract', did->>'$.started.startedOn', did->>'$.started.finishedOn', ${importId}
+      did->>'$.started.contract', did->>'$.started.startedOn', did->>'$.started.finishedOn', ${importId},
+      did->>'$.started.continues'
     from ${rows} and did->'started' is not null`,
   sql`insert into fact (at, type, actor, about, institution_id, data)
     select ${at}, 'people.affiliation_started', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.started.id',
-      'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'contract', did->>'$.started.contract', 'startedOn', did->>'$.started.startedOn', 'finishedOn', did->>'$.started.finishedOn')
+      'unitId', did->>'$.started.unitId', 'position', did->>'$.started.position', 'contract', did->>'$.started.contract', 'startedOn', did->>'$.started.startedOn', 'finishedOn', did->>'$.started.finishedOn',
+      'continues', did->>'$.started.continues')
     from ${rows} and did->'started' is not null`,
   ...changes(rows, 'after', { at, by, institutionId }),
   ...names(rows, 'after', { at, by, institutionId }),
@@ -31,21 +33,24 @@ export const planStatements = (rows: SQL, { at, by, institutionId, importId, isD
     from ${rows} and did->'email' is not null`,
 ];
 
+type Acting = { at: string; by: string; institutionId: string };
+
 /** Sets changed affiliations to what the plan says stood `before` or stands `after`, with the fact of each. */
-export const changes = (
-  rows: SQL,
-  side: 'before' | 'after',
-  { at, by, institutionId }: { at: string; by: string; institutionId: string },
-): SQL[] => {
-  const place = (field: string) => sql.raw(`did->>'$.changed.${side}.${field}'`);
+export const changes = (rows: SQL, side: 'before' | 'after', acting: Acting): SQL[] =>
+  (['earlier', 'changed'] as const).flatMap((which) => changesOf(rows, which, side, acting));
+
+const changesOf = (rows: SQL, which: 'earlier' | 'changed', side: 'before' | 'after', { at, by, institutionId }: Acting): SQL[] => {
+  const place = (field: string) => sql.raw(`did->>'$.${which}.${side}.${field}'`);
+  const id = sql.raw(`did->>'$.${which}.id'`);
+  const these = sql`${rows} and ${sql.raw(`did->'${which}'`)} is not null`;
   return [
     sql`update affiliation set unit_id = ${place('unitId')}, position = ${place('position')}, contract = ${place('contract')}, started_on = ${place('startedOn')},
         finished_on = ${place('finishedOn')}
-      from (select did from ${rows} and did->'changed' is not null) where id = did->>'$.changed.id'`,
+      from (select did from ${these}) where id = ${id}`,
     sql`insert into fact (at, type, actor, about, institution_id, data)
-      select ${at}, 'people.affiliation_changed', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', did->>'$.changed.id',
+      select ${at}, 'people.affiliation_changed', ${by}, did->>'personId', ${institutionId}, json_object('affiliationId', ${id},
         'unitId', ${place('unitId')}, 'position', ${place('position')}, 'contract', ${place('contract')}, 'startedOn', ${place('startedOn')}, 'finishedOn', ${place('finishedOn')})
-      from ${rows} and did->'changed' is not null`,
+      from ${these}`,
   ];
 };
 

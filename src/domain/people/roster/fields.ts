@@ -11,6 +11,7 @@ export const rosterFields = [
   'contract',
   'startedOn',
   'finishedOn',
+  'movedOn',
   'status',
   'ignored',
 ] as const;
@@ -39,6 +40,7 @@ const names: [Exclude<RosterField, 'ignored'>, RegExp][] = [
     'finishedOn',
     /^(离职|离校|离院|离所|退休|终止|结束|毕业|合同(终止|到期)|预计(毕业|离职))(日期|时间|年月日)?$|^(end|leav(e|ing)|finish|departure)(date|day|on)?$/,
   ],
+  ['movedOn', /^((内部|部门)?调动|调岗|转岗|(调入|到)(本|现)?(部门|学院))(日期|时间|年月日)?$|^(transfer(red)?|moved)(date|day|on)$/],
   ['status', /^(人员|在职|在岗|在校|当前|工作)?状态$|^是否在[职岗校]$|^(employment)?status$/],
   [
     'contract',

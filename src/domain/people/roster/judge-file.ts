@@ -1,4 +1,4 @@
-import type { NameAnswers, UnknownUnits } from '../roster.ts';
+import type { NameAnswers, UnitChanges, UnknownUnits } from '../roster.ts';
 import { compareRows } from './compare-rows.ts';
 import { isFaulty, type RosterFault } from './fault.ts';
 import type { Mapping } from './fields.ts';
@@ -13,6 +13,7 @@ type Known = { by: (row: ParsedRow) => KnownPerson | undefined; withZeros: (numb
 type Ground = {
   today: string;
   unknownUnits: UnknownUnits;
+  unitChanges: UnitChanges;
   nameAnswers: NameAnswers;
   units: ReturnType<typeof unitFinder>;
   newId: () => string;
@@ -46,7 +47,7 @@ export const judgeUnderstood = (
   { row, faults }: Understood,
   mapping: Mapping,
   known: Known,
-  { today, unknownUnits, nameAnswers, units, newId }: Ground,
+  { today, unknownUnits, unitChanges, nameAnswers, units, newId }: Ground,
 ): JudgedRow => {
   const all = [...faults];
   let verdict: Judgement = { verdict: 'faulty', plan: null, faults: [] };
@@ -67,6 +68,7 @@ export const judgeUnderstood = (
       known: known.by(row),
       withZeros: known.withZeros(row.number),
       nameAnswer: nameAnswers[raw.line],
+      unitChanges,
       newId,
     });
     all.push(...verdict.faults);

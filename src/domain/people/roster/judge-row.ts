@@ -1,21 +1,13 @@
-import { covers } from '../../shared/interval.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { Contract, IdentifierKind, Position } from '../person.ts';
-import type { NameAnswers, RowVerdict } from '../roster.ts';
+import type { IdentifierKind, Position } from '../person.ts';
+import type { NameAnswers, RowVerdict, UnitChanges } from '../roster.ts';
 import type { FaultCode, RosterFault } from './fault.ts';
+import type { Held, PlacePlan } from './held.ts';
+import { placeOf } from './judge-place.ts';
 import type { ParsedRow } from './understand-row.ts';
 
-type Place = {
-  unitId: string;
-  position: Position;
-  /** Absent in plans from before it was asked: not known. */
-  contract?: Contract | null;
-  startedOn: PlainDate;
-  finishedOn: PlainDate | null;
-};
-
 /** Somebody the institution knows by this number, with all affiliations there. */
-export type KnownPerson = { personId: string; name: string; email: string | null; affiliations: readonly (Place & { id: string })[] };
+export type KnownPerson = { personId: string; name: string; email: string | null; affiliations: readonly Held[] };
 
 /** What applying a row will do, with what stood before, so that it can be taken back exactly. A key that is absent means "leave alone". */
 export type RowPlan = {
@@ -27,9 +19,7 @@ export type RowPlan = {
   /** Another name, which a person has agreed to. */
   name?: { before: string; after: string };
   keysBefore?: RowPlan['keys'];
-  started?: Place & { id: string };
-  changed?: { id: string; before: Place; after: Place };
-};
+} & PlacePlan;
 
 export type Judgement = { verdict: RowVerdict; plan: RowPlan | null; faults: RosterFault[] };
 
@@ -45,6 +35,8 @@ export type JudgeContext = {
   withZeros: { number: string; name: string } | undefined;
   /** What a person said of this row's other name, if they were asked. */
   nameAnswer: NameAnswers[string] | undefined;
+  /** What another unit than the one held means. */
+  unitChanges: UnitChanges;
   newId: () => string;
 };
 
@@ -55,36 +47,6 @@ const fault = (code: FaultCode, field: RosterFault['field'], data: RosterFault['
   data,
 });
 const faulty = (...faults: RosterFault[]): Judgement => ({ verdict: 'faulty', plan: null, faults });
-
-const samePlace = (a: Place, b: Place) =>
-  a.unitId === b.unitId &&
-  a.position === b.position &&
-  (a.contract ?? null) === (b.contract ?? null) &&
-  a.startedOn === b.startedOn &&
-  a.finishedOn === b.finishedOn;
-
-/** The affiliation that a row speaks of: one that goes on, in the row's unit if there is one, otherwise the one that began last. */
-const concerned = ({ affiliations }: KnownPerson, unitId: string, today: PlainDate) => {
-  const byStart = [...affiliations].sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1));
-  const open = byStart.filter((one) => covers(one, today) || one.startedOn > today);
-  const among = open.length > 0 ? open : byStart;
-  return among.find((one) => one.unitId === unitId) ?? among[0];
-};
-
-const endOf = (row: ParsedRow, start: PlainDate, standing: PlainDate | null, today: PlainDate): PlainDate | null => {
-  if (row.standing === 'unsaid') return standing;
-  if (row.finishedOn !== null || row.standing === 'here') return row.finishedOn;
-  // Left, without a day: the end already known stays, otherwise it is today.
-  const known = standing !== null && standing <= today ? standing : today;
-  return known < start ? start : known;
-};
-
-/** Whether a person whose affiliation has ended begins another. A start within the old one corrects it instead. */
-const comesBack = (row: ParsedRow, endedOn: PlainDate | null, today: PlainDate): boolean =>
-  endedOn !== null &&
-  endedOn < today &&
-  row.standing !== 'left' &&
-  (row.startedOn === null ? row.standing === 'here' && (row.finishedOn === null || row.finishedOn >= today) : row.startedOn > endedOn);
 
 /** What a row will do: nobody is merged by name, and a number that is known under another name is a fault until a person has said what it is. */
 export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
@@ -114,28 +76,9 @@ export const judgeRow = (row: ParsedRow, context: JudgeContext): Judgement => {
   }
   if (row.email !== null && row.email !== known.email) plan.email = { before: known.email, after: row.email };
 
-  const before = concerned(known, unitId, today);
-  const isBack = before !== undefined && comesBack(row, before.finishedOn, today);
-  if (before && !isBack) {
-    const startedOn = row.startedOn ?? before.startedOn;
-    const after: Place = {
-      unitId,
-      position: row.position ?? before.position,
-      contract: row.contract ?? before.contract ?? null,
-      startedOn,
-      finishedOn: endOf(row, startedOn, before.finishedOn, today),
-    };
-    const { id: _, ...place } = before;
-    if (after.finishedOn !== null && after.finishedOn < after.startedOn)
-      return faulty(fault('end_before_start', 'finishedOn', { start: after.startedOn, end: after.finishedOn }));
-    if (!samePlace(place, after)) plan.changed = { id: before.id, before: place, after };
-  } else if (row.standing !== 'left') {
-    const startedOn = row.startedOn ?? today;
-    if (row.finishedOn !== null && row.finishedOn < startedOn)
-      return faulty(fault('end_before_start', 'finishedOn', { start: startedOn, end: row.finishedOn }));
-    const position = row.position ?? before?.position ?? otherwise;
-    plan.started = { id: newId(), unitId, position, contract: row.contract, startedOn, finishedOn: row.finishedOn };
-  }
-  const does = plan.name || plan.email || plan.changed || plan.started;
+  const place = placeOf(row, known.affiliations, context);
+  if ('end' in place) return faulty(fault('end_before_start', 'finishedOn', place));
+  Object.assign(plan, place);
+  const does = plan.name || plan.email || plan.changed || plan.started || plan.earlier;
   return does ? { verdict: 'changed', plan, faults: [] } : { verdict: 'same', plan: null, faults: [] };
 };

@@ -20,6 +20,8 @@ export type ParsedRow = {
   contract: Contract | null;
   startedOn: string | null;
   finishedOn: string | null;
+  /** The day of a transfer to the unit. Absent in rows from before it was read. */
+  movedOn?: string | null;
   standing: 'here' | 'left' | 'unsaid';
 };
 
@@ -78,7 +80,7 @@ export const understandRow = ({ line, cells }: RawRow, mapping: Mapping): Unders
   const contract = said('contract') === '' ? null : (readContract(said('contract')) ?? null);
   if (said('contract') !== '' && contract === null) find('contract_unknown', 'contract', { value: said('contract').slice(0, 80) });
 
-  const day = (field: 'startedOn' | 'finishedOn'): string | null => {
+  const day = (field: 'startedOn' | 'finishedOn' | 'movedOn'): string | null => {
     const cell = said(field);
     // 9999-12-31 and a stroke are how personnel systems write "no end".
     if (cell === '' || /^([-—–/\\]+|无|长期|至今|9999[-/.年]?12[-/.月]?31日?)$/.test(cell.normalize('NFKC').trim())) return null;
@@ -86,7 +88,7 @@ export const understandRow = ({ line, cells }: RawRow, mapping: Mapping): Unders
     if (read === undefined) find('date_bad', field, { value: cell.slice(0, 40) });
     return read ?? null;
   };
-  const [startedOn, finishedOn] = [day('startedOn'), day('finishedOn')];
+  const [startedOn, finishedOn, movedOn] = [day('startedOn'), day('finishedOn'), day('movedOn')];
   if (startedOn !== null && finishedOn !== null && finishedOn < startedOn)
     find('end_before_start', 'finishedOn', { start: startedOn, end: finishedOn });
 
@@ -106,6 +108,7 @@ export const understandRow = ({ line, cells }: RawRow, mapping: Mapping): Unders
       contract,
       startedOn,
       finishedOn,
+      ...(movedOn !== null && { movedOn }),
       standing: status ?? (saysEnd ? 'here' : 'unsaid'),
     },
     faults,

@@ -112,6 +112,11 @@ export const openApi = (server: string) => ({
           query('apply', 'Put it in force.', { type: 'string', enum: ['1'] }),
           query('name', 'The name of the file, for the list of imports.', { type: 'string' }),
           query('sheet', 'The sheet of a workbook, where several hold a roster.', { type: 'string' }),
+          query(
+            'unitChanges',
+            'What it means that a roster names another unit than the one held: a transfer from a day on (the default), or that the former was never right.',
+            { type: 'string', enum: ['transfer', 'correction'] },
+          ),
           query('reason', 'For `kind=past`, where it is needed: why the learning is recognised.', { type: 'string' }),
           query('issuer', 'For `kind=past`: who issued what names no issuer of its own.', { type: 'string' }),
           query('voucher', 'For `kind=past`: what vouches for what names no voucher of its own.', { type: 'string' }),

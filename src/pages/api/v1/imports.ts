@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { whoseToken } from '#commands/auth/whose-token.ts';
 import type { Actor } from '#domain/auth/permission.ts';
-import { rosterLimits } from '#domain/people/roster.ts';
+import { rosterLimits, unitChangeAnswers } from '#domain/people/roster.ts';
 import type { RosterReport } from '#domain/people/roster-report.ts';
 import type { ProjectsReport } from '#domain/projects/import/report.ts';
 import { Reason, Words } from '#domain/requirements/grants.ts';
@@ -90,7 +90,9 @@ export const POST: APIRoute = async ({ request, url, locals: { db, errands, now 
     return projectsAnswer(errands, { institutionId, fileName, bytes }, mode, { actor, now }, locale);
   if (url.searchParams.get('kind') === 'past')
     return pastAnswer(errands, { institutionId, fileName, bytes, sheet }, url.searchParams, mode, { actor, now }, locale);
-  const told = await errands.importRoster({ institutionId, fileName, bytes, sheet }, mode, { actor, now });
+  const unitChanges = unitChangeAnswers.find((one) => one === (url.searchParams.get('unitChanges') ?? 'transfer'));
+  if (!unitChanges) return requestProblem(400, 'api.unit_changes_unknown', locale);
+  const told = await errands.importRoster({ institutionId, fileName, bytes, sheet, unitChanges }, mode, { actor, now });
   if (!told.ok) return refusedProblem(told.refusal, locale);
   const faults = told.value.faults.map(({ data, ...fault }) => ({
     line: fault.line,

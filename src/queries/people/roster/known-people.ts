@@ -31,13 +31,14 @@ export const knownPeople = async (db: Reader, institutionId: string, numbers: re
       keyOf(kind, value),
       {
         ...one,
-        affiliations: (held.get(one.personId) ?? []).map(({ id, unitId, position, contract, startedOn, finishedOn }) => ({
+        affiliations: (held.get(one.personId) ?? []).map(({ id, unitId, position, contract, startedOn, finishedOn, continues }) => ({
           id,
           unitId,
           position,
           contract,
           startedOn,
           finishedOn,
+          continues,
         })),
       },
     ]),

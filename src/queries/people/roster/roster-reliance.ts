@@ -16,6 +16,15 @@ export const relianceReasons = [
 export type RelianceReason = (typeof relianceReasons)[number];
 export type Reliance = { line: number; personId: string; name: string; number: string; reasons: RelianceReason[] };
 
+/** Whose affiliation is no longer as a plan changed it. */
+const changedSince = (which: 'changed' | 'earlier') => {
+  const planned = (of: string) => sql.raw(`did->>'$.${which}.${of}'`);
+  return sql`select mine.person_id, 'changed_since' from mine left join affiliation a on a.id = ${planned('id')}
+    where ${sql.raw(`did->'${which}'`)} is not null and (a.id is null or a.unit_id is not ${planned('after.unitId')}
+      or a.position is not ${planned('after.position')} or a.contract is not ${planned('after.contract')}
+      or a.started_on is not ${planned('after.startedOn')} or a.finished_on is not ${planned('after.finishedOn')})`;
+};
+
 /** The people of an import, or of some lines of it, on whom something rests since, in the order of the file. None: it can be taken back. */
 export const rosterReliance = async (
   db: Reader,
@@ -52,11 +61,8 @@ export const rosterReliance = async (
         where did->'started' is not null and (a.id is null or a.unit_id is not did->>'$.started.unitId' or a.position is not did->>'$.started.position'
           or a.contract is not did->>'$.started.contract'
           or a.started_on is not did->>'$.started.startedOn' or a.finished_on is not did->>'$.started.finishedOn')
-      union select mine.person_id, 'changed_since' from mine left join affiliation a on a.id = did->>'$.changed.id'
-        where did->'changed' is not null and (a.id is null or a.unit_id is not did->>'$.changed.after.unitId'
-          or a.position is not did->>'$.changed.after.position' or a.contract is not did->>'$.changed.after.contract'
-          or a.started_on is not did->>'$.changed.after.startedOn'
-          or a.finished_on is not did->>'$.changed.after.finishedOn')
+      union ${changedSince('changed')}
+      union ${changedSince('earlier')}
       union select mine.person_id, 'changed_since' from mine join person p on p.id = mine.person_id
         where coalesce(did->>'$.email.after', did->>'$.person.email') is not p.email and (is_new or did->'email' is not null)
       union select mine.person_id, 'changed_since' from mine join person p on p.id = mine.person_id
