@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { identifier, institution, person, project, projectMember, unit } from '#db/schema/index.ts';
+import { coversDay } from '#db/covers-day.ts';
+import { affiliation, identifier, institution, person, project, projectMember, unit } from '#db/schema/index.ts';
 import type { Actor, Role } from '#domain/auth/permission.ts';
 import type { Within } from '#queries/people/within.ts';
 import { today } from '../city/sizes.ts';
@@ -32,6 +33,13 @@ export const groundOf = async (db: Database): Promise<Ground> => {
         eq(project.institutionId, home.id),
         lte(projectMember.startedOn, today),
         or(isNull(projectMember.finishedOn), gte(projectMember.finishedOn, today)),
+        // Of whoever left long ago a running server forgets the number by which they would be asked about.
+        exists(
+          db
+            .select({ id: affiliation.id })
+            .from(affiliation)
+            .where(and(eq(affiliation.personId, person.id), eq(affiliation.institutionId, home.id), coversDay(affiliation, today))),
+        ),
       ),
     )
     .orderBy(asc(projectMember.id), desc(identifier.value))
