@@ -20,7 +20,7 @@ export const eventData = (
   startDate: startsAt.toISOString(),
   endDate: endsAt.toISOString(),
   eventStatus: `https://schema.org/${cancelledAt === null ? 'EventScheduled' : 'EventCancelled'}`,
-  eventAttendanceMode: `https://schema.org/${place && link ? 'Mixed' : link ? 'Online' : 'Offline'}EventAttendanceMode`,
+  eventAttendanceMode: `https://schema.org/${place ? (link ? 'Mixed' : 'Offline') : 'Online'}EventAttendanceMode`,
   location: whereabouts(place, link, url),
   organizer: { '@type': 'Organization', name: heldBy },
 });
