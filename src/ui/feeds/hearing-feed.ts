@@ -51,8 +51,7 @@ const entryOf = ({ hearing, record, replies }: Told, t: Translate, site: URL): F
         ]
       : [];
   const blocks = [
-    paragraph(t(`hearings.state-${hearing.state}`)),
-    paragraph(`${whenWords(hearing, t)} · ${said(hearing.place, hearing.placeEn)}`),
+    paragraph([whenWords(hearing, t), said(hearing.place, hearing.placeEn), t(`hearings.state-${hearing.state}`)].join(' · ')),
     paragraph(said(hearing.question, hearing.questionEn)),
     ...recordParts.flatMap(part),
     ...replies.flatMap((reply) => [
