@@ -12,11 +12,12 @@ import { type NextStep, nextStepsOf } from '#domain/reporting/next-steps.ts';
 import { timeline } from '#domain/reporting/timeline.ts';
 import type { Occasion } from '#domain/requirements/bound.ts';
 import { type HeldUntil, heldFor, type Missing } from '#domain/requirements/held-for.ts';
-import { type InForce, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
+import { type InForce, type PublishedPolicy, policiesAt, requirementsOn } from '#domain/requirements/in-force.ts';
 import { counts, type Explanation, isCurrent } from '#domain/requirements/is-current.ts';
 import { coursesLacking } from '#domain/requirements/lacking.ts';
 import type { Exemption } from '#domain/requirements/record.ts';
 import { covers } from '#domain/shared/interval.ts';
+import type { Bilingual } from '#domain/shared/locale.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { addDays, dayOf, laterOf, type PlainDate } from '#domain/shared/plain-date.ts';
 import { publishedPolicies } from '../content/editions.ts';
@@ -53,6 +54,8 @@ export type ProjectPage = {
   institution: Within['institution'];
   unit: { nameZh: string; nameEn: string | null } | null;
   columns: InForce[];
+  /** What requirements are called, by policy and id: also those that bind nobody yet. */
+  titles: ReadonlyMap<string, Bilingual>;
   members: MemberShown[];
   past: MemberShown[];
   mayManage: boolean;
@@ -62,6 +65,13 @@ export type ProjectPage = {
 };
 
 const unmetStates: readonly CellState[] = ['overdue', 'expired', 'grace', 'due-soon', 'open', 'suspended'];
+
+const titlesIn = (policies: readonly PublishedPolicy[]): ReadonlyMap<string, Bilingual> =>
+  new Map(
+    policies.flatMap(({ slug, editions }) =>
+      editions.flatMap(({ edition }) => edition.requirements.map(({ id, title }) => [`${slug}/${id}`, title] as const)),
+    ),
+  );
 
 type Judged = { judged: Explanation[]; towards: (Missing & { held: HeldUntil[] })[]; own: KnownWithRecords };
 
@@ -159,6 +169,7 @@ export const projectPage = async (
     institution: home,
     unit: where ? { nameZh: where.nameZh, nameEn: where.nameEn } : null,
     columns,
+    titles: titlesIn(policies),
     members: await Promise.all(here.map(kept)),
     past: members
       .filter((member) => !here.includes(member))
