@@ -3,7 +3,6 @@ import { sharedCommit } from '#db/shared-commit.ts';
 import type { Actor } from '#domain/auth/permission.ts';
 import { mayOnProject } from '#domain/projects/access.ts';
 import type { BatchRequest, ClearanceAnswer, ClearanceRequest, TeamAnswer, TeamRequest } from '#domain/requirements/clearance-answer.ts';
-import { readBeijingTime } from '#domain/shared/beijing-time.ts';
 import { granted, type Outcome, refused } from '#domain/shared/outcome.ts';
 import { dayOf } from '#domain/shared/plain-date.ts';
 import { type Sign, signingKeys } from '#ports/signing-keys.ts';
@@ -11,7 +10,7 @@ import { personNamed } from '#queries/projects/gate-subjects.ts';
 import { askedOf, projectAsked } from '#queries/projects/project-asked.ts';
 import { teamOn } from '#queries/projects/team-on.ts';
 import { teamThen } from '#queries/projects/team-then.ts';
-import { type AskRefusal, answerFor, answerOne, forbiddenToAsk } from './answer-one.ts';
+import { type AskRefusal, answerFor, answerOne, forbiddenToAsk, instantAsked } from './answer-one.ts';
 
 type Asking = { actor: Actor; now: Date; sign?: Sign };
 
@@ -41,15 +40,15 @@ export const answerTeam = (
     if (!mayOnProject(actor, 'clearances.ask', found.place)) return refused(forbiddenToAsk);
     const day = asOf ?? dayOf(now);
     const answers: ClearanceAnswer[] = [];
-    const knownAt = known === undefined ? undefined : readBeijingTime(known);
-    if (known !== undefined && knownAt && knownAt >= now) return refused({ code: 'projects.known_later', field: 'known', known });
-    if (knownAt && found.createdAt > knownAt) return refused({ code: 'projects.unknown', unknown: ['project'] });
+    const instant = instantAsked({ known }, found, now);
+    if (!instant.ok) return instant;
+    const knownAt = instant.value;
     const { id: projectId, institutionId } = found;
     const team = knownAt ? await teamThen(tx, { projectId, institutionId, day, knownAt }) : await teamOn(tx, projectId, day);
     for (const id of team) {
       // A record that was merged into another since has no number of its own any more.
       const person = (await personNamed(tx, id, [institutionId])) ?? { id, staffNumber: null };
-      const outcome = await answerFor(tx, { project: found, person, asOf: day, ...(known !== undefined && { known }) }, context);
+      const outcome = await answerFor(tx, { project: found, person, asOf: day, knownAt }, context);
       if (!outcome.ok) throw new Error(`A member of the project ${projectId} cannot be asked about: ${outcome.refusal.code}.`);
       answers.push(outcome.value);
     }

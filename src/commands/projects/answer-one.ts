@@ -50,23 +50,37 @@ export const answerOne = async (
       unknown: [...(project ? [] : ['project' as const]), ...(person ? [] : ['person' as const])],
     });
 
-  return answerFor(tx, { ...given, project, person }, { actor, now, sign });
+  const instant = instantAsked(given, project, now);
+  if (!instant.ok) return instant;
+  return answerFor(tx, { ...given, project, person, knownAt: instant.value }, { actor, now, sign });
 };
 
-type Found = Omit<ClearanceRequest, 'project' | 'person'> & { project: FoundProject; person: ClearanceAnswer['person'] };
+/** The instant as known at which it is asked, undefined for now: it has to be past, and the project on record by then. */
+export const instantAsked = (
+  { known }: Pick<ClearanceRequest, 'known'>,
+  project: FoundProject,
+  now: Date,
+): Outcome<Date | undefined, AskRefusal> => {
+  const knownAt = known === undefined ? undefined : readBeijingTime(known);
+  if (known === undefined || !knownAt) return granted(undefined);
+  if (knownAt >= now) return refused({ code: 'projects.known_later', field: 'known', known });
+  return project.createdAt > knownAt ? refused({ code: 'projects.unknown', unknown: ['project'] }) : granted(knownAt);
+};
+
+type Found = Pick<ClearanceRequest, 'asOf' | 'role'> & {
+  project: FoundProject;
+  person: ClearanceAnswer['person'];
+  knownAt: Date | undefined;
+};
 
 /** The same where project and person have been found and may be asked about. */
 export const answerFor = async (
   tx: Tx,
-  { project, person, ...given }: Found,
+  { project, person, knownAt, ...given }: Found,
   { actor, now, sign }: Asking,
 ): Promise<Outcome<ClearanceAnswer, AskRefusal>> => {
   const { institutionId } = project;
   const asOf = given.asOf ?? dayOf(now);
-  const knownAt = given.known === undefined ? undefined : readBeijingTime(given.known);
-  if (given.known !== undefined && knownAt && knownAt >= now)
-    return refused({ code: 'projects.known_later', field: 'known', known: given.known });
-  if (knownAt && project.createdAt > knownAt) return refused({ code: 'projects.unknown', unknown: ['project'] });
   const {
     record: known,
     joined,
